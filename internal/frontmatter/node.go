@@ -1,0 +1,192 @@
+package frontmatter
+
+import (
+	"bytes"
+	"iter"
+	"strconv"
+
+	"go.yaml.in/yaml/v4"
+
+	"posebook/internal/diag"
+	"posebook/internal/source"
+)
+
+// A Node is one value of a block, with its place. The zero Node is absent.
+type Node struct {
+	lines lines
+	y     *yaml.Node
+}
+
+// IsZero tells whether the node is absent.
+func (n Node) IsZero() bool { return n.y == nil }
+
+// Span returns where the value stands. For a list or a mapping that is its first character.
+func (n Node) Span() source.Span {
+	if n.y == nil {
+		return source.Span{}
+	}
+	text := n.lines.block.File.Text
+	start := n.lines.offset(n.y.Line, n.y.Column)
+	end := min(start+1, len(text))
+	if n.y.Kind == yaml.ScalarNode {
+		end = scalarEnd(text, start, n.y.Value)
+	}
+	return n.lines.block.File.Span(start, end)
+}
+
+// scalarEnd finds the end of a scalar that stands on one line; for one that spans lines, the end of its first.
+func scalarEnd(text []byte, start int, value string) int {
+	quote := 0
+	if start < len(text) && (text[start] == '"' || text[start] == '\'') {
+		quote = 1
+	}
+	if bytes.HasPrefix(text[start+quote:], []byte(value)) {
+		return start + len(value) + 2*quote
+	}
+	line := text[start:lineEnd(text, start)]
+	return start + len(bytes.TrimRight(line, " \t\r\n"))
+}
+
+// kind names the node's type as a writer would.
+func (n Node) kind() string {
+	switch {
+	case n.IsNull():
+		return "nothing"
+	case n.y.Kind == yaml.MappingNode:
+		return "a mapping"
+	case n.y.Kind == yaml.SequenceNode:
+		return "a list"
+	}
+	return "text"
+}
+
+// IsNull tells whether the value was left empty or written as null.
+func (n Node) IsNull() bool { return n.y.Kind == yaml.ScalarNode && n.y.Tag == "!!null" }
+
+// IsMapping tells whether the node holds keys and values.
+func (n Node) IsMapping() bool { return n.y != nil && n.y.Kind == yaml.MappingNode }
+
+// IsList tells whether the node is a list.
+func (n Node) IsList() bool { return n.y != nil && n.y.Kind == yaml.SequenceNode }
+
+// IsScalar tells whether the node is text, a number or a truth value.
+func (n Node) IsScalar() bool { return n.y != nil && n.y.Kind == yaml.ScalarNode && !n.IsNull() }
+
+// Items yields the elements of a list; nothing for any other node.
+func (n Node) Items() iter.Seq[Node] {
+	return func(yield func(Node) bool) {
+		if !n.IsList() {
+			return
+		}
+		for _, y := range n.y.Content {
+			if !yield(Node{n.lines, y}) {
+				return
+			}
+		}
+	}
+}
+
+// Len returns the number of elements of a list or of keys of a mapping.
+func (n Node) Len() int {
+	switch {
+	case n.IsList():
+		return len(n.y.Content)
+	case n.IsMapping():
+		return len(n.y.Content) / 2
+	}
+	return 0
+}
+
+// Pairs yields the keys and values of a mapping in the order written; nothing for any other node.
+func (n Node) Pairs() iter.Seq2[Node, Node] {
+	return func(yield func(k, v Node) bool) {
+		if !n.IsMapping() {
+			return
+		}
+		for i := 0; i+1 < len(n.y.Content); i += 2 {
+			if !yield(Node{n.lines, n.y.Content[i]}, Node{n.lines, n.y.Content[i+1]}) {
+				return
+			}
+		}
+	}
+}
+
+// Raw returns a scalar's text as YAML reads it, without asking of what type it is.
+func (n Node) Raw() string {
+	if n.y == nil || n.y.Kind != yaml.ScalarNode {
+		return ""
+	}
+	return n.y.Value
+}
+
+// String returns a scalar as text: numbers and truth values as they are written. Anything else is reported as a
+// wrong type of what, and gives ok false.
+func (n Node) String(what string, diags *diag.List) (s source.String, ok bool) {
+	if !n.IsScalar() {
+		n.wrongType(what, "text", diags)
+		return source.String{}, false
+	}
+	return source.String{Text: n.y.Value, Span: n.Span()}, true
+}
+
+// Int returns a whole number, or reports what the node is instead.
+func (n Node) Int(what string, diags *diag.List) (int, bool) {
+	if n.IsScalar() && n.y.Tag == "!!int" {
+		if i, err := strconv.Atoi(n.y.Value); err == nil {
+			return i, true
+		}
+	}
+	n.wrongType(what, "a whole number", diags)
+	return 0, false
+}
+
+// Float returns a finite number, or reports what the node is instead.
+func (n Node) Float(what string, diags *diag.List) (float64, bool) {
+	if n.IsScalar() && (n.y.Tag == "!!int" || n.y.Tag == "!!float") {
+		if f, err := strconv.ParseFloat(n.y.Value, 64); err == nil && f-f == 0 {
+			return f, true
+		}
+	}
+	n.wrongType(what, "a number", diags)
+	return 0, false
+}
+
+// Bool returns true or false, or reports what the node is instead.
+func (n Node) Bool(what string, diags *diag.List) (value, ok bool) {
+	if n.IsScalar() && n.y.Tag == "!!bool" {
+		return n.y.Value == "true" || n.y.Value == "True" || n.y.Value == "TRUE", true
+	}
+	n.wrongType(what, "true or false", diags)
+	return false, false
+}
+
+func (n Node) wrongType(what, want string, diags *diag.List) {
+	found := n.kind()
+	if n.IsScalar() {
+		found = strconv.Quote(n.y.Value)
+	}
+	diags.Add(n.Span(), "wrong-type", "%s must be %s, found %s", what, want, found)
+}
+
+// Decode returns the node as plain Go values: string, int, float64, bool, nil, []any, map[string]any.
+func (n Node) Decode() (any, error) {
+	var v any
+	err := n.y.Decode(&v)
+	return v, err
+}
+
+// refuseAliases reports every anchor and alias below the node, and every tag that a writer put there.
+func (n Node) refuseAliases(diags *diag.List) (refused bool) {
+	switch {
+	case n.y.Kind == yaml.AliasNode:
+		diags.Add(n.Span(), "alias", "aliases are not read").Hint = "write the value out"
+		return true
+	case n.y.Anchor != "":
+		diags.Add(n.Span(), "alias", "anchors are not read").Hint = "write the value out where it is needed"
+		refused = true
+	}
+	for _, child := range n.y.Content {
+		refused = Node{n.lines, child}.refuseAliases(diags) || refused
+	}
+	return refused
+}

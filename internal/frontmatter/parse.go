@@ -1,0 +1,135 @@
+package frontmatter
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/adrg/frontmatter"
+	"go.yaml.in/yaml/v4"
+
+	"posebook/internal/diag"
+	"posebook/internal/source"
+)
+
+// Read splits the file and parses its block, which must be a mapping. ok is false where there is nothing to read;
+// diags then holds why.
+func Read(f *source.File, diags *diag.List) (root Node, body source.Span, ok bool) {
+	block, body, ok := Split(f, diags)
+	if !ok {
+		return Node{}, body, false
+	}
+	root, ok = parseWith(block, diags, splitYAML)
+	return root, body, ok
+}
+
+// Parse parses a span that is YAML from end to end, such as a whole site.yaml.
+func Parse(block source.Span, diags *diag.List) (Node, bool) {
+	if !checkText(block.File, diags) {
+		return Node{}, false
+	}
+	return parseWith(block, diags, loadYAML)
+}
+
+func parseWith(block source.Span, diags *diag.List, load func(source.Span, *yaml.Node) error) (Node, bool) {
+	var top yaml.Node
+	lines := newLines(block)
+	if err := load(block, &top); err != nil {
+		reportYAML(lines, err, diags)
+		return Node{}, false
+	}
+	if top.Kind != yaml.DocumentNode || len(top.Content) != 1 {
+		diags.Add(block.File.Whole(), "empty-front-matter", "there is nothing to read")
+		return Node{}, false
+	}
+	root := Node{lines: lines, y: top.Content[0]}
+	if root.y.Kind != yaml.MappingNode {
+		diags.Add(root.Span(), "wrong-type", "expected lines of the form \"key: value\", found %s", root.kind())
+		return Node{}, false
+	}
+	return root, !root.refuseAliases(diags)
+}
+
+func loadYAML(block source.Span, into *yaml.Node) error {
+	return yaml.Load(block.File.Text[block.Start:block.End], into)
+}
+
+// errInnerFence: the splitting library takes an indented '---' for the end of the block.
+var errInnerFence = errors.New(`a line "---" inside the front matter ends it too early`)
+
+// splitYAML gives the splitter only the block and its fences: it copies all that it is given.
+func splitYAML(block source.Span, into *yaml.Node) error {
+	head := block.File.Text[:lineEnd(block.File.Text, block.End)]
+	format := frontmatter.NewFormat(fence, fence, func(data []byte, v any) error { return yaml.Load(data, v) })
+	rest, err := frontmatter.Parse(bytes.NewReader(head), into, format)
+	if err == nil && len(bytes.TrimSpace(rest)) > 0 {
+		return errInnerFence
+	}
+	return err
+}
+
+func reportYAML(l lines, err error, diags *diag.List) {
+	var fault *yaml.LoadError
+	if errors.As(err, &fault) && fault.Mark.Line > 0 {
+		d := diags.Add(l.at(fault.Mark.Line, fault.Mark.Column), "yaml", "%s", fault.Message)
+		if c := fault.ContextMark; c.Line > 0 {
+			d.Note(l.at(c.Line, c.Column), "%s that begins here", fault.ContextMsg)
+		}
+		return
+	}
+	if inner := l.innerFence(); inner.HasPosition() {
+		diags.Add(inner, "yaml", "%s", errInnerFence).Hint = `write another line, such as "***"`
+		return
+	}
+	diags.Add(l.block.File.Whole(), "yaml", "%s", err)
+}
+
+// lines maps the YAML reader's lines and columns to bytes of the file.
+type lines struct {
+	block  source.Span
+	starts []int
+}
+
+func newLines(block source.Span) lines {
+	text := block.File.Text
+	l := lines{block: block, starts: make([]int, 0, 32)}
+	for at := block.Start; at < block.End; at = lineEnd(text, at) {
+		l.starts = append(l.starts, at)
+	}
+	return l
+}
+
+// offset returns the byte at a line and a column in characters, both from 1.
+func (l lines) offset(line, column int) int {
+	if line-1 >= len(l.starts) {
+		return l.block.End
+	}
+	at := l.starts[max(line, 1)-1]
+	for range max(column, 1) - 1 {
+		if at >= l.block.End || l.block.File.Text[at] == '\n' {
+			break
+		}
+		at++
+		for at < l.block.End && l.block.File.Text[at]&0xC0 == 0x80 { // the rest of one UTF-8 character
+			at++
+		}
+	}
+	return at
+}
+
+func (l lines) at(line, column int) source.Span {
+	at := l.offset(line, column)
+	return l.block.File.Span(at, min(at+1, l.block.End))
+}
+
+// innerFence finds an indented line '---'.
+func (l lines) innerFence() source.Span {
+	text := l.block.File.Text
+	for _, start := range l.starts {
+		line := text[start:lineEnd(text, start)]
+		if trimmed := bytes.TrimSpace(line); string(trimmed) == fence {
+			at := start + bytes.IndexByte(line, '-')
+			return l.block.File.Span(at, at+len(fence))
+		}
+	}
+	return l.block.File.Whole()
+}
