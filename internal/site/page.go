@@ -1,0 +1,82 @@
+// Package site decides which pages exist, where they stand and what each of them says.
+//
+// [Plan] turns a library into pages. A [Page] is a path, the name of a layout and one struct of data made for that
+// layout: PosePage for pose.html, SequencePage for sequence.html and so on. Layouts only place what the struct
+// holds; every choice (which poses are related, how a time is said) has been made before.
+//
+// Paths. Every page is a folder with an index.html in it, so that its address ends in a slash:
+//
+//	/                                the first page
+//	/poses/  /poses/<id>/            all poses; one
+//	/sequences/  /sequences/<id>/    all sequences; one
+//	/muscles/  /muscles/<id>/        all muscles and groups; one
+//	/levels/<x>/  /positions/<x>/  /actions/<x>/  /props/<x>/    plain lists of poses
+//	/404.html                        what a host shows for an address that leads nowhere
+//
+// Inside the data a path is written from the site's root, without a leading slash ("poses/tree/", "" for the first
+// page); the layouts turn it into a link relative to the page with the function href, so the site works under any
+// prefix.
+package site
+
+import (
+	"html/template"
+
+	"posebook/internal/words"
+)
+
+// A Page is one page of the site, ready to be rendered.
+type Page struct {
+	File   string // path of the file: "poses/tree/index.html"
+	Layout string // name of the layout: "pose"
+	Data   any    // the layout's struct: *PosePage
+}
+
+// A Link leads to a page of the site.
+type Link struct {
+	Text string
+	Path string // from the site's root: "poses/tree/"
+}
+
+// A CountLink is a link with how much is behind it.
+type CountLink struct {
+	Link
+	Count int
+	Words string // "12 poses"
+}
+
+// An OutsideLink leads to another host.
+type OutsideLink struct{ Text, URL string }
+
+// A Section is a part of the site, as the navigation shows it.
+type Section string
+
+const (
+	NoSection        Section = ""
+	PosesSection     Section = "poses"
+	SequencesSection Section = "sequences"
+	MusclesSection   Section = "muscles"
+)
+
+// Frame is what every page has around its content.
+type Frame struct {
+	Site        *Identity
+	Words       *words.Words
+	Title       string // of the page alone; "" on the first page
+	Description string // one or two sentences for search engines and cards
+	Section     Section
+	Trail       []Link        // the way from the first page, without it and without the page itself
+	Canonical   string        // full address; "" without a base address
+	Data        template.HTML // a script element with structured data (JSON-LD), or nothing
+}
+
+// Identity is what the whole site shares.
+type Identity struct {
+	Title      string
+	Tagline    string
+	Language   string // BCP 47
+	Author     string
+	Disclaimer string
+	Stylesheet string // path of the asset with its hash: "assets/site.1a2b3c4d.css"
+	Accent     bool   // there is a second stylesheet with the library's own colour
+	AccentPath string
+}

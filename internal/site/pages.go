@@ -1,0 +1,284 @@
+package site
+
+import "html/template"
+
+// A Figure is the picture of a pose. Without a Src there is none yet, and a quiet placeholder stands for it.
+type Figure struct {
+	Src           string // path of the file, from the site's root
+	Alt           string
+	Width, Height int // in the drawing's units: all figures share one scale and one floor
+}
+
+// A PoseCard stands for a pose in lists. One card is shared by all pages that show it.
+type PoseCard struct {
+	Path     string
+	Title    string
+	Sanskrit string // "" if none
+	Level    string // "Beginner"; "" if none
+	Figure   Figure
+}
+
+// A NotedCard is a card with a line below that belongs to the page it stands on.
+type NotedCard struct {
+	*PoseCard
+	Note    string
+	Current bool // the pose whose page this is
+}
+
+// A SequenceCard stands for a sequence in lists. One card is shared by all pages that show it.
+type SequenceCard struct {
+	Path    string
+	Title   string
+	Summary string
+	Facts   string   // "7 min · 15 steps · Intermediate"
+	Frieze  []Figure // its steps in order
+}
+
+// HomePage is the data of home.html.
+type HomePage struct {
+	Frame
+	Heading   string
+	Lead      string
+	Sequences []*SequenceCard
+	Positions []PositionCard
+	Groups    []CountLink // muscle groups that poses of the library train
+	Levels    []CountLink
+	Actions   []CountLink
+}
+
+// A PositionCard leads to the poses of one position, with the figure of one of them.
+type PositionCard struct {
+	CountLink
+	Figure Figure
+}
+
+// PosesPage is the data of poses.html: all poses and the ways to narrow them.
+type PosesPage struct {
+	Frame
+	Heading string
+	Lead    string
+	Count   string // "32 poses"
+	Facets  []Facet
+	Cards   []*PoseCard
+}
+
+// A Facet is one way to narrow a list: its name and its choices.
+type Facet struct {
+	Name    string
+	Choices []CountLink
+}
+
+// FacetPage is the data of facet.html: the poses of one level, position, action or prop.
+type FacetPage struct {
+	Frame
+	Heading string
+	Count   string
+	Others  []CountLink // the facet's other choices, this one among them without a path
+	Cards   []*PoseCard
+}
+
+// PosePage is the data of pose.html.
+type PosePage struct {
+	Frame
+	Heading    string
+	Sanskrit   string
+	Summary    string
+	Also       string // "Also called Warrior Three, Airplane"; "" if it has no other name
+	Draft      bool
+	Level      *Link
+	Position   *Link
+	Actions    []Link
+	Hold       string // "5 breaths"
+	Props      []Link
+	Sides      []SideFigure // right, then left; one with an empty Side where both sides are alike
+	Image      *Image       // a photo, which then leads; nil for none
+	Cautions   []Caution
+	Roles      []RoleMuscles
+	Body       template.HTML // the steps, as written
+	Cues       []string
+	Mistakes   []string
+	Benefits   []string
+	Variations []Variation
+	Ladder     []NotedCard // easier poses, this one, harder ones; empty if it stands alone
+	Before     []NotedCard
+	After      []NotedCard
+	In         []SequenceUse
+	Related    []*PoseCard
+	Sources    []OutsideLink // without a URL it is a title only
+	Updated    *Date
+}
+
+// A SideFigure is the pose done on one side.
+type SideFigure struct {
+	Side   string // "left", "right", "" where both are alike
+	Words  string // "Right leg back"
+	Figure Figure
+}
+
+// An Image is a photo of a pose.
+type Image struct {
+	Src           string
+	Alt           string
+	Credit        string
+	Width, Height int // pixels
+}
+
+// A Date is a day, for people and for machines.
+type Date struct{ ISO, Words string }
+
+// A Caution is a condition and what to do about it.
+type Caution struct {
+	Condition string // "High blood pressure"
+	Advice    string // "keep the hands on the hips"; may be ""
+	Poses     []Link // on a sequence: the poses that it comes from
+}
+
+// RoleMuscles are the muscles of a pose that have one role.
+type RoleMuscles struct {
+	Role    string // "works": also the name of its pattern
+	Words   string // "Works"
+	Muscles []MuscleUse
+}
+
+// A MuscleUse is a muscle or group in a pose. In a pose with sides, WhenRight says where it is when the pose is done
+// on the right ("left"), WhenLeft when on the left; both are "" for a muscle that has its role on both sides.
+type MuscleUse struct {
+	Link
+	WhenRight, WhenLeft string
+}
+
+// A Variation is another way to do a pose, or a step on the way.
+type Variation struct {
+	ID       string // anchor on the page
+	Name     string
+	Summary  string
+	Level    string
+	Props    []Link
+	Roles    []RoleMuscles
+	Cautions []Caution
+	Figure   Figure
+}
+
+// A SequenceUse is a sequence that holds a pose, or that trains a muscle.
+type SequenceUse struct {
+	*SequenceCard
+	Note string // "Steps 4, 6, 10 and 12."; "2 min 5 s on it"
+}
+
+// SequencesPage is the data of sequences.html.
+type SequencesPage struct {
+	Frame
+	Heading string
+	Lead    string
+	Cards   []*SequenceCard
+}
+
+// SequencePage is the data of sequence.html.
+type SequencePage struct {
+	Frame
+	Heading   string
+	Summary   string
+	Draft     bool
+	Time      string // "7 min 25 s"
+	StepCount int
+	Level     string
+	Frequency string
+	Rounds    string // "2 rounds"; "" for one
+	Props     []Link
+	Focus     []Link
+	Blocks    []Block
+	Load      []LoadRow
+	Cautions  []Caution
+	Body      template.HTML
+	Updated   *Date
+}
+
+// A Block is a run of steps that belong together: a section, one side of a block of sides, one round of a repeat.
+type Block struct {
+	Heading string // "Warm-up", "Right leg back"; "" for steps that stand alone
+	Depth   int    // 3 or 4: the level of the heading
+	Side    string // "left", "right", ""
+	Start   int    // number of the first step
+	Steps   []Step
+}
+
+// A Step is one pose held, or a rest.
+type Step struct {
+	Number int // from 1; 0 for a rest
+	Path   string
+	Title  string // "Tree, upper thoracic extension"; "Rest"
+	Figure Figure
+	Side   string // "Right leg back"; "" where both sides are alike
+	Dose   string // "5 breaths, 25 s"
+	Cue    string
+	Note   string // for the teacher
+}
+
+// A LoadRow says how long a sequence works and stretches one muscle on each side.
+type LoadRow struct {
+	Muscle      Link
+	Left, Right LoadCell
+}
+
+// A LoadCell is one side of a LoadRow. The shares are of the longest sum of the table, in percent.
+type LoadCell struct {
+	Words                       string // "0:50 + 1:40"; "" for none
+	WorkShare, StretchShare     int
+	Role                        string // "works" or "stabilizes": which of the two lasts longer
+	WorkSeconds, StretchSeconds int
+}
+
+// MusclesPage is the data of muscles.html.
+type MusclesPage struct {
+	Frame
+	Heading string
+	Lead    string
+	Lists   []MuscleList
+}
+
+// A MuscleList is a headed list of muscles or groups.
+type MuscleList struct {
+	ID      string // anchor
+	Heading string
+	Items   []MuscleItem
+}
+
+// A MuscleItem is a muscle or group in a list.
+type MuscleItem struct {
+	CountLink
+	Also string // a few of its other names
+}
+
+// MusclePage is the data of muscle.html: one muscle or one group.
+type MusclePage struct {
+	Frame
+	Heading     string
+	Latin       string
+	Also        string
+	Plain       string        // what it does, in plain words
+	Body        template.HTML // the library's own prose
+	Actions     []string      // "Hip abduction"
+	Origin      []string
+	Insertion   []string
+	Nerve       []string
+	IDs         []OutsideLink // in other atlases
+	Members     []MuscleItem
+	Groups      []Link
+	Antagonists []Link
+	Roles       []RolePoses
+	Sequences   []SequenceUse
+}
+
+// RolePoses are the poses in which a muscle has one role.
+type RolePoses struct {
+	Role  string
+	Words string
+	Poses []NotedCard // the note tells the side, and the group through which the muscle is meant
+}
+
+// NotFoundPage is the data of 404.html.
+type NotFoundPage struct {
+	Frame
+	Heading string
+	Lead    string
+}

@@ -1,0 +1,212 @@
+package words
+
+// Nav are the words of the header and of what stands on every page.
+type Nav struct {
+	Skip      string `yaml:"skip"`
+	Site      string `yaml:"site"` // what a screen reader calls the navigation
+	Trail     string `yaml:"trail"`
+	Poses     string `yaml:"poses"`
+	Sequences string `yaml:"sequences"`
+	Muscles   string `yaml:"muscles"`
+	Home      string `yaml:"home"`
+}
+
+// Home are the words of the first page.
+type Home struct {
+	Title      string `yaml:"title"`
+	Lead       string `yaml:"lead"`
+	Sequences  string `yaml:"sequences"`
+	ByPosition string `yaml:"by_position"`
+	ByMuscle   string `yaml:"by_muscle"`
+	ByLevel    string `yaml:"by_level"`
+	ByAction   string `yaml:"by_action"`
+	AllMuscles string `yaml:"all_muscles"`
+	AllPoses   string `yaml:"all_poses"`
+}
+
+// Lists are the words of the pages that list poses, sequences and muscles.
+type Lists struct {
+	Poses        string `yaml:"poses"`
+	PosesLead    string `yaml:"poses_lead"`
+	Sequences    string `yaml:"sequences"`
+	SequenceLead string `yaml:"sequences_lead"`
+	Muscles      string `yaml:"muscles"`
+	MusclesLead  string `yaml:"muscles_lead"`
+	ByName       string `yaml:"by_name"`
+	Levels       string `yaml:"levels"`
+	Positions    string `yaml:"positions"`
+	Actions      string `yaml:"actions"`
+	Props        string `yaml:"props"`
+	Anatomical   string `yaml:"anatomical"`
+	Teaching     string `yaml:"teaching"`
+	OwnGroups    string `yaml:"own_groups"`
+	Single       string `yaml:"single"`
+	Empty        string `yaml:"empty"`
+	LevelTitle   string `yaml:"level_title"`    // {name}
+	PositionName string `yaml:"position_title"` // {name}
+	ActionTitle  string `yaml:"action_title"`   // {name}
+	PropTitle    string `yaml:"prop_title"`     // {name}
+}
+
+// Pose are the words of a pose's page.
+type Pose struct {
+	Level      string `yaml:"level"`
+	Position   string `yaml:"position"`
+	Actions    string `yaml:"actions"`
+	Hold       string `yaml:"hold"`
+	Props      string `yaml:"props"`
+	Also       string `yaml:"also"` // {names}
+	Side       string `yaml:"side"`
+	TakeCare   string `yaml:"take_care"`
+	Muscles    string `yaml:"muscles"`
+	OnBody     string `yaml:"on_body"`
+	Through    string `yaml:"through"` // {name}: reached through a group
+	Steps      string `yaml:"steps"`
+	Cues       string `yaml:"cues"`
+	Mistakes   string `yaml:"mistakes"`
+	Benefits   string `yaml:"benefits"`
+	Variations string `yaml:"variations"`
+	Ladder     string `yaml:"ladder"` // easier, harder
+	Easier     string `yaml:"easier"`
+	Harder     string `yaml:"harder"`
+	This       string `yaml:"this"`
+	Before     string `yaml:"before"`
+	After      string `yaml:"after"`
+	Around     string `yaml:"around"` // before and after
+	In         string `yaml:"in"`     // in sequences
+	Related    string `yaml:"related"`
+	Sources    string `yaml:"sources"`
+	Updated    string `yaml:"updated"` // {date}
+	Credit     string `yaml:"credit"`  // {name}
+	Figure     string `yaml:"figure"`  // what stands where a picture will be: {name}
+	Draft      string `yaml:"draft"`
+}
+
+// Sequence are the words of a sequence's page.
+type Sequence struct {
+	Time      string `yaml:"time"`
+	Steps     string `yaml:"steps"`
+	Level     string `yaml:"level"`
+	Frequency string `yaml:"frequency"`
+	Props     string `yaml:"props"`
+	NoProps   string `yaml:"no_props"`
+	Focus     string `yaml:"focus"`
+	Rounds    string `yaml:"rounds"`
+	TakeCare  string `yaml:"take_care"`
+	InPose    string `yaml:"in_pose"` // {poses}: where a caution comes from
+	Load      string `yaml:"load"`
+	LoadLead  string `yaml:"load_lead"`
+	Muscle    string `yaml:"muscle"`
+	Rest      string `yaml:"rest"`
+	Round     string `yaml:"round"` // {n} {of}
+	AtStep    Count  `yaml:"at_step"`
+	Note      string `yaml:"note"`
+	Variation string `yaml:"variation"` // {pose} {variation}
+}
+
+// Muscle are the words of the page of a muscle or a group.
+type Muscle struct {
+	Latin       string `yaml:"latin"`
+	Also        string `yaml:"also"` // {names}
+	Does        string `yaml:"does"`
+	Origin      string `yaml:"origin"`
+	Insertion   string `yaml:"insertion"`
+	Nerve       string `yaml:"nerve"`
+	Actions     string `yaml:"actions"`
+	IDs         string `yaml:"ids"`
+	Members     string `yaml:"members"`
+	Groups      string `yaml:"groups"`
+	Antagonists string `yaml:"antagonists"`
+	Poses       string `yaml:"poses"`
+	Sequences   string `yaml:"sequences"`
+	NoPoses     string `yaml:"no_poses"`
+	SideSame    string `yaml:"side_same"`  // {side}: the side that a pose names
+	SideOther   string `yaml:"side_other"` // {side}
+	TimeOn      string `yaml:"time_on"`    // {time}
+	Facts       string `yaml:"facts"`
+}
+
+// NotFound are the words of the page for an address that leads nowhere.
+type NotFound struct {
+	Title string `yaml:"title"`
+	Lead  string `yaml:"lead"`
+	Home  string `yaml:"home"`
+}
+
+// Footer are the words at the end of every page.
+type Footer struct {
+	About      string `yaml:"about"`
+	Feed       string `yaml:"feed"`
+	Data       string `yaml:"data"`
+	Disclaimer string `yaml:"disclaimer"` // used where site.yaml gives none
+}
+
+// Counts are phrases with a number.
+type Counts struct {
+	Poses     Count `yaml:"poses"`
+	Sequences Count `yaml:"sequences"`
+	Muscles   Count `yaml:"muscles"`
+	Steps     Count `yaml:"steps"`
+	Breaths   Count `yaml:"breaths"`
+	Reps      Count `yaml:"reps"`
+	Sets      Count `yaml:"sets"`
+	Rounds    Count `yaml:"rounds"`
+	Times     Count `yaml:"times"`
+}
+
+// Time are the words for lengths of time and dates.
+type Time struct {
+	Hours   string `yaml:"hours"`   // {n}
+	Minutes string `yaml:"minutes"` // {n}
+	Seconds string `yaml:"seconds"` // {n}
+	Day     string `yaml:"day"`     // {day} {month} {year}
+	Months  string `yaml:"months"`  // twelve words
+}
+
+// Roles are what muscles do.
+type Roles struct {
+	Works      string `yaml:"works"`
+	Assists    string `yaml:"assists"`
+	Stabilizes string `yaml:"stabilizes"`
+	Stretches  string `yaml:"stretches"`
+}
+
+// Sides are the words for left and right.
+type Sides struct {
+	Left  string `yaml:"left"`
+	Right string `yaml:"right"`
+	Both  string `yaml:"both"`
+}
+
+// Levels are the words for how hard a pose is.
+type Levels struct {
+	Beginner     string `yaml:"beginner"`
+	Intermediate string `yaml:"intermediate"`
+	Advanced     string `yaml:"advanced"`
+}
+
+// Positions are the words for what bears the body.
+type Positions struct {
+	Standing     string `yaml:"standing"`
+	Kneeling     string `yaml:"kneeling"`
+	Quadruped    string `yaml:"quadruped"`
+	Seated       string `yaml:"seated"`
+	Prone        string `yaml:"prone"`
+	Supine       string `yaml:"supine"`
+	SideLying    string `yaml:"side-lying"`
+	ArmSupported string `yaml:"arm-supported"`
+	Inverted     string `yaml:"inverted"`
+}
+
+// Actions are the words for what a pose asks of the body.
+type Actions struct {
+	Balance        string `yaml:"balance"`
+	ForwardBend    string `yaml:"forward-bend"`
+	Backbend       string `yaml:"backbend"`
+	SideBend       string `yaml:"side-bend"`
+	Twist          string `yaml:"twist"`
+	HipOpener      string `yaml:"hip-opener"`
+	ShoulderOpener string `yaml:"shoulder-opener"`
+	Core           string `yaml:"core"`
+	Rest           string `yaml:"rest"`
+}
