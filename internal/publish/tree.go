@@ -1,0 +1,126 @@
+package publish
+
+import (
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+	"sync"
+)
+
+// A Tree is a site in memory: the bytes of each file by its path. Paths are relative and slash separated, as in
+// 'poses/tree/index.html'. The zero Tree is empty and ready to use, and all its methods may be called from many
+// goroutines at once; what it holds does not depend on the order in which files came.
+type Tree struct {
+	mu    sync.RWMutex
+	files map[string][]byte
+	names map[string]name // by folded path
+	bytes int64
+}
+
+// A name is the one spelling that a folded path has in a tree.
+type name struct {
+	spelled string
+	folder  bool
+}
+
+// Add puts a file in the tree. It keeps data without copying it: the caller must not change it afterwards.
+//
+// The error names the path: it was added before, is not a clean relative path, takes a name that [Write] keeps for
+// itself, is both a file and a folder, or differs from another only in a way that some hosts don't see (case, or
+// how an accent is encoded), so that one of the two would be lost there.
+func (t *Tree) Add(path string, data []byte) error {
+	if err := checkPath(path); err != nil {
+		return err
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if err := t.claim(path); err != nil {
+		return err
+	}
+	t.files[path] = data
+	t.bytes += int64(len(data))
+	return nil
+}
+
+// claim takes the name of a file and those of its folders, or none of them.
+func (t *Tree) claim(path string) error {
+	if t.names == nil {
+		t.files, t.names = map[string][]byte{}, map[string]name{}
+	}
+	if err := t.free(path, name{spelled: path}); err != nil {
+		return err
+	}
+	var folders []string
+	for dir := parent(path); dir != ""; dir = parent(dir) {
+		want := name{spelled: dir, folder: true}
+		if t.names[fold(dir)] == want {
+			break // and so are the folders above it
+		}
+		if err := t.free(path, want); err != nil {
+			return err
+		}
+		folders = append(folders, dir)
+	}
+	for _, dir := range folders {
+		t.names[fold(dir)] = name{spelled: dir, folder: true}
+	}
+	t.names[fold(path)] = name{spelled: path}
+	return nil
+}
+
+// free tells why path can't be added if it needs the name want.
+func (t *Tree) free(path string, want name) error {
+	old, taken := t.names[fold(want.spelled)]
+	switch {
+	case !taken:
+		return nil
+	case old.spelled != want.spelled:
+		return fmt.Errorf("%q: some hosts can't tell %q from %q", path, want.spelled, old.spelled)
+	case want.folder:
+		return fmt.Errorf("%q: %q is already a file", path, old.spelled)
+	case old.folder:
+		return fmt.Errorf("%q: already a folder", path)
+	}
+	return fmt.Errorf("%q: added twice", path)
+}
+
+// Get returns the file with exactly this path. The caller must not change its bytes.
+func (t *Tree) Get(path string) (data []byte, ok bool) {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	data, ok = t.files[path]
+	return data, ok
+}
+
+// Paths returns the paths of all files, sorted by byte.
+func (t *Tree) Paths() []string {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return slices.Sorted(maps.Keys(t.files))
+}
+
+// All yields path and bytes of each file, sorted by path. A file that is added meanwhile may be missed.
+func (t *Tree) All() iter.Seq2[string, []byte] {
+	return func(yield func(string, []byte) bool) {
+		for _, p := range t.Paths() {
+			if data, _ := t.Get(p); !yield(p, data) {
+				return
+			}
+		}
+	}
+}
+
+// Len returns the number of files.
+func (t *Tree) Len() int {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return len(t.files)
+}
+
+// Bytes returns the size of all files together, in bytes.
+func (t *Tree) Bytes() int64 {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return t.bytes
+}
