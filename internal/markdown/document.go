@@ -1,0 +1,48 @@
+package markdown
+
+import "slices"
+
+// A Doc is a body as HTML, with a hole where the address of each link to the library goes. It doesn't change once
+// Parse has returned it, so any number of goroutines may read it.
+type Doc struct {
+	html    string
+	holes   []hole // by offset
+	targets []Target
+	anchors []string
+	text    string
+	steps   []string
+}
+
+// A hole is a place in the HTML, inside an attribute's quotes, where a target's address goes.
+type hole struct{ at, target int }
+
+// Links returns what the body leads to inside the library, in the order of the text: files, anchors, images and
+// parts of the atlas. Links by one reference definition share one target. The caller must not change the slice.
+func (d *Doc) Links() []Target { return d.targets }
+
+// Anchors returns the ids that the body defines, in the order of the text: its headings', then its footnotes'.
+// The caller must not change the slice.
+func (d *Doc) Anchors() []string { return d.anchors }
+
+// Empty tells whether the body publishes nothing.
+func (d *Doc) Empty() bool { return d.html == "" }
+
+// Text returns the body's first paragraph as plain text, "" if it has none: for descriptions.
+func (d *Doc) Text() string { return d.text }
+
+// Steps returns the items of the body's first ordered list as plain text, nil if it has none. Lists within lists
+// don't count, but their text belongs to the item around them.
+func (d *Doc) Steps() []string { return d.steps }
+
+// AppendHTML appends the body's HTML to dst. href gives the address of each target of [Doc.Links]; it is escaped
+// here, both as a URL and as an attribute, and must not be empty.
+func (d *Doc) AppendHTML(dst []byte, href func(Target) string) []byte {
+	dst = slices.Grow(dst, len(d.html)+len(d.holes)*32)
+	from := 0
+	for _, h := range d.holes {
+		dst = append(dst, d.html[from:h.at]...)
+		dst = appendURL(dst, href(d.targets[h.target]))
+		from = h.at
+	}
+	return append(dst, d.html[from:]...)
+}

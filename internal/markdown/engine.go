@@ -1,0 +1,74 @@
+package markdown
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"posebook/internal/diag"
+	"posebook/internal/source"
+)
+
+// An Engine is the parser, set up once. Any number of goroutines may use it.
+type Engine struct {
+	parser  parser.Parser
+	writers sync.Pool
+}
+
+// Options say what a body belongs to. The zero Options are those of a page that links no names.
+type Options struct {
+	Terms    *Terms   // the names to link; nil for none
+	Self     string   // the id of the part that the page is about, which is never linked; "" for none
+	Reserved []string // ids that the page's layout uses: a heading whose id would be one of them gets another
+}
+
+// New returns an Engine.
+func New() *Engine {
+	md := goldmark.New(
+		goldmark.WithExtensions(
+			extension.Table, extension.Strikethrough, extension.DefinitionList, extension.Footnote,
+			extension.NewTypographer(extension.WithTypographicSubstitutions(typography)),
+		),
+		// Before the extension's own transformer, which drops the footnotes that nobody refers to.
+		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 998))),
+	)
+	return &Engine{parser: md.Parser(), writers: sync.Pool{New: func() any { return &writer{ids: map[string]int{}} }}}
+}
+
+// typography names the characters themselves: the extension's own defaults are HTML entities.
+var typography = map[extension.TypographicPunctuation]string{
+	extension.LeftSingleQuote: "‘", extension.RightSingleQuote: "’",
+	extension.LeftDoubleQuote: "“", extension.RightDoubleQuote: "”",
+	extension.EnDash: "–", extension.EmDash: "—", extension.Ellipsis: "…",
+	extension.LeftAngleQuote: "«", extension.RightAngleQuote: "»", extension.Apostrophe: "’",
+}
+
+// Parse checks a body and returns it as HTML. It reports every mistake to diags; where there is an error, the Doc
+// is not fit to be published, but never nil.
+func (e *Engine) Parse(body source.Span, opts Options, diags *diag.List) *Doc {
+	if !withinLimits(body, diags) {
+		return &Doc{}
+	}
+	w := e.writers.Get().(*writer)
+	defer e.writers.Put(w)
+	w.reset(body, opts, diags)
+	w.context = parser.NewContext()
+	tree := e.parser.Parse(text.NewReader(w.src), parser.WithContext(w.context))
+	w.document(tree)
+	return w.finish()
+}
+
+// finish copies what was written, in its exact size, and lets go of all that belongs to this body.
+func (w *writer) finish() *Doc {
+	doc := &Doc{
+		html: string(w.out), holes: slices.Clone(w.holes), targets: slices.Clone(w.targets),
+		anchors: slices.Concat(w.headings, w.footnotes), text: w.text, steps: w.steps,
+	}
+	w.reset(source.Span{}, Options{}, nil)
+	return doc
+}
