@@ -29,6 +29,10 @@ type Page struct {
 	File   string // path of the file: "poses/tree/index.html"
 	Layout string // name of the layout: "pose"
 	Data   any    // the layout's struct: *PosePage
+
+	// Prefix is what links of the page start with in place of the way up to the root ("../../"). Only the page for
+	// addresses that lead nowhere has one: the path of the base address ("/", "/posebook/").
+	Prefix string
 }
 
 // A Link leads to a page of the site.
@@ -79,4 +83,5 @@ type Identity struct {
 	Stylesheet string // path of the asset with its hash: "assets/site.1a2b3c4d.css"
 	Accent     bool   // there is a second stylesheet with the library's own colour
 	AccentPath string
+	Icon       string // path of the icon with its hash: "assets/icon.1a2b3c4d.svg"; "" for none
 }

@@ -1,6 +1,9 @@
 package site
 
-import "html/template"
+import (
+	"html/template"
+	"slices"
+)
 
 // A Figure is the picture of a pose. Without a Src there is none yet, and a quiet placeholder stands for it.
 type Figure struct {
@@ -32,6 +35,11 @@ type SequenceCard struct {
 	Summary string
 	Facts   string   // "7 min · 15 steps · Intermediate"
 	Frieze  []Figure // its steps in order
+}
+
+// Drawn reports whether any step of the frieze has a figure. A row without one would say nothing.
+func (c *SequenceCard) Drawn() bool {
+	return slices.ContainsFunc(c.Frieze, func(f Figure) bool { return f.Src != "" })
 }
 
 // HomePage is the data of home.html.
