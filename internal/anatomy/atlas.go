@@ -1,0 +1,153 @@
+package anatomy
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"posebook/internal/names"
+)
+
+// An Atlas holds the muscles, the groups and their names. It is read-only once loaded and safe for concurrent use.
+type Atlas struct {
+	muscles, groups []*Part
+	byID            map[string]*Part
+	byName          map[string][]*Part // folded name as declared
+	byForm          map[string][]*Part // singular, plural and spelling variants that are no declared name
+}
+
+func newAtlas() *Atlas {
+	return &Atlas{byID: make(map[string]*Part, 256)}
+}
+
+// Muscles returns the muscles from head to foot.
+func (a *Atlas) Muscles() []*Part { return slices.Clone(a.muscles) }
+
+// Groups returns the groups: anatomical ones, then those of teachers, then a library's own.
+func (a *Atlas) Groups() []*Part { return slices.Clone(a.groups) }
+
+// Parts returns the muscles, then the groups.
+func (a *Atlas) Parts() []*Part { return slices.Concat(a.muscles, a.groups) }
+
+// ByID returns the part with the id, or nil.
+func (a *Atlas) ByID(id string) *Part { return a.byID[id] }
+
+// Find returns the parts that a name can mean: none, one, or several if the name is ambiguous, muscles before
+// groups. Case, hyphens and diacritics don't matter, nor whether the name is singular or plural or is followed by
+// "muscle" ("hamstring", "gluteus medius muscle").
+func (a *Atlas) Find(name string) []*Part {
+	folded := names.Fold(name)
+	for _, form := range []string{folded, bare(folded)} {
+		if found := a.lookup(form); found != nil {
+			return slices.Clone(found)
+		}
+	}
+	return nil
+}
+
+func (a *Atlas) lookup(folded string) []*Part {
+	if found := a.byName[folded]; found != nil {
+		return found
+	}
+	return a.byForm[folded]
+}
+
+// bare returns a folded name without the words that say no more than that it is a muscle.
+func bare(folded string) string {
+	for _, prefix := range []string{"the ", "musculus ", "m "} {
+		folded = strings.TrimPrefix(folded, prefix)
+	}
+	for _, suffix := range []string{" muscle", " muscles"} {
+		folded = strings.TrimSuffix(folded, suffix)
+	}
+	return folded
+}
+
+// Names returns all names of all parts as written, sorted, each once: what a mistyped name is compared with.
+func (a *Atlas) Names() []string {
+	var all []string
+	for _, p := range a.Parts() {
+		for _, n := range p.AllNames() {
+			all = append(all, n.Text)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+func (a *Atlas) addGroup(p *Part, members []*Part) {
+	for _, m := range a.muscles {
+		if slices.Contains(members, m) {
+			p.Members = append(p.Members, m)
+			m.Groups = append(m.Groups, p)
+		}
+	}
+	a.byID[p.ID] = p
+	a.groups = append(a.groups, p)
+}
+
+// index fills the two maps of names from the parts.
+func (a *Atlas) index() {
+	a.byName, a.byForm = make(map[string][]*Part, 2048), make(map[string][]*Part, 2048)
+	for p := range a.all() {
+		enter(a.byName, names.Fold(p.ID), p)
+		for _, n := range p.AllNames() {
+			enter(a.byName, names.Fold(n.Text), p)
+		}
+	}
+	for p := range a.all() {
+		for _, n := range p.AllNames() {
+			for _, form := range forms(n, p) {
+				if a.byName[form] == nil {
+					enter(a.byForm, form, p)
+				}
+			}
+		}
+	}
+}
+
+func (a *Atlas) all() func(func(*Part) bool) {
+	return func(yield func(*Part) bool) {
+		for _, parts := range [][]*Part{a.muscles, a.groups} {
+			for _, p := range parts {
+				if !yield(p) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func enter(index map[string][]*Part, folded string, p *Part) {
+	if !slices.Contains(index[folded], p) {
+		index[folded] = append(index[folded], p)
+	}
+}
+
+// checkNames holds that exactly the names marked as shared are borne by several parts, so that no reference
+// becomes ambiguous by oversight.
+func (a *Atlas) checkNames() error {
+	for p := range a.all() {
+		for _, n := range p.AllNames() {
+			bearers := a.byName[names.Fold(n.Text)]
+			if n.Shared != (len(bearers) > 1) {
+				return fmt.Errorf("name %q of %q is borne by %d parts, marked as shared: %t", n.Text, p.ID, len(bearers), n.Shared)
+			}
+			for _, form := range forms(n, p) {
+				if bearers := a.byForm[form]; !n.Shared && len(bearers) > 1 {
+					return fmt.Errorf("form %q of name %q of %q is also one of %q", form, n.Text, p.ID, bearers[0].ID)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (a *Atlas) checkGrouped() error {
+	for _, p := range a.muscles {
+		if len(p.Groups) == 0 {
+			return fmt.Errorf("muscle %q is in no group", p.ID)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,38 @@
+package anatomy
+
+import (
+	"strings"
+
+	"posebook/internal/names"
+)
+
+// forms returns the folded forms in which people also write a name: the singular of a plural, the plural of a
+// singular, and "stabiliser" for "stabilizer". Latin names have none: "trapeziu" is a slip, not a singular.
+func forms(n Name, p *Part) []string {
+	if n.Text == p.Latin {
+		return nil
+	}
+	folded := names.Fold(n.Text)
+	var out []string
+	if one, ok := singular(folded); ok {
+		out = append(out, one)
+	} else if !strings.HasSuffix(folded, "s") {
+		out = append(out, folded+"s")
+	}
+	if strings.Contains(folded, "stabiliz") {
+		for _, form := range append(out, folded) {
+			out = append(out, strings.ReplaceAll(form, "stabiliz", "stabilis"))
+		}
+	}
+	return out
+}
+
+// singular drops the s of a plural. Words in -us, -is, -as and -ss are singular already, as is "teres".
+func singular(folded string) (string, bool) {
+	for _, ending := range []string{"us", "is", "as", "ss", "teres"} {
+		if strings.HasSuffix(folded, ending) {
+			return "", false
+		}
+	}
+	return strings.CutSuffix(folded, "s")
+}

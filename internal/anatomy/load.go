@@ -1,0 +1,193 @@
+package anatomy
+
+import (
+	"embed"
+	"errors"
+	"regexp"
+	"slices"
+	"strings"
+
+	"posebook/internal/names"
+)
+
+//go:embed data/muscles.txt data/groups.txt
+var data embed.FS
+
+// Load reads the embedded atlas and checks it. An error is a fault of the data and names its file and line.
+func Load() (*Atlas, error) {
+	muscles, err := data.ReadFile("data/muscles.txt")
+	if err != nil {
+		return nil, err
+	}
+	groups, err := data.ReadFile("data/groups.txt")
+	if err != nil {
+		return nil, err
+	}
+	return parse(string(muscles), string(groups))
+}
+
+// parse builds an atlas from the text of the two data files.
+func parse(muscles, groups string) (*Atlas, error) {
+	a := newAtlas()
+	if err := each("muscles.txt", muscles, a.readMuscle); err != nil {
+		return nil, err
+	}
+	if err := each("groups.txt", groups, a.readGroup); err != nil {
+		return nil, err
+	}
+	a.index()
+	return a, a.check()
+}
+
+func each(file, text string, read func(*record) error) error {
+	all, err := records(file, text)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		if err := read(&all[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *Atlas) readMuscle(r *record) error {
+	required := []string{"name", "latin", "region", "origin", "insertion", "nerve", "actions", "plain"}
+	if err := r.check(required, []string{"other", "abbr", "everyday", "shared", "ids"}); err != nil {
+		return err
+	}
+	p := &Part{ID: r.id, Kind: Muscle, Latin: r.text("latin")}
+	p.Facts = &Facts{Region: r.text("region"), Origin: r.list("origin"), Insertion: r.list("insertion"), Nerve: r.list("nerve")}
+	if !slices.Contains(Regions(), p.Facts.Region) {
+		return r.fault("region", "unknown region %q", p.Facts.Region)
+	}
+	var err error
+	if p.Facts.Actions, err = readActions(r); err != nil {
+		return err
+	}
+	if err := readIDs(r, p.Facts); err != nil {
+		return err
+	}
+	if err := a.readNames(r, p); err != nil {
+		return err
+	}
+	a.muscles = append(a.muscles, p)
+	return nil
+}
+
+func (a *Atlas) readGroup(r *record) error {
+	required := []string{"name", "kind", "members", "plain"}
+	if err := r.check(required, []string{"other", "abbr", "everyday", "shared", "actions"}); err != nil {
+		return err
+	}
+	p := &Part{ID: r.id, Kind: Kind(r.text("kind"))}
+	if p.Kind != AnatomicalGroup && p.Kind != TeachingGroup {
+		return r.fault("kind", "unknown kind %q", p.Kind)
+	}
+	var err error
+	if p.actions, err = readActions(r); err != nil {
+		return err
+	}
+	var members []*Part
+	for _, id := range r.list("members") {
+		m := a.byID[id]
+		if m == nil || m.IsGroup() || slices.Contains(members, m) {
+			return r.fault("members", "%q is no muscle, or given twice", id)
+		}
+		members = append(members, m)
+	}
+	if err := a.readNames(r, p); err != nil {
+		return err
+	}
+	a.addGroup(p, members)
+	return checkGroup(r, p)
+}
+
+// checkGroup holds that what a group is said to do is what its members do.
+func checkGroup(r *record, p *Part) error {
+	for _, m := range p.Members {
+		if len(p.actions) > 0 && !slices.ContainsFunc(m.Facts.Actions, within(p.actions)) {
+			return r.fault("members", "%q does none of the group's actions", m.ID)
+		}
+	}
+	for _, action := range p.actions {
+		if !slices.ContainsFunc(p.Members, func(m *Part) bool { return slices.Contains(m.Facts.Actions, action) }) {
+			return r.fault("actions", "no member does %q", action)
+		}
+	}
+	return nil
+}
+
+func within(actions []Action) func(Action) bool {
+	return func(a Action) bool { return slices.Contains(actions, a) }
+}
+
+func readActions(r *record) ([]Action, error) {
+	var actions []Action
+	for _, text := range r.list("actions") {
+		action, ok := ParseAction(text)
+		if !ok || slices.Contains(actions, action) {
+			return nil, r.fault("actions", "unknown action %q, or given twice", text)
+		}
+		actions = append(actions, action)
+	}
+	return actions, nil
+}
+
+var (
+	idForm     = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	uberonForm = regexp.MustCompile(`^UBERON:\d{7}$`)
+	fmaForm    = regexp.MustCompile(`^FMA:\d+$`)
+)
+
+func readIDs(r *record, f *Facts) error {
+	for id := range strings.FieldsSeq(r.text("ids")) {
+		switch {
+		case f.Uberon == "" && uberonForm.MatchString(id):
+			f.Uberon = id
+		case f.FMA == "" && fmaForm.MatchString(id):
+			f.FMA = id
+		default:
+			return r.fault("ids", "malformed id %q, or a second one of its kind", id)
+		}
+	}
+	return nil
+}
+
+// readNames fills in the id and all names of the part and enters the id.
+func (a *Atlas) readNames(r *record, p *Part) error {
+	p.Name, p.Plain = r.text("name"), r.text("plain")
+	if !idForm.MatchString(p.ID) || a.byID[p.ID] != nil {
+		return r.fault("", "malformed id, or given twice")
+	}
+	a.byID[p.ID] = p
+	taken := []string{names.Fold(p.Name), names.Fold(p.Latin)}
+	for _, kind := range []struct {
+		key  string
+		name Name
+	}{
+		{"other", Name{}}, {"abbr", Name{Abbreviation: true}}, {"everyday", Name{Everyday: true}}, {"shared", Name{Shared: true}},
+	} {
+		for _, text := range r.list(kind.key) {
+			folded := names.Fold(text)
+			if kind.name.Everyday && folded == taken[0] {
+				p.everyday = true
+				continue
+			}
+			if slices.Contains(taken, folded) {
+				return r.fault(kind.key, "name %q given twice", text)
+			}
+			taken = append(taken, folded)
+			name := kind.name
+			name.Text = text
+			p.Other = append(p.Other, name)
+		}
+	}
+	return nil
+}
+
+// check holds the laws that bind parts to each other.
+func (a *Atlas) check() error {
+	return errors.Join(a.checkNames(), a.checkGrouped())
+}

@@ -1,0 +1,88 @@
+package anatomy
+
+import (
+	"slices"
+
+	"posebook/internal/names"
+)
+
+// A Kind tells a muscle from a group, and whose word the group is.
+type Kind string
+
+const (
+	Muscle          Kind = "muscle"
+	AnatomicalGroup Kind = "anatomical" // as anatomy books group muscles
+	TeachingGroup   Kind = "teaching"   // as teachers speak: core, side body
+	OwnGroup        Kind = "own"        // a library's own
+)
+
+// A Part is what a pose can name: a muscle or a group of muscles. Parts belong to one [Atlas] and are read-only.
+type Part struct {
+	ID      string // lower-case ASCII words joined by hyphens, unique among all parts
+	Name    string // as shown
+	Latin   string // of a muscle, as in the Terminologia Anatomica; "" for a group
+	Other   []Name // further names, without Name and Latin
+	Plain   string // what it does or is, one sentence in lay words
+	Facts   *Facts // nil for a group
+	Kind    Kind
+	Members []*Part // of a group, muscles in the atlas's order; nil for a muscle
+	Groups  []*Part // that hold the muscle, in the atlas's order; nil for a group
+
+	everyday bool     // Name is an ordinary word
+	actions  []Action // of a group
+}
+
+// Facts is what anatomy books say of a muscle.
+type Facts struct {
+	Region    string   // where it lies, one of Regions
+	Origin    []string // attachments that mostly stay
+	Insertion []string // attachments that mostly move
+	Nerve     []string // with spinal segments: "superior gluteal nerve (L4-S1)"
+	Actions   []Action // the main one first
+	Uberon    string   // "UBERON:0001371"; "" if not known
+	FMA       string   // "FMA:22315"; "" if not known
+}
+
+// A Name is one of the names of a part. All names are good as a reference; not all are terms in running text.
+type Name struct {
+	Text         string
+	Abbreviation bool // matched in running text in its own case alone: TFL, QL
+	Everyday     bool // an ordinary word, such as "feet" or "chest": no term in running text
+	Shared       bool // another part bears it too, so that a reference by it is ambiguous
+}
+
+// Regions lists the regions of the body in which muscles lie, from head to foot.
+func Regions() []string {
+	return []string{"neck", "back", "chest", "trunk", "abdomen", "pelvis", "shoulder", "upper arm", "forearm", "hand",
+		"hip", "thigh", "lower leg", "foot"}
+}
+
+// IsGroup tells whether the part is a group of muscles.
+func (p *Part) IsGroup() bool { return p.Kind != Muscle }
+
+// Muscles returns the members of a group, or the muscle itself.
+func (p *Part) Muscles() []*Part {
+	if p.IsGroup() {
+		return slices.Clone(p.Members)
+	}
+	return []*Part{p}
+}
+
+// Actions returns what a muscle does, or what the members of a group have in common; the main action first. It is
+// empty for groups that have no action in common, such as the core.
+func (p *Part) Actions() []Action {
+	if p.Facts != nil {
+		return slices.Clone(p.Facts.Actions)
+	}
+	return slices.Clone(p.actions)
+}
+
+// AllNames returns every name of the part, the shown one first, then the Latin one, then the others. No two fold
+// alike.
+func (p *Part) AllNames() []Name {
+	all := append(make([]Name, 0, len(p.Other)+2), Name{Text: p.Name, Everyday: p.everyday})
+	if p.Latin != "" && names.Fold(p.Latin) != names.Fold(p.Name) {
+		all = append(all, Name{Text: p.Latin})
+	}
+	return append(all, p.Other...)
+}
