@@ -54,7 +54,7 @@ func (p *plan) data(path string) []byte {
 // and a fresh folder of hard links costs the same folders and the same removals, for sharing its files with the
 // folder that visitors read.
 func (p *plan) stage(slot string) error {
-	if err := os.Mkdir(slot, folderMode); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := makeFolder(slot); err != nil {
 		return err
 	}
 	folders := foldersOf(p.files)
@@ -77,6 +77,19 @@ func (p *plan) stage(slot string) error {
 		}
 		return replace(name, p.data(path), buf)
 	})
+}
+
+// makeFolder makes a folder if it is not there, in the place of anything that is no folder.
+func makeFolder(name string) error {
+	if info, err := os.Lstat(name); err == nil {
+		if info.IsDir() {
+			return nil
+		}
+		if err := os.Remove(name); err != nil {
+			return err
+		}
+	}
+	return os.Mkdir(name, folderMode)
 }
 
 // sweep removes from a folder all but the given files and folders, and returns which of these are there.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sync/atomic"
@@ -61,7 +60,7 @@ func (s *slots) write(p *plan) (result Result, err error) {
 	if err := s.swap(); err != nil {
 		return Result{}, errors.Join(err, s.discard())
 	}
-	return result, s.carry(s.next)
+	return result, s.recover()
 }
 
 // compare counts the plan against what is published, and tells whether there is nothing to do.
@@ -104,5 +103,5 @@ func (s *slots) compare(p *plan) (result Result, same bool, err error) {
 // exists tells whether there is anything at a path, a link that leads nowhere included.
 func exists(name string) bool {
 	_, err := os.Lstat(name)
-	return !errors.Is(err, fs.ErrNotExist)
+	return err == nil
 }
