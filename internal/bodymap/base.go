@@ -1,0 +1,100 @@
+package bodymap
+
+import (
+	"fmt"
+	"strings"
+)
+
+// mirror flips what is drawn on one side of the midline to the other.
+const mirror = `transform="scale(-1 1)"`
+
+// canvas collects the markup of one view. Its ids end in the view, and start with a prefix where several drawings
+// share a page.
+type canvas struct {
+	strings.Builder
+	view   View
+	prefix string
+}
+
+func (c *canvas) printf(format string, args ...any) { fmt.Fprintf(c, format, args...) }
+
+// id is the id of a part of the drawing, such as "clip-front".
+func (c *canvas) id(part string) string { return c.prefix + part + "-" + c.view.String() }
+
+// both draws an element that has the id and its mirror image.
+func (c *canvas) mirrored(id string, class string) {
+	if class != "" {
+		class = ` class="` + class + `"`
+	}
+	c.printf(`<use href="#%s"%s %s/>`, id, class, mirror)
+}
+
+// outline defines the outline of one half of the body and the clip path that both halves make.
+func (c *canvas) outline() {
+	c.printf(`<clipPath id="%s"><path id="%s" d="%s"/>`, c.id("clip"), c.id("outline"), plates[c.view].outline.openPath())
+	c.mirrored(c.id("outline"), "")
+	c.printf(`</clipPath>`)
+}
+
+// skin fills the body.
+func (c *canvas) skin() { c.outlined("skin") }
+
+func (c *canvas) outlined(class string) {
+	c.printf(`<use href="#%s" class="%s"/>`, c.id("outline"), class)
+	c.mirrored(c.id("outline"), class)
+}
+
+// finish draws what lies over the muscles: fibres, outline, head and hair.
+func (c *canvas) finish() {
+	p := plates[c.view]
+	c.printf(`<path id="%s" class="fibre" d="%s"/>`, c.id("fibres"), p.fibres)
+	c.mirrored(c.id("fibres"), "fibre")
+	c.outlined("outline")
+	c.printf(`<path id="%s" class="outline skin" d="%s"/>`, c.id("ear"), p.ear.path())
+	c.mirrored(c.id("ear"), "")
+	c.printf(`<path class="outline skin" d="%s"/>`, p.head.path())
+	c.printf(`<path id="%s" class="crease" d="%s"/>`, c.id("creases"), p.creases)
+	c.mirrored(c.id("creases"), "")
+	c.printf(`<path class="hair" d="%s"/>`, p.hair.path())
+}
+
+// Base returns the body at rest as a <g id="body-front"> (or body-back) with its clip path before it: skin, muscles,
+// fibres, outline, head and hair. One half of every region has the region's ID as its id, for Lit to refer to; deep
+// regions are defined and not drawn.
+func Base(v View) string {
+	c := &canvas{view: v}
+	c.printf(`<defs>`)
+	c.outline()
+	for _, r := range plates[v].deep {
+		c.half(r)
+	}
+	c.printf(`</defs><g id="%s">`, c.id("body"))
+	c.skin()
+	c.printf(`<g class="region" clip-path="url(#%s)"><g id="%s">`, c.id("clip"), c.id("half"))
+	for _, r := range plates[v].surface {
+		c.half(r)
+	}
+	c.printf(`</g>`)
+	c.mirrored(c.id("half"), "")
+	c.printf(`</g>`)
+	c.finish()
+	c.printf(`</g>`)
+	return c.String()
+}
+
+// half draws the half of a region at positive x.
+func (c *canvas) half(r drawing) {
+	c.printf(`<path id="%s%s" d="%s"/>`, c.prefix, r.ID, r.half.path())
+}
+
+// Sprite returns what small maps refer to, to stand once in a page inside a hidden <svg>: both bodies at rest, every
+// half of a region, and the patterns of the roles.
+func Sprite() string { return rolePatterns + Base(Front) + Base(Back) }
+
+// rolePatterns tell the roles apart without colour: hatching, dots, level lines. The prime mover is plain. The figures
+// are thousandths of stature; the ground is the colour of the body, the pattern's own fill that of its role.
+const rolePatterns = `<defs>` +
+	`<pattern id="stabilizes" width="13" height="13" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h13v13H0z"/><path d="M0 0h6v13H0z"/></pattern>` +
+	`<pattern id="assists" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><circle cx="3" cy="3" r="2.6"/><circle cx="9" cy="9" r="2.6"/></pattern>` +
+	`<pattern id="stretches" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><path d="M0 4h12v3H0z"/></pattern>` +
+	`</defs>`

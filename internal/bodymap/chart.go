@@ -1,0 +1,91 @@
+package bodymap
+
+import (
+	"html"
+	"strings"
+)
+
+// ChartOptions say what a chart's regions lead to. The zero value draws a chart whose regions lead to "#" and the id
+// of the muscle or group.
+type ChartOptions struct {
+	Prefix string              // starts every element id; needed where a page holds the Sprite or a second chart of the view
+	Label  string              // accessible name of the drawing; "Body, front" or "Body, back" if empty
+	Href   func(Region) string // address of a region's link
+	Name   func(Region) string // name of a region; Region.Name if nil
+	Deep   bool                // add the deep layer as a group of class "layer-deep", which the style sheet shows on request
+	Labels bool                // add names on leader lines, for readers who see and point; hidden from all others
+}
+
+func (o ChartOptions) href(r Region) string {
+	if o.Href == nil {
+		return "#" + r.Link
+	}
+	return o.Href(r)
+}
+
+func (o ChartOptions) name(r Region) string {
+	if o.Name == nil {
+		return r.Name
+	}
+	return o.Name(r)
+}
+
+// Chart returns an <svg class="body-map"> of one view on which every region is a link with a name, usable by touch, by
+// keyboard and with a screen reader, and without scripts. Regions are in the order of Regions.
+func Chart(view View, opts ChartOptions) string {
+	c := &canvas{view: view, prefix: opts.Prefix}
+	label := opts.Label
+	if label == "" {
+		label = "Body, " + view.String()
+	}
+	x, y, w, h := Viewbox(view)
+	c.printf(`<svg class="body-map view-%s" viewBox="%d %d %d %d" role="group" aria-label="%s"><defs>`, view, x, y, w, h, html.EscapeString(label))
+	c.outline()
+	c.printf(`</defs>`)
+	c.skin()
+	c.layer("layer-surface", plates[view].surface, opts)
+	c.finish()
+	if opts.Deep {
+		c.printf(`<path id="%s" class="bone layer-deep" d="%s"/>`, c.id("bones"), plates[view].bones)
+		c.mirrored(c.id("bones"), "bone layer-deep")
+		c.layer("layer-deep", plates[view].deep, opts)
+	}
+	c.printf(`</svg>`)
+	return c.String()
+}
+
+// layer draws links and, over them so that the outline's clip does not cut them, their labels.
+func (c *canvas) layer(class string, regions []drawing, opts ChartOptions) {
+	c.printf(`<g class="%s" clip-path="url(#%s)">`, class, c.id("clip"))
+	for _, r := range regions {
+		name := html.EscapeString(opts.name(r.Region))
+		c.printf(`<a class="region" href="%s" aria-label="%s"><title>%[2]s</title>`, html.EscapeString(opts.href(r.Region)), name)
+		c.half(r)
+		c.mirrored(c.prefix+r.ID, "")
+		c.printf(`</a>`)
+	}
+	c.printf(`</g>`)
+	if opts.Labels {
+		c.leaders(class, regions, opts)
+	}
+}
+
+// leaders draws names beside the body, each with a line to its region: on the left of the front and on the right of
+// the back, so that two views side by side have their names outside. They lie outside the viewbox.
+func (c *canvas) leaders(class string, regions []drawing, opts ChartOptions) {
+	toward, anchor := 1, ""
+	if c.view == Front {
+		toward, anchor = -1, ` text-anchor="end"`
+	}
+	var lines, texts strings.Builder
+	for _, l := range placed(regions) {
+		at := l.spot
+		x := toward * leaderX
+		pathTo(&lines, spot{x, l.y - labelRise}, spot{toward * at.x, at.y})
+		text := &canvas{}
+		text.printf(`<a href="%s" tabindex="-1"><text x="%d" y="%d"%s>%s</text></a>`,
+			html.EscapeString(opts.href(l.region)), x+toward*10, l.y, anchor, html.EscapeString(opts.name(l.region)))
+		texts.WriteString(text.String())
+	}
+	c.printf(`<g class="leaders %s" aria-hidden="true"><path d="%s"/>%s</g>`, class, lines.String(), texts.String())
+}

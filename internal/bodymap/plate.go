@@ -1,0 +1,112 @@
+package bodymap
+
+import "strings"
+
+// A sketch is a region as it is written down, without the view.
+type sketch struct {
+	id, name string
+	parts    string // separated by spaces
+	link     string
+	label    string // the knot that a label's leader line points to; empty: no label
+	shape    string // contours, in the notation of parse
+}
+
+// A drawing is a region with the half of it that is drawn.
+type drawing struct {
+	Region
+	half  shape
+	label []point // none or one
+}
+
+// A plate is a view, drawn.
+type plate struct {
+	surface, deep   []drawing
+	outline         contour // half of the body without the head, open at the midline
+	ear             shape   // one of two
+	head, hair      shape   // whole
+	fibres, creases string  // path data of one half
+	bones           string  // path data of one half, shown with the deep layer
+}
+
+// plates are computed once from the sketches and never change.
+var plates = [2]plate{
+	Front: {
+		surface: drawn(Front, false, frontRegions),
+		deep:    drawn(Front, true, frontDeep),
+		outline: open(must(trunkAndArm + frontLeg)[0]),
+		ear:     halves(ear),
+		head:    wholes(frontHead),
+		hair:    wholes(frontHair),
+		fibres:  strokes(frontFibres),
+		creases: strokes(frontCreases),
+		bones:   halves(frontBones).path(),
+	},
+	Back: {
+		surface: drawn(Back, false, backRegions),
+		deep:    drawn(Back, true, backDeep),
+		outline: open(must(trunkAndArm + backLeg)[0]),
+		ear:     halves(ear),
+		head:    wholes(backHead),
+		hair:    wholes(backHair),
+		fibres:  strokes(backFibres),
+		creases: strokes(backCreases),
+		bones:   halves(backBones).path(),
+	},
+}
+
+// drawings lists the regions of a view, the surface first.
+func (v View) drawings() []drawing {
+	p := plates[v]
+	return append(p.surface[:len(p.surface):len(p.surface)], p.deep...)
+}
+
+func drawn(v View, deep bool, sketches []sketch) []drawing {
+	var all []drawing
+	for _, s := range sketches {
+		r := Region{
+			ID: s.id + "-" + v.String(), Name: s.name, View: v, Deep: deep,
+			Parts: strings.Fields(s.parts), Link: s.link,
+		}
+		all = append(all, drawing{r, halves(s.shape), must(s.label)[0]})
+	}
+	return all
+}
+
+// halves draws contours as they are written, on one side of the midline.
+func halves(text string) shape {
+	var s shape
+	for _, knots := range must(text) {
+		s = append(s, closed(knots))
+	}
+	return s
+}
+
+// wholes draws contours of which one half is written, from the midline to the midline.
+func wholes(text string) shape {
+	var s shape
+	for _, knots := range must(text) {
+		s = append(s, closed(doubled(knots)))
+	}
+	return s
+}
+
+// must parses knots that are part of the program, where a slip is a fault of the program.
+func must(text string) [][]point {
+	lines, err := parse(text)
+	if err != nil {
+		panic("bodymap: " + err.Error())
+	}
+	return lines
+}
+
+// strokes writes open lines as path data, each a quadratic curve from its first knot to its third, bent to its second.
+func strokes(lines []string) string {
+	var d pathData
+	for _, line := range lines {
+		p := must(line)[0]
+		start := p[0].spot()
+		d.command('M', start)
+		d.command('q', p[1].spot().minus(start), p[2].spot().minus(start))
+	}
+	return d.String()
+}
