@@ -1,0 +1,32 @@
+// Package layouts holds what the pages of the site are made from: one layout a page, the stylesheet, the icon and the
+// words of the interface.
+//
+// A layout is an html/template. pose.html is executed with a *site.PosePage, sequence.html with a *site.SequencePage
+// and so on; the doc comments of those structs say what each field holds. frame.html and parts.html hold what the
+// layouts share. A library that wants other pages puts files of the same names into a folder layouts/ of its own.
+//
+// Besides the functions of html/template there are:
+//
+//	href PATH              a path from the site's root as a link from this page: {{href "poses/tree/#cues"}}
+//	card CARD              the inside of a pose's card
+//	current CARD           the same on the page of that pose
+//	sequence CARD          what a sequence's card has below its name
+//	links, top, bottom     the head's links, the header and the footer of the page: {{top .Frame}}
+//	roles ROLES SIDES      both as one value, for the template "roles"
+//	fill PHRASE KEY VALUE  the phrase with {KEY} replaced: {{fill .Words.Pose.Credit "name" .Credit}}
+//	before, after          what stands before and after {KEY}, where markup comes in its place
+//
+// Cards, links, header and footer are rendered once for each depth of page and reused, so their templates get only
+// what does not change from page to page.
+package layouts
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed *.html assets words
+var files embed.FS
+
+// Files returns the layouts (*.html), the assets (assets/site.css, assets/icon.svg) and the words (words/en.yaml).
+func Files() fs.FS { return files }
