@@ -85,6 +85,9 @@ func (w *writer) brokenLink(open, at int) int {
 	if at+1 >= len(w.src) {
 		return 0
 	}
+	if open > 0 && w.src[open-1] == '!' && !bytes.HasSuffix(w.src[:open-1], []byte{'\\'}) {
+		open-- // an image
+	}
 	switch w.src[at+1] {
 	case '(':
 		d := w.diags.Add(w.span(open, at+2), "broken-link", "a link that is not whole")
@@ -103,7 +106,7 @@ func (w *writer) unknownReference(open, at int) int {
 	}
 	label := w.src[at+2 : end]
 	if len(bytes.TrimSpace(label)) == 0 {
-		label = w.src[open+1 : at]
+		label = bytes.TrimPrefix(w.src[open:at], []byte("!"))[1:]
 	}
 	if _, defined := w.context.Reference(util.ToLinkReference(label)); defined {
 		w.diags.Add(w.span(open, end+1), "nested-link", "a link within a link").Hint = "end the one before the other begins"

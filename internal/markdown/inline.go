@@ -8,8 +8,8 @@ import (
 // inlines writes the inlines of one parent. Texts that touch are written together, as one run, so that a name is
 // found across a line break or a typographic quote, which split texts in the tree.
 func (w *writer) inlines(parent ast.Node) {
-	if w.depth++; w.depth > MaxDepth {
-		if w.depth == MaxDepth+1 {
+	if w.depth++; w.depth > MaxDepth+1 { // the block itself is one
+		if w.depth == MaxDepth+2 {
 			w.diags.Add(w.at(parent), "too-deep", "emphasis nested more than %d deep", MaxDepth)
 		}
 		w.depth--

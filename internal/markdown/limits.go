@@ -12,13 +12,16 @@ const (
 	// one paragraph, and how deep emphasis nests. Lists 4,000 deep keep the parser busy for 20 seconds.
 	MaxDepth = 32
 
-	// MaxCells bounds one table. The parser fills each row to the width of the header, so a file of 1 MiB could
-	// otherwise ask for 10^10 cells.
+	// MaxCells bounds the tables of a body. The parser fills each row to the width of the header, so a file of 1 MiB
+	// could otherwise ask for 10^10 cells.
 	MaxCells = 20_000
 
-	// MaxRuns bounds the delimiters (asterisks, underscores, tildes, backquotes, quotes, brackets, angles) of one
-	// paragraph: matching them can take time in the square of their number.
-	MaxRuns = 4_000
+	// MaxFootnotes bounds the footnotes of a body and the references to them: each reference looks at every footnote.
+	MaxFootnotes = 1_000
+
+	// maxWork bounds the marks of a body (brackets, quotes, asterisks and their like), squared for each paragraph and
+	// summed: matching them takes time in the square of their number. One paragraph may have about 7,000.
+	maxWork = 50_000_000
 )
 
 // A limiter looks at a body line by line, before the parser does. It counts too much rather than too little: it
@@ -30,7 +33,10 @@ type limiter struct {
 	open    int   // brackets open in this paragraph
 	pipes   int   // of the widest line of this paragraph
 	lines   int   // of this paragraph
-	runs    int   // delimiters of this paragraph
+	marks   int   // of this paragraph
+	cells   int   // of the paragraphs before
+	work    int   // of the paragraphs before
+	notes   int   // of the body
 	offset  int   // of the line in the file
 }
 
@@ -63,10 +69,10 @@ func (l *limiter) line(line []byte) bool {
 		return false
 	}
 	if len(bytes.TrimSpace(line[at:])) == 0 {
-		l.open, l.pipes, l.lines, l.runs = 0, 0, 0, 0
+		l.endParagraph()
 		return true
 	}
-	return l.inline(line)
+	return l.inline(line, at)
 }
 
 // markers reads what opens containers at the start of a line: '>', '-', '1.', ':' and '[^1]:'. It returns where
@@ -90,6 +96,9 @@ func (l *limiter) markers(line []byte) (at int, ok bool) {
 			size := markerSize(line[at:])
 			if size == 0 {
 				return at, true
+			}
+			if c == '[' {
+				l.notes++
 			}
 			l.push(column, min(size, 4))
 			at, column = at+size, column+size
@@ -151,40 +160,68 @@ func markerSize(text []byte) int {
 	return size
 }
 
-func (l *limiter) inline(line []byte) bool {
+// tableCells returns how many cells the paragraph would have as a table.
+func (l *limiter) tableCells() int {
+	if l.pipes == 0 {
+		return 0
+	}
+	return (l.pipes + 1) * l.lines
+}
+
+func (l *limiter) endParagraph() {
+	l.cells += l.tableCells()
+	l.work += l.marks * l.marks
+	l.open, l.pipes, l.lines, l.marks = 0, 0, 0, 0
+}
+
+// inline counts what follows the markers of a line.
+func (l *limiter) inline(line []byte, from int) bool {
 	pipes := 0
-	for i, c := range line {
+	for i := from; i < len(line); i++ {
+		c := line[i]
 		if !isSpecial[c] {
 			continue
 		}
-		switch {
-		case c < ' ' || c == 0x7F:
-			return l.refuse(i, i+1, "control-character", "a control character, %q", c)
-		case c == '|':
+		if c == '|' {
 			pipes++
-			continue
-		case c == '[':
-			l.open++
-		case c == ']':
-			l.open = max(l.open-1, 0)
-		}
-		l.runs++
-		if l.open > MaxDepth {
-			return l.refuse(i, i+1, "too-deep", "brackets nested more than %d deep", MaxDepth)
-		}
-		if l.runs > MaxRuns {
-			return l.refuse(i, i+1, "too-long", "a paragraph with more than %d brackets, quotes and asterisks", MaxRuns)
+		} else if !l.mark(line, i) {
+			return false
 		}
 	}
 	l.lines++
 	l.pipes = max(l.pipes, pipes)
-	if (l.pipes+1)*l.lines > MaxCells && l.pipes > 0 {
-		return l.refuse(0, len(line), "too-long", "a table with more than %d cells", MaxCells)
+	if l.cells+l.tableCells() > MaxCells {
+		return l.refuse(0, len(line), "too-long", "tables with more than %d cells", MaxCells)
 	}
 	return true
 }
 
-// isSpecial marks the bytes that inline looks at.
+// mark counts the mark at i.
+func (l *limiter) mark(line []byte, i int) bool {
+	switch c := line[i]; {
+	case c < ' ' || c == 0x7F:
+		return l.refuse(i, i+1, "control-character", "a control character, %q", c)
+	case c == '[':
+		l.open++
+		if i+1 < len(line) && line[i+1] == '^' {
+			l.notes++
+		}
+	case c == ']':
+		l.open = max(l.open-1, 0)
+	}
+	l.marks++
+	switch {
+	case l.open > MaxDepth:
+		return l.refuse(i, i+1, "too-deep", "brackets nested more than %d deep", MaxDepth)
+	case l.notes > MaxFootnotes:
+		return l.refuse(i, i+1, "too-long", "more than %d footnotes and references to them", MaxFootnotes)
+	case l.work+l.marks*l.marks > maxWork:
+		return l.refuse(i, i+1, "too-long", "too many brackets, quotes and asterisks without a blank line between them")
+	}
+	return true
+}
+
+// isSpecial tells the bytes that inline looks at: control characters, bars and marks.
 var isSpecial = func() (special [256]bool) {
 	for _, c := range "[]*_~`<|\"'&!" {
 		special[c] = true

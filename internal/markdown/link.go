@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -184,7 +185,7 @@ func quote(s string) string {
 	if len(s) > most {
 		s = strings.ToValidUTF8(s[:most], "") + "…"
 	}
-	return `"` + s + `"`
+	return strconv.Quote(s)
 }
 
 func (w *writer) rawInline(n *ast.RawHTML) {
