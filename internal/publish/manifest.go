@@ -26,30 +26,30 @@ func manifest(paths []string) []byte {
 	return []byte(b.String())
 }
 
-// readManifest returns the paths that the manifest of a folder lists, and false if it has none.
-func readManifest(dir string) (listed map[string]bool, ok bool, err error) {
+// readManifest returns the paths that the manifest of a folder lists, none if it has no manifest.
+func readManifest(dir string) (map[string]bool, error) {
 	name := filepath.Join(dir, manifestName)
 	info, err := os.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, false, nil
+		return nil, nil
 	}
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, false, fmt.Errorf("%s: not a regular file", name)
+		return nil, fmt.Errorf("%s: not a regular file", name)
 	}
 	text, err := os.ReadFile(name)
 	if err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	rest, ok := strings.CutPrefix(string(text), manifestHeader)
 	if !ok {
-		return nil, false, fmt.Errorf("%s: not a list of published files that this version knows; empty the folder and build again", name)
+		return nil, fmt.Errorf("%s: not a list of published files that this version knows; empty the folder and build again", name)
 	}
-	listed = map[string]bool{}
+	listed := map[string]bool{}
 	for p := range strings.Lines(rest) {
 		listed[strings.TrimSuffix(p, "\n")] = true
 	}
-	return listed, true, nil
+	return listed, nil
 }

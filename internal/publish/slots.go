@@ -42,6 +42,7 @@ func slotsOf(dir string) (*slots, error) {
 	return &slots{dir: abs, work: work, next: filepath.Join(work, "next"), old: filepath.Join(work, "old")}, nil
 }
 
+// resolveMissing resolves a folder that is not there yet, and makes those above it.
 func resolveMissing(abs string) (string, error) {
 	if err := os.MkdirAll(filepath.Dir(abs), folderMode); err != nil {
 		return "", err
@@ -118,19 +119,17 @@ func (s *slots) recover() error {
 func (s *slots) carry(from string) error {
 	for _, name := range stayNames() {
 		left, home := filepath.Join(from, name), filepath.Join(s.dir, name)
-		if !exists(left) {
-			continue
+		var err error
+		switch {
+		case !exists(left):
+		case !exists(home):
+			err = os.Rename(left, home)
+		case name == gitkeepName: // git made it anew
+			err = os.Remove(left)
+		default:
+			err = fmt.Errorf("%s and %s: one of them must go, and only you can tell which", left, home)
 		}
-		if exists(home) {
-			if name == gitkeepName {
-				if err := os.Remove(left); err != nil {
-					return err
-				}
-				continue
-			}
-			return fmt.Errorf("%s and %s: one of them must go, and only you can tell which", left, home)
-		}
-		if err := os.Rename(left, home); err != nil {
+		if err != nil {
 			return err
 		}
 	}

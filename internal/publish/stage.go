@@ -28,6 +28,7 @@ type plan struct {
 	manifest []byte
 }
 
+// planOf returns the plan for a tree, which must not change until it is published.
 func planOf(tree *Tree) *plan {
 	paths := tree.Paths()
 	p := &plan{tree: tree, manifest: manifest(paths), files: map[string]bool{}}
@@ -38,6 +39,7 @@ func planOf(tree *Tree) *plan {
 	return p
 }
 
+// data returns the bytes of a file of the plan.
 func (p *plan) data(path string) []byte {
 	if path == manifestName {
 		return p.manifest
@@ -50,9 +52,10 @@ func (p *plan) data(path string) []byte {
 // was killed, is compared byte by byte, so that it need not be trusted: files that differ are written, what the plan
 // lacks is removed, and the rest is left alone.
 //
-// Comparing costs one open and one read a file where a fresh folder costs creating it and later removing another,
-// and a fresh folder of hard links costs the same folders and the same removals, for sharing its files with the
-// folder that visitors read.
+// A fresh folder with hard links to the files that stay the same was the other way. It makes a folder for each page
+// and later removes one, which costs more than to read them all (22 of 11,000 pages changed, on a disk: 0.35 s this
+// way, 1.6 s that way), and its files would be those that visitors read. The price of this way is a second copy of
+// the site.
 func (p *plan) stage(slot string) error {
 	if err := makeFolder(slot); err != nil {
 		return err
@@ -70,7 +73,7 @@ func (p *plan) stage(slot string) error {
 			return err
 		}
 	}
-	return each(p.paths, func(path string, buf *bytes.Buffer) error {
+	return each(p.paths, func(path string, buf *[]byte) error {
 		name := filepath.Join(slot, filepath.FromSlash(path))
 		if !there[path] {
 			return create(name, p.data(path))
@@ -119,7 +122,7 @@ func create(name string, data []byte) error {
 
 // replace writes a file anew if it differs. It never writes into the old one, which a visitor may still be reading
 // and a copy made of links may share.
-func replace(name string, data []byte, buf *bytes.Buffer) error {
+func replace(name string, data []byte, buf *[]byte) error {
 	same, err := holds(name, data, buf)
 	if same || err != nil {
 		return err
@@ -131,7 +134,7 @@ func replace(name string, data []byte, buf *bytes.Buffer) error {
 }
 
 // holds tells whether a file holds exactly these bytes. It reads through buf.
-func holds(name string, data []byte, buf *bytes.Buffer) (bool, error) {
+func holds(name string, data []byte, buf *[]byte) (bool, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return false, err
@@ -140,21 +143,20 @@ func holds(name string, data []byte, buf *bytes.Buffer) (bool, error) {
 	if info, err := f.Stat(); err != nil || info.Size() != int64(len(data)) {
 		return false, err
 	}
-	buf.Reset()
-	buf.Grow(len(data) + bytes.MinRead)
-	_, err = buf.ReadFrom(io.LimitReader(f, int64(len(data))+1))
-	return err == nil && bytes.Equal(buf.Bytes(), data), err
+	*buf = slices.Grow((*buf)[:0], len(data))[:len(data)]
+	_, err = io.ReadFull(f, *buf)
+	return err == nil && bytes.Equal(*buf, data), err
 }
 
 // each calls do for every path, from a few goroutines, each with a buffer of its own. The first error ends it.
-func each(paths []string, do func(path string, buf *bytes.Buffer) error) error {
+func each(paths []string, do func(path string, buf *[]byte) error) error {
 	const most = 4 // a file system gains nothing from more
 	var next atomic.Int64
 	var failed atomic.Bool
 	var group errgroup.Group
 	for range min(most, runtime.GOMAXPROCS(0)) {
 		group.Go(func() error {
-			var buf bytes.Buffer
+			var buf []byte
 			for i := next.Add(1) - 1; i < int64(len(paths)) && !failed.Load(); i = next.Add(1) - 1 {
 				if err := do(paths[i], &buf); err != nil {
 					failed.Store(true)

@@ -29,10 +29,10 @@ func (e *ForeignError) Error() string {
 	return fmt.Sprintf("%s: the folder holds what no build has put there: %s; move it away, or publish into another folder", e.Dir, &b)
 }
 
-// standing returns the published files of a folder: those that are there and in its manifest. Anything else in it
-// is a [ForeignError].
+// standing returns the published files of a folder: those that are there and in its manifest, and the manifest.
+// Anything else in it is a [ForeignError].
 func standing(dir string) (map[string]bool, error) {
-	listed, _, err := readManifest(dir)
+	listed, err := readManifest(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -40,9 +40,9 @@ func standing(dir string) (map[string]bool, error) {
 	files, foreign := map[string]bool{}, []string(nil)
 	err = walk(dir, func(p string, d fs.DirEntry) error {
 		switch {
-		case d.Type().IsRegular() && listed[p]:
+		case d.Type().IsRegular() && (listed[p] || p == manifestName):
 			files[p] = true
-		case d.IsDir() && folders[p], isManifest(p, d), isLitter(d):
+		case d.IsDir() && folders[p], isLitter(d):
 		default:
 			foreign = append(foreign, p+mark(d))
 			return skip(d)
@@ -74,11 +74,10 @@ func walk(dir string, visit func(path string, d fs.DirEntry) error) error {
 // empty folder is kept in git by its .gitkeep.
 func stayNames() []string { return []string{gitName, gitkeepName} }
 
+// stays tells whether what is at a path is one of them, and of a kind that git makes.
 func stays(p string, d fs.DirEntry) bool {
 	return p == gitName && (d.IsDir() || d.Type().IsRegular()) || p == gitkeepName && d.Type().IsRegular()
 }
-
-func isManifest(p string, d fs.DirEntry) bool { return p == manifestName && d.Type().IsRegular() }
 
 // isLitter tells whether a file is one that file browsers leave in every folder they show.
 func isLitter(d fs.DirEntry) bool {
@@ -97,6 +96,7 @@ func skip(d fs.DirEntry) error {
 	return nil
 }
 
+// mark returns what tells a folder and a link from a file in a list of paths.
 func mark(d fs.DirEntry) string {
 	switch {
 	case d.IsDir():

@@ -2,7 +2,10 @@ package publish
 
 import (
 	"fmt"
+	"io/fs"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -131,6 +134,35 @@ func TestTreeFromManyGoroutines(t *testing.T) {
 	for range tree.All() {
 		break
 	}
+}
+
+// Whatever path a tree takes stays inside the folder that it is written to.
+func FuzzTreePath(f *testing.F) {
+	for _, path := range []string{"index.html", "a/b/c", "../a", "a/./b", `..\a`, "/a", "a\x00b", "C:/a", "é/É"} {
+		f.Add(path)
+	}
+	f.Fuzz(func(t *testing.T, path string) {
+		var tree Tree
+		if tree.Add(path, nil) != nil {
+			return
+		}
+		if !fs.ValidPath(path) || !filepath.IsLocal(filepath.FromSlash(path)) {
+			t.Errorf("Add(%q) = nil", path)
+		}
+		if tree.Add(path, nil) == nil || tree.Add(path+"/a", nil) == nil || tree.Add(upper(path), nil) == nil {
+			t.Errorf("a second file took the name of %q", path)
+		}
+	})
+}
+
+// upper returns ASCII letters in upper case, and leaves others, whose cases are not always a pair.
+func upper(s string) string {
+	return strings.Map(func(r rune) rune {
+		if 'a' <= r && r <= 'z' {
+			return r - 'a' + 'A'
+		}
+		return r
+	}, s)
 }
 
 func TestZeroTree(t *testing.T) {

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -22,7 +21,13 @@ var ErrBusy = errors.New("another build is publishing into this folder")
 
 // Write makes dir hold the files of the tree, in one step: until then, and after any error, dir holds what it held
 // before. It makes dir and the folders above it if they are missing; if dir is a symbolic link it publishes into
-// the folder behind it. Folders get mode 0755 and files 0644, less the umask.
+// the folder behind it. Folders get mode 0755 and files 0644, less the umask. If nothing differs, nothing is touched.
+//
+// One error comes after that step: a .git that can't be moved into the new site. The site stands then, and the next
+// Write tries again.
+//
+// Nothing waits for the disk. After a loss of power a file may be short, and the next Write, which trusts no file
+// that it has not read, writes it again.
 //
 // The errors, which name the path at fault: a [*ForeignError], [ErrBusy], dir is not a folder or is the root of a
 // file system, or any failure of the file system.
@@ -65,39 +70,38 @@ func (s *slots) write(p *plan) (result Result, err error) {
 
 // compare counts the plan against what is published, and tells whether there is nothing to do.
 func (s *slots) compare(p *plan) (result Result, same bool, err error) {
-	result.Bytes = p.tree.Bytes()
-	old := map[string]bool{}
+	var published map[string]bool
 	if exists(s.dir) {
-		if old, err = standing(s.dir); err != nil {
+		if published, err = standing(s.dir); err != nil {
 			return Result{}, false, err
 		}
-		old[manifestName] = exists(filepath.Join(s.dir, manifestName))
 	}
 	var kept atomic.Int64
-	var sameList atomic.Bool
-	err = each(p.paths, func(path string, buf *bytes.Buffer) error {
-		if !old[path] {
+	var sameManifest atomic.Bool
+	err = each(p.paths, func(path string, buf *[]byte) error {
+		if !published[path] {
 			return nil
 		}
 		holds, err := holds(filepath.Join(s.dir, filepath.FromSlash(path)), p.data(path), buf)
 		switch {
-		case err != nil || !holds:
+		case !holds:
 		case path == manifestName:
-			sameList.Store(true)
+			sameManifest.Store(true)
 		default:
 			kept.Add(1)
 		}
 		return err
 	})
-	delete(old, manifestName)
-	result.Kept = int(kept.Load())
-	result.Written = p.tree.Len() - result.Kept
-	for path := range old {
+	if err != nil {
+		return Result{}, false, err
+	}
+	result = Result{Kept: int(kept.Load()), Written: p.tree.Len() - int(kept.Load()), Bytes: p.tree.Bytes()}
+	for path := range published {
 		if !p.files[path] {
 			result.Removed++
 		}
 	}
-	return result, sameList.Load() && result.Written == 0 && result.Removed == 0, err
+	return result, sameManifest.Load() && result.Written == 0 && result.Removed == 0, nil
 }
 
 // exists tells whether there is anything at a path, a link that leads nowhere included.
