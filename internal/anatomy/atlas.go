@@ -67,7 +67,7 @@ func bare(folded string) string {
 func (a *Atlas) Names() []string {
 	var all []string
 	for _, p := range a.Parts() {
-		for _, n := range p.AllNames() {
+		for _, n := range p.names {
 			all = append(all, n.Text)
 		}
 	}
@@ -88,19 +88,28 @@ func (a *Atlas) addGroup(p *Part, members []*Part) {
 
 // index fills the two maps of names from the parts.
 func (a *Atlas) index() {
-	a.byName, a.byForm = make(map[string][]*Part, 2048), make(map[string][]*Part, 2048)
+	a.byName, a.byForm = make(map[string][]*Part, 1024), make(map[string][]*Part, 1024)
 	for p := range a.all() {
-		enter(a.byName, names.Fold(p.ID), p)
-		for _, n := range p.AllNames() {
-			enter(a.byName, names.Fold(n.Text), p)
-		}
+		a.indexPart(p)
 	}
 	for p := range a.all() {
-		for _, n := range p.AllNames() {
-			for _, form := range forms(n, p) {
-				if a.byName[form] == nil {
-					enter(a.byForm, form, p)
-				}
+		a.indexForms(p)
+	}
+}
+
+func (a *Atlas) indexPart(p *Part) {
+	enter(a.byName, strings.ReplaceAll(p.ID, "-", " "), p)
+	for _, n := range p.names {
+		enter(a.byName, n.folded, p)
+	}
+}
+
+// indexForms enters the further forms of the part's names, except those that are a name in full.
+func (a *Atlas) indexForms(p *Part) {
+	for _, n := range p.names {
+		for _, form := range n.forms {
+			if a.byName[form] == nil {
+				enter(a.byForm, form, p)
 			}
 		}
 	}
@@ -128,16 +137,23 @@ func enter(index map[string][]*Part, folded string, p *Part) {
 // becomes ambiguous by oversight.
 func (a *Atlas) checkNames() error {
 	for p := range a.all() {
-		for _, n := range p.AllNames() {
-			bearers := a.byName[names.Fold(n.Text)]
+		for _, n := range p.names {
+			bearers := a.byName[n.folded]
 			if n.Shared != (len(bearers) > 1) {
 				return fmt.Errorf("name %q of %q is borne by %d parts, marked as shared: %t", n.Text, p.ID, len(bearers), n.Shared)
 			}
-			for _, form := range forms(n, p) {
-				if bearers := a.byForm[form]; !n.Shared && len(bearers) > 1 {
-					return fmt.Errorf("form %q of name %q of %q is also one of %q", form, n.Text, p.ID, bearers[0].ID)
-				}
+			if err := a.checkForms(p, n); err != nil {
+				return err
 			}
+		}
+	}
+	return nil
+}
+
+func (a *Atlas) checkForms(p *Part, n named) error {
+	for _, form := range n.forms {
+		if bearers := a.byForm[form]; !n.Shared && len(bearers) > 1 {
+			return fmt.Errorf("form %q of name %q of %q is borne by %d parts", form, n.Text, p.ID, len(bearers))
 		}
 	}
 	return nil

@@ -1,18 +1,13 @@
 package anatomy
 
-import (
-	"strings"
-
-	"posebook/internal/names"
-)
+import "strings"
 
 // forms returns the folded forms in which people also write a name: the singular of a plural, the plural of a
 // singular, and "stabiliser" for "stabilizer". Latin names have none: "trapeziu" is a slip, not a singular.
-func forms(n Name, p *Part) []string {
+func (p *Part) forms(n Name, folded string) []string {
 	if n.Text == p.Latin {
 		return nil
 	}
-	folded := names.Fold(n.Text)
 	var out []string
 	if one, ok := singular(folded); ok {
 		out = append(out, one)

@@ -1,7 +1,7 @@
 package anatomy
 
 import (
-	"embed"
+	_ "embed"
 	"errors"
 	"regexp"
 	"slices"
@@ -10,21 +10,14 @@ import (
 	"posebook/internal/names"
 )
 
-//go:embed data/muscles.txt data/groups.txt
-var data embed.FS
+//go:embed data/muscles.txt
+var muscleData string
+
+//go:embed data/groups.txt
+var groupData string
 
 // Load reads the embedded atlas and checks it. An error is a fault of the data and names its file and line.
-func Load() (*Atlas, error) {
-	muscles, err := data.ReadFile("data/muscles.txt")
-	if err != nil {
-		return nil, err
-	}
-	groups, err := data.ReadFile("data/groups.txt")
-	if err != nil {
-		return nil, err
-	}
-	return parse(string(muscles), string(groups))
-}
+func Load() (*Atlas, error) { return parse(muscleData, groupData) }
 
 // parse builds an atlas from the text of the two data files.
 func parse(muscles, groups string) (*Atlas, error) {
@@ -136,7 +129,7 @@ func readActions(r *record) ([]Action, error) {
 }
 
 var (
-	idForm     = regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	idForm     = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	uberonForm = regexp.MustCompile(`^UBERON:\d{7}$`)
 	fmaForm    = regexp.MustCompile(`^FMA:\d+$`)
 )
@@ -162,7 +155,14 @@ func (a *Atlas) readNames(r *record, p *Part) error {
 		return r.fault("", "malformed id, or given twice")
 	}
 	a.byID[p.ID] = p
-	taken := []string{names.Fold(p.Name), names.Fold(p.Latin)}
+	p.addName(Name{Text: p.Name})
+	if p.Latin != "" {
+		p.addName(Name{Text: p.Latin}) // the same as Name for some
+	}
+	return readOther(r, p)
+}
+
+func readOther(r *record, p *Part) error {
 	for _, kind := range []struct {
 		key  string
 		name Name
@@ -170,18 +170,16 @@ func (a *Atlas) readNames(r *record, p *Part) error {
 		{"other", Name{}}, {"abbr", Name{Abbreviation: true}}, {"everyday", Name{Everyday: true}}, {"shared", Name{Shared: true}},
 	} {
 		for _, text := range r.list(kind.key) {
-			folded := names.Fold(text)
-			if kind.name.Everyday && folded == taken[0] {
-				p.everyday = true
-				continue
-			}
-			if slices.Contains(taken, folded) {
-				return r.fault(kind.key, "name %q given twice", text)
-			}
-			taken = append(taken, folded)
 			name := kind.name
 			name.Text = text
-			p.Other = append(p.Other, name)
+			switch {
+			case p.addName(name):
+				p.Other = append(p.Other, name)
+			case name.Everyday && names.Fold(text) == p.names[0].folded:
+				p.names[0].Everyday = true
+			default:
+				return r.fault(kind.key, "name %q given twice", text)
+			}
 		}
 	}
 	return nil

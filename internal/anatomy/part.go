@@ -13,7 +13,7 @@ const (
 	Muscle          Kind = "muscle"
 	AnatomicalGroup Kind = "anatomical" // as anatomy books group muscles
 	TeachingGroup   Kind = "teaching"   // as teachers speak: core, side body
-	OwnGroup        Kind = "own"        // a library's own
+	LibraryGroup    Kind = "own"        // a library's own: an OwnGroup given to With
 )
 
 // A Part is what a pose can name: a muscle or a group of muscles. Parts belong to one [Atlas] and are read-only.
@@ -28,8 +28,15 @@ type Part struct {
 	Members []*Part // of a group, muscles in the atlas's order; nil for a muscle
 	Groups  []*Part // that hold the muscle, in the atlas's order; nil for a group
 
-	everyday bool     // Name is an ordinary word
-	actions  []Action // of a group
+	names   []named  // Name, Latin and Other
+	actions []Action // of a group
+}
+
+// A named is a name with its folded form and the further folded forms in which people write it.
+type named struct {
+	Name
+	folded string
+	forms  []string
 }
 
 // Facts is what anatomy books say of a muscle.
@@ -80,9 +87,50 @@ func (p *Part) Actions() []Action {
 // AllNames returns every name of the part, the shown one first, then the Latin one, then the others. No two fold
 // alike.
 func (p *Part) AllNames() []Name {
-	all := append(make([]Name, 0, len(p.Other)+2), Name{Text: p.Name, Everyday: p.everyday})
-	if p.Latin != "" && names.Fold(p.Latin) != names.Fold(p.Name) {
-		all = append(all, Name{Text: p.Latin})
+	all := make([]Name, len(p.names))
+	for i, n := range p.names {
+		all[i] = n.Name
 	}
-	return append(all, p.Other...)
+	return all
+}
+
+// Terms returns the spellings that running text may link to the part: its names and their singular or plural, but no
+// everyday word and no name that another part shares.
+func (p *Part) Terms() []Name {
+	var terms []Name
+	for _, n := range p.names {
+		if n.Everyday || n.Shared {
+			continue
+		}
+		terms = append(terms, n.Name)
+		if n.Abbreviation {
+			continue
+		}
+		for _, form := range n.forms {
+			if _, declared := p.named(form); !declared {
+				terms = append(terms, Name{Text: form})
+			}
+		}
+	}
+	return terms
+}
+
+// named returns the name that folds to the given form, if the part has it.
+func (p *Part) named(folded string) (named, bool) {
+	for _, n := range p.names {
+		if n.folded == folded {
+			return n, true
+		}
+	}
+	return named{}, false
+}
+
+// addName adds a name; it tells whether the part has no other that folds alike.
+func (p *Part) addName(n Name) bool {
+	folded := names.Fold(n.Text)
+	if _, taken := p.named(folded); taken {
+		return false
+	}
+	p.names = append(p.names, named{n, folded, p.forms(n, folded)})
+	return true
 }
