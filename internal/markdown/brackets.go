@@ -21,6 +21,9 @@ func (w *writer) checkBrackets(parent ast.Node) {
 
 // bracketsIn looks at the text from start to stop and returns where what it has reported ends.
 func (w *writer) bracketsIn(start, stop, done int) int {
+	if len(w.brackets) == 0 && (start >= stop || bytes.IndexByte(w.src[start:stop], '[') < 0) {
+		return done
+	}
 	for at := start; at < stop; at++ {
 		switch w.src[at] {
 		case '\\':

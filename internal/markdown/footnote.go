@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -23,7 +24,10 @@ type note struct {
 type unusedFootnotes struct{}
 
 // Transform implements parser.ASTTransformer.
-func (unusedFootnotes) Transform(tree *ast.Document, _ text.Reader, context parser.Context) {
+func (unusedFootnotes) Transform(tree *ast.Document, reader text.Reader, context parser.Context) {
+	if !bytes.Contains(reader.Source(), []byte("[^")) {
+		return
+	}
 	var unused []note
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if list, ok := n.(*east.FootnoteList); ok && entering {

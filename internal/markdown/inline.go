@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 )
@@ -131,7 +133,9 @@ func (w *writer) textPart(n *ast.Text, value []byte) {
 	} else {
 		w.escaped(value)
 	}
-	w.checkCharacters(n, from)
+	if bytes.IndexByte(value, '&') >= 0 {
+		w.checkCharacters(n, from)
+	}
 }
 
 // stringNode writes a typographic character, or what it was made of.

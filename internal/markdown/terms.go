@@ -16,8 +16,8 @@ type Term struct {
 
 // Terms finds names in running text. It doesn't change once made, so any number of goroutines may use it.
 type Terms struct {
-	nodes []termNode // a trie over lower-case runes; nodes[0] is its root
-	ascii [utf8.RuneSelf]int32
+	nodes []termNode           // a trie over lower-case runes; nodes[0] is its root
+	ascii [utf8.RuneSelf]int32 // the root's edges for ASCII, of either case
 	names []Term
 }
 
@@ -47,10 +47,8 @@ func NewTerms(names []Term) *Terms {
 			t.add(n)
 		}
 	}
-	for _, e := range t.nodes[0].edges {
-		if e.r < utf8.RuneSelf {
-			t.ascii[e.r] = e.to
-		}
+	for c := range t.ascii {
+		t.ascii[c] = t.step(0, foldRune(rune(c)))
 	}
 	return t
 }
@@ -87,10 +85,18 @@ func (t *Terms) step(at int32, r rune) int32 {
 // isWord tells whether a character belongs to a word. Hyphens and apostrophes don't.
 func isWord(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+		return wordByte[r]
 	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
+
+// wordByte is isWord for ASCII.
+var wordByte = func() (word [utf8.RuneSelf]bool) {
+	for c := range rune(utf8.RuneSelf) {
+		word[c] = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+	}
+	return word
+}()
 
 // foldRune maps the writings of one letter, apostrophe or hyphen to one.
 func foldRune(r rune) rune {
@@ -133,7 +139,7 @@ func (t *Terms) find(text []byte, found []mention) []mention {
 func (t *Terms) longest(text []byte, at int, r rune, size int) (end int, part string) {
 	first := int32(0)
 	if r < utf8.RuneSelf {
-		first = t.ascii[foldRune(r)]
+		first = t.ascii[r]
 	} else {
 		first = t.step(0, foldRune(r))
 	}
@@ -216,12 +222,17 @@ func atBoundary(text []byte, at int) bool {
 	return !isWord(r)
 }
 
+// wordEnd returns where the word ends that goes on at at.
 func wordEnd(text []byte, at int) int {
 	for at < len(text) {
-		r, size := rune(text[at]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRune(text[at:])
+		if c := text[at]; c < utf8.RuneSelf {
+			if !wordByte[c] {
+				break
+			}
+			at++
+			continue
 		}
+		r, size := utf8.DecodeRune(text[at:])
 		if !isWord(r) {
 			break
 		}
