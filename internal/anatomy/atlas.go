@@ -88,12 +88,16 @@ func (a *Atlas) addGroup(p *Part, members []*Part) {
 
 // index fills the two maps of names from the parts.
 func (a *Atlas) index() {
+	a.indexNames()
+	for p := range a.all() {
+		a.indexForms(p)
+	}
+}
+
+func (a *Atlas) indexNames() {
 	a.byName, a.byForm = make(map[string][]*Part, 1024), make(map[string][]*Part, 1024)
 	for p := range a.all() {
 		a.indexPart(p)
-	}
-	for p := range a.all() {
-		a.indexForms(p)
 	}
 }
 
@@ -104,14 +108,19 @@ func (a *Atlas) indexPart(p *Part) {
 	}
 }
 
-// indexForms enters the further forms of the part's names, except those that are a name in full.
 func (a *Atlas) indexForms(p *Part) {
 	for _, n := range p.names {
 		for _, form := range n.forms {
-			if a.byName[form] == nil {
-				enter(a.byForm, form, p)
-			}
+			enter(a.byForm, form, p)
 		}
+	}
+}
+
+// prune takes from the part's names the forms that are a name in full: "supinators" is a group, not two supinators.
+func (a *Atlas) prune(p *Part) {
+	for i := range p.names {
+		n := &p.names[i]
+		n.forms = slices.DeleteFunc(n.forms, func(form string) bool { return a.byName[form] != nil })
 	}
 }
 

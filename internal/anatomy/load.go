@@ -28,7 +28,11 @@ func parse(muscles, groups string) (*Atlas, error) {
 	if err := each("groups.txt", groups, a.readGroup); err != nil {
 		return nil, err
 	}
-	a.index()
+	a.indexNames()
+	for p := range a.all() {
+		a.prune(p)
+		a.indexForms(p)
+	}
 	return a, a.check()
 }
 

@@ -101,6 +101,7 @@ func (a *Atlas) addOwn(i int, g OwnGroup) []GroupFault {
 	}
 	a.addGroup(w.part, members)
 	a.indexPart(w.part)
+	a.prune(w.part)
 	a.indexForms(w.part)
 	return w.faults
 }

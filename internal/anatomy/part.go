@@ -107,9 +107,7 @@ func (p *Part) Terms() []Name {
 			continue
 		}
 		for _, form := range n.forms {
-			if _, declared := p.named(form); !declared {
-				terms = append(terms, Name{Text: form})
-			}
+			terms = append(terms, Name{Text: form})
 		}
 	}
 	return terms
