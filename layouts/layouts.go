@@ -9,12 +9,13 @@
 //
 //	href PATH              a path from the site's root as a link from this page: {{href "poses/tree/#cues"}}
 //	card CARD              the inside of a pose's card
-//	current CARD           the same on the page of that pose
+//	cardFigure, caption    its two parts, for a card with a note; captionCurrent on the page of that pose
 //	sequence CARD          what a sequence's card has below its name
 //	links, top, bottom     the head's links, the header and the footer of the page: {{top .Frame}}
 //	roles ROLES SIDES      both as one value, for the template "roles"
 //	fill PHRASE KEY VALUE  the phrase with {KEY} replaced: {{fill .Words.Pose.Credit "name" .Credit}}
 //	before, after          what stands before and after {KEY}, where markup comes in its place
+//	capital TEXT           with its first letter as a capital
 //
 // Cards, links, header and footer are rendered once for each depth of page and reused, so their templates get only
 // what does not change from page to page.

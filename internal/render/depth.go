@@ -43,7 +43,7 @@ type fragmentKey struct {
 // fragment reports whether a template is rendered by itself, as a fragment.
 func fragment(name string) bool {
 	switch name {
-	case "card", "current", "sequence", "links", "top", "bottom":
+	case "card", "card-figure", "caption", "caption-current", "sequence", "links", "top", "bottom":
 		return true
 	}
 	return false
@@ -52,18 +52,26 @@ func fragment(name string) bool {
 // functions returns the functions of layouts. Those of a depth without layouts only lend their types to the parser.
 func (d *depth) functions() template.FuncMap {
 	return template.FuncMap{
-		"href":     d.href,
-		"card":     func(c *site.PoseCard) (template.HTML, error) { return d.fragment("card", c) },
-		"current":  func(c *site.PoseCard) (template.HTML, error) { return d.fragment("current", c) },
-		"sequence": func(c *site.SequenceCard) (template.HTML, error) { return d.fragment("sequence", c) },
-		"links":    func(f site.Frame) (template.HTML, error) { return d.fragment("links", common(f)) },
-		"top":      func(f site.Frame) (template.HTML, error) { return d.fragment("top", inSection(f)) },
-		"bottom":   func(f site.Frame) (template.HTML, error) { return d.fragment("bottom", common(f)) },
-		"roles":    roles,
-		"fill":     fill,
-		"before":   before,
-		"after":    after,
+		"href":           d.href,
+		"card":           d.ofPose("card"),
+		"cardFigure":     d.ofPose("card-figure"),
+		"caption":        d.ofPose("caption"),
+		"captionCurrent": d.ofPose("caption-current"),
+		"sequence":       func(c *site.SequenceCard) (template.HTML, error) { return d.fragment("sequence", c) },
+		"links":          func(f site.Frame) (template.HTML, error) { return d.fragment("links", common(f)) },
+		"top":            func(f site.Frame) (template.HTML, error) { return d.fragment("top", inSection(f)) },
+		"bottom":         func(f site.Frame) (template.HTML, error) { return d.fragment("bottom", common(f)) },
+		"roles":          roles,
+		"fill":           fill,
+		"before":         before,
+		"after":          after,
+		"capital":        words.Capital,
 	}
+}
+
+// ofPose returns the function for one of the fragments of a pose's card.
+func (d *depth) ofPose(name string) func(*site.PoseCard) (template.HTML, error) {
+	return func(c *site.PoseCard) (template.HTML, error) { return d.fragment(name, c) }
 }
 
 // href returns a path from the site's root as a link from a page of this depth. The result is safe as it stands: it
