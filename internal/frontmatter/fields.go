@@ -120,9 +120,9 @@ func (f *Fields) Texts(key string) []source.String {
 func (f *Fields) List(key string) func(yield func(Node) bool) {
 	value, ok := f.Take(key)
 	if ok && !value.IsList() {
-		value.wrongType(fmt.Sprintf("%q", key), "a list", f.diags)
+		d := value.wrongType(fmt.Sprintf("%q", key), "a list", f.diags)
 		if value.IsScalar() {
-			(*f.diags)[len(*f.diags)-1].Hint = fmt.Sprintf("write %s: [%s]", key, value.Raw())
+			d.Hint = fmt.Sprintf("write %s: [%s]", key, value.Raw())
 		}
 	}
 	return value.Items()

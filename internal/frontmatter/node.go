@@ -123,7 +123,10 @@ func (n Node) Raw() string {
 // wrong type of what, and gives ok false.
 func (n Node) String(what string, diags *diag.List) (s source.String, ok bool) {
 	if !n.IsScalar() {
-		n.wrongType(what, "text", diags)
+		d := n.wrongType(what, "text", diags)
+		if n.IsMapping() {
+			d.Hint = `a text with a colon and a space in it needs quotes around it`
+		}
 		return source.String{}, false
 	}
 	return source.String{Text: n.y.Value, Span: n.Span()}, true
@@ -160,12 +163,12 @@ func (n Node) Bool(what string, diags *diag.List) (value, ok bool) {
 	return false, false
 }
 
-func (n Node) wrongType(what, want string, diags *diag.List) {
+func (n Node) wrongType(what, want string, diags *diag.List) *diag.Diagnostic {
 	found := n.kind()
 	if n.IsScalar() {
 		found = strconv.Quote(n.y.Value)
 	}
-	diags.Add(n.Span(), "wrong-type", "%s must be %s, found %s", what, want, found)
+	return diags.Add(n.Span(), "wrong-type", "%s must be %s, found %s", what, want, found)
 }
 
 // Decode returns the node as plain Go values: string, int, float64, bool, nil, []any, map[string]any.

@@ -102,6 +102,9 @@ type Sequence struct {
 	AtStep    Count  `yaml:"at_step"`
 	Note      string `yaml:"note"`
 	Variation string `yaml:"variation"` // {pose} {variation}
+	SetsOf    string `yaml:"sets_of"`   // {sets} {hold}
+	Between   string `yaml:"between"`   // {time}: the rest between sets
+	OneSide   string `yaml:"one_side"`  // {side}: a block in which no pose says its side
 }
 
 // Muscle are the words of the page of a muscle or a group.
@@ -120,9 +123,9 @@ type Muscle struct {
 	Poses       string `yaml:"poses"`
 	Sequences   string `yaml:"sequences"`
 	NoPoses     string `yaml:"no_poses"`
-	SideSame    string `yaml:"side_same"`  // {side}: the side that a pose names
-	SideOther   string `yaml:"side_other"` // {side}
-	TimeOn      string `yaml:"time_on"`    // {time}
+	SideNote    string `yaml:"side_note"` // {pose} {side}: where it is when a pose is done on one side
+	Through     string `yaml:"through"`   // {name}: the group or the member that a pose names instead
+	TimeOn      string `yaml:"time_on"`   // {time}
 	Facts       string `yaml:"facts"`
 }
 
@@ -143,15 +146,16 @@ type Footer struct {
 
 // Counts are phrases with a number.
 type Counts struct {
-	Poses     Count `yaml:"poses"`
-	Sequences Count `yaml:"sequences"`
-	Muscles   Count `yaml:"muscles"`
-	Steps     Count `yaml:"steps"`
-	Breaths   Count `yaml:"breaths"`
-	Reps      Count `yaml:"reps"`
-	Sets      Count `yaml:"sets"`
-	Rounds    Count `yaml:"rounds"`
-	Times     Count `yaml:"times"`
+	Poses     Count  `yaml:"poses"`
+	Sequences Count  `yaml:"sequences"`
+	Muscles   Count  `yaml:"muscles"`
+	Steps     Count  `yaml:"steps"`
+	Breaths   Count  `yaml:"breaths"`
+	Reps      Count  `yaml:"reps"`
+	Sets      Count  `yaml:"sets"`
+	Rounds    Count  `yaml:"rounds"`
+	Times     Count  `yaml:"times"`
+	And       string `yaml:"and"` // {first} {last}: the end of a list
 }
 
 // Time are the words for lengths of time and dates.

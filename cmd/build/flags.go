@@ -1,0 +1,117 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"runtime/debug"
+	"slices"
+	"strconv"
+	"time"
+
+	"posebook/internal/diag"
+)
+
+// options are the command's flags, checked.
+type options struct {
+	dir      string
+	out      string
+	baseURL  string
+	drafts   bool
+	portable bool
+	strict   bool
+	check    bool
+	format   diag.Format
+	jobs     int
+	quiet    bool
+	timings  bool
+	date     time.Time
+}
+
+// parseFlags reads the flags. done tells that there is nothing more to do; code is then the exit code.
+func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, done bool) {
+	fs := flag.NewFlagSet("build", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	fs.Usage = func() { usage(fs) }
+	fs.StringVar(&o.dir, "C", ".", "read the library in this `folder`")
+	fs.StringVar(&o.out, "out", "", "write the site to this `folder` (default: public in the library)")
+	fs.StringVar(&o.baseURL, "base-url", "", "`address` that the site will have, for canonical links, the sitemap and the feed")
+	fs.BoolVar(&o.drafts, "drafts", false, "build drafts too")
+	fs.BoolVar(&o.portable, "portable", false, "links that also work from a disk: they end in index.html")
+	fs.BoolVar(&o.strict, "strict", false, "take warnings for errors")
+	fs.BoolVar(&o.check, "check", false, "do everything but writing")
+	format := fs.String("format", "text", "print mistakes as text, json or github")
+	fs.IntVar(&o.jobs, "jobs", 0, "work on this many pages at once (default: one for each processor)")
+	fs.BoolVar(&o.quiet, "quiet", false, "print nothing but mistakes")
+	fs.BoolVar(&o.timings, "timings", false, "print how long each stage took")
+	version := fs.Bool("version", false, "print the version and stop")
+	if err := fs.Parse(args); err != nil {
+		if err == flag.ErrHelp {
+			return o, exitOK, true
+		}
+		return o, exitUsage, true
+	}
+	if *version {
+		fmt.Fprintln(stdout, "posebook", versionOf())
+		return o, exitOK, true
+	}
+	o.format = diag.Format(*format)
+	if err := o.validate(fs.Args()); err != nil {
+		fmt.Fprintf(stderr, "error: %s\n", err)
+		usage(fs)
+		return o, exitUsage, true
+	}
+	return o, exitOK, false
+}
+
+func usage(fs *flag.FlagSet) {
+	fmt.Fprintln(fs.Output(), "usage: build [flags]")
+	fs.PrintDefaults()
+}
+
+// validate checks what the flags say, and reads the date from the environment.
+func (o *options) validate(rest []string) error {
+	if len(rest) > 0 {
+		return fmt.Errorf("unexpected argument %q", rest[0])
+	}
+	if !slices.Contains(diag.Formats(), o.format) {
+		return fmt.Errorf("-format can't be %q; it is one of text, json, github", o.format)
+	}
+	if o.jobs < 0 {
+		return fmt.Errorf("-jobs can't be %d", o.jobs)
+	}
+	if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
+		return fmt.Errorf("-C: there is no folder %q", o.dir)
+	}
+	if o.baseURL != "" {
+		u, err := url.Parse(o.baseURL)
+		if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+			return fmt.Errorf("-base-url: %q is not an address on the web", o.baseURL)
+		}
+	}
+	return o.readDate()
+}
+
+// readDate honours SOURCE_DATE_EPOCH: seconds since 1970, as reproducible builds have it.
+func (o *options) readDate() error {
+	text := os.Getenv("SOURCE_DATE_EPOCH")
+	if text == "" {
+		return nil
+	}
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	if err != nil {
+		return fmt.Errorf("SOURCE_DATE_EPOCH: %q is not a number of seconds", text)
+	}
+	o.date = time.Unix(seconds, 0).UTC()
+	return nil
+}
+
+func versionOf() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}

@@ -1,0 +1,179 @@
+// Package build runs the whole flow: content -> library -> site -> render. What comes out is a tree of files in
+// memory; writing it is left to the caller, so that a check, a preview and a build are one and the same.
+package build
+
+import (
+	"errors"
+	"io/fs"
+	"time"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/diag"
+	"posebook/internal/library"
+	"posebook/internal/publish"
+	"posebook/internal/render"
+	"posebook/internal/site"
+)
+
+// Options of Site. Root and Layouts must be set; the rest may stay zero.
+type Options struct {
+	Root     fs.FS                 // the library: site.yaml, content, static, and layouts of its own
+	Layouts  fs.FS                 // the layouts that a library's own stand before
+	BaseURL  string                // in place of the one in site.yaml
+	Drafts   bool                  // build drafts too
+	Strict   bool                  // warnings are errors
+	Portable bool                  // links that work from a disk: to folder/index.html
+	Workers  int                   // 0: one for each processor
+	Date     time.Time             // stands where a date is needed and no text gives one; zero: 1 January 1970
+	Progress func(done, total int) // called after each page, from any goroutine; nil for none
+}
+
+// A Result is what a build came to. Without an Error among the diagnostics the tree is complete.
+type Result struct {
+	Tree      *publish.Tree // nil if there were errors
+	Diags     diag.List     // sorted
+	Poses     int
+	Sequences int
+	Muscles   int
+	Pages     int
+	Stages    []Stage
+}
+
+// A Stage is a part of the flow and the time it took.
+type Stage struct {
+	Name string
+	Time time.Duration
+}
+
+// Site builds the site of a library. Mistakes in content are in the result's diagnostics; the error is for what
+// can't be read and for faults of ours.
+func Site(opts Options) (*Result, error) {
+	b := &builder{opts: opts, result: &Result{}, since: time.Now(), minifier: publish.NewMinifier()}
+	if b.opts.Date.IsZero() {
+		b.opts.Date = time.Unix(0, 0).UTC()
+	}
+	lib, err := b.library()
+	if err != nil {
+		return nil, err
+	}
+	if b.failed() {
+		return b.result, nil
+	}
+	if err := b.pages(lib); err != nil {
+		return nil, err
+	}
+	b.failed()
+	return b.result, nil
+}
+
+// A builder holds what the stages of one build hand on.
+type builder struct {
+	opts     Options
+	result   *Result
+	since    time.Time
+	tree     publish.Tree
+	minifier *publish.Minifier
+}
+
+// lap notes how long the stage that just ended took.
+func (b *builder) lap(stage string) {
+	now := time.Now()
+	b.result.Stages = append(b.result.Stages, Stage{stage, now.Sub(b.since)})
+	b.since = now
+}
+
+// failed sorts the diagnostics and tells whether they stop the build.
+func (b *builder) failed() bool {
+	b.result.Diags.Sort()
+	if b.opts.Strict {
+		b.result.Diags = b.result.Diags.Strict()
+	}
+	if b.result.Diags.Errors() > 0 {
+		b.result.Tree = nil
+		return true
+	}
+	return false
+}
+
+// library reads and resolves everything, and reports everything that is wrong with it.
+func (b *builder) library() (*library.Library, error) {
+	atlas, err := anatomy.Load()
+	if err != nil {
+		return nil, err
+	}
+	set, diags, err := content.Read(b.opts.Root, atlas, content.Options{Drafts: b.opts.Drafts, Workers: b.opts.Workers})
+	if err != nil {
+		return nil, err
+	}
+	b.lap("content")
+	lib, more := library.Resolve(set, atlas, library.Options{Workers: b.opts.Workers})
+	b.lap("library")
+	dead := site.CheckLinks(lib)
+	b.lap("links")
+	b.result.Diags = append(append(append(b.result.Diags, diags...), more...), dead...)
+	b.result.Poses, b.result.Sequences, b.result.Muscles = len(lib.Poses), len(lib.Sequences), len(lib.Muscles)
+	return lib, nil
+}
+
+// pages makes the tree.
+func (b *builder) pages(lib *library.Library) error {
+	layouts := overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
+	options, ok, err := b.siteOptions(lib, layouts)
+	if err != nil || !ok {
+		return err
+	}
+	renderer, err := render.New(layouts, render.Options{Portable: b.opts.Portable})
+	if err != nil {
+		return b.layoutFault(err)
+	}
+	plan, err := site.NewPlan(lib, options)
+	if err != nil {
+		return err
+	}
+	b.lap("plan")
+	if err := b.render(plan.Pages, renderer); err != nil {
+		return b.layoutFault(err)
+	}
+	b.lap("render")
+	if err := b.files(plan.Files, lib); err != nil {
+		return err
+	}
+	b.lap("files")
+	b.result.Pages = len(plan.Pages)
+	b.result.Tree = &b.tree
+	return nil
+}
+
+// sub is fs.Sub for a path that is known to be well formed.
+func sub(fsys fs.FS, dir string) fs.FS {
+	s, err := fs.Sub(fsys, dir)
+	if err != nil {
+		panic("build: " + err.Error())
+	}
+	return s
+}
+
+// overlay shows the files of two trees as one; what both have comes from over.
+type overlay struct{ over, under fs.FS }
+
+func (o overlay) Open(name string) (fs.File, error) {
+	f, err := o.over.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return o.under.Open(name)
+	}
+	return f, err
+}
+
+// ReadDir lists a folder of both trees.
+func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	under, err := fs.ReadDir(o.under, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	over, err := fs.ReadDir(o.over, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return merge(over, under), nil
+}

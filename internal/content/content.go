@@ -1,0 +1,168 @@
+package content
+
+import (
+	"cmp"
+	"context"
+	"io/fs"
+	"runtime"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/diag"
+	"posebook/internal/markdown"
+)
+
+// A Set is everything that was read, in the order of the ids.
+type Set struct {
+	Site      *Site
+	Poses     []*Pose
+	Sequences []*Sequence
+	Muscles   []*MuscleNote
+	Photos    []Photo
+	Drafts    []Draft // left out: what refers to one of them can say why it is not there
+}
+
+// A Draft is a pose or a sequence that was left out.
+type Draft struct {
+	Path string
+	ID   string
+	Name string
+}
+
+// Options of Read. The zero Options reads what is no draft, with a worker for each processor.
+type Options struct {
+	Drafts  bool
+	Workers int // 0: one for each processor
+}
+
+// Read reads a library: site.yaml and the folder content. Every fault of every file is in the list, sorted; the
+// error is for what can't be read at all, such as a broken disk. The set holds what could be made of the files, so
+// that later stages can look for further faults.
+func Read(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Set, diag.List, error) {
+	if opts.Workers <= 0 {
+		opts.Workers = runtime.GOMAXPROCS(0)
+	}
+	var diags diag.List
+	site, err := readSite(fsys, &diags)
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &reader{fsys: fsys, opts: opts, markdown: markdown.New(), set: &Set{Site: site}, diags: diags}
+	if err := r.readAll(atlas); err != nil {
+		return nil, nil, err
+	}
+	r.diags.Sort()
+	return r.set, r.diags, nil
+}
+
+// A reader holds what the reading of one library shares.
+type reader struct {
+	fsys     fs.FS
+	opts     Options
+	markdown *markdown.Engine
+	terms    *markdown.Terms
+	set      *Set
+	diags    diag.List
+}
+
+// readAll reads the notes on muscles first: the names of a library's own groups are terms in every other text.
+func (r *reader) readAll(atlas *anatomy.Atlas) error {
+	muscles, err := r.list("content/muscles", false)
+	if err != nil {
+		return err
+	}
+	poses, err := r.list("content/poses", true)
+	if err != nil {
+		return err
+	}
+	sequences, err := r.list("content/sequences", false)
+	if err != nil {
+		return err
+	}
+	r.terms = markdown.NewTerms(termsOf(atlas, nil))
+	notes, err := r.readFiles(muscles)
+	if err != nil {
+		return err
+	}
+	r.terms = markdown.NewTerms(termsOf(atlas, notes))
+	rest, err := r.readFiles(slices.Concat(muscles, poses, sequences))
+	if err != nil {
+		return err
+	}
+	r.collect(rest)
+	return nil
+}
+
+// readFiles reads the files in parallel; the results stand in the files' order, so that nothing depends on who was
+// first.
+func (r *reader) readFiles(files []entry) ([]result, error) {
+	results := make([]result, len(files))
+	group, ctx := errgroup.WithContext(context.Background())
+	group.SetLimit(r.opts.Workers)
+	for chunk := range slices.Chunk(indices(len(files)), 64) {
+		group.Go(func() error {
+			for _, i := range chunk {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				var err error
+				if results[i], err = r.readFile(files[i]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return results, group.Wait()
+}
+
+func indices(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// collect puts the results into the set. The faults of a draft that is left out are left out too: it is not done.
+func (r *reader) collect(results []result) {
+	for _, res := range results {
+		if res.draft != nil && !r.opts.Drafts {
+			r.set.Drafts = append(r.set.Drafts, *res.draft)
+			continue
+		}
+		r.diags = append(r.diags, res.diags...)
+		switch {
+		case res.pose != nil:
+			r.set.Poses = append(r.set.Poses, res.pose)
+		case res.sequence != nil:
+			r.set.Sequences = append(r.set.Sequences, res.sequence)
+		case res.muscle != nil:
+			r.set.Muscles = append(r.set.Muscles, res.muscle)
+		}
+	}
+}
+
+// termsOf lists the names that become links in running text: the atlas's, and those of a library's own groups.
+func termsOf(atlas *anatomy.Atlas, notes []result) []markdown.Term {
+	var terms []markdown.Term
+	for _, part := range atlas.Parts() {
+		for _, name := range part.Terms() {
+			terms = append(terms, markdown.Term{Name: name.Text, Part: part.ID, Exact: name.Abbreviation})
+		}
+	}
+	for _, res := range notes {
+		note := res.muscle
+		if note == nil || atlas.ByID(note.ID) != nil {
+			continue
+		}
+		terms = append(terms, markdown.Term{Name: note.Title.Text, Part: note.ID})
+		for _, also := range note.Also {
+			terms = append(terms, markdown.Term{Name: also.Text, Part: note.ID})
+		}
+	}
+	slices.SortStableFunc(terms, func(a, b markdown.Term) int { return cmp.Compare(a.Name, b.Name) })
+	return terms
+}

@@ -1,0 +1,144 @@
+package content
+
+import (
+	"errors"
+	"io/fs"
+	"regexp"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"posebook/internal/diag"
+	"posebook/internal/frontmatter"
+	"posebook/internal/source"
+)
+
+// DefaultBreath is how long a breath is taken to be, in and out: a calm twelve a minute, the lower end of the 12 to
+// 20 that textbooks of physiology give for an adult at rest.
+const DefaultBreath = 5 * time.Second
+
+// Site is what site.yaml says of the whole library.
+type Site struct {
+	File       *source.File
+	Title      source.String
+	Tagline    source.String
+	Language   string // BCP 47; "en" if not given
+	BaseURL    source.String
+	Author     Author
+	Paper      Paper         // A4 if not given
+	Breath     time.Duration // DefaultBreath if not given
+	Figure     FigureLook
+	Accent     string // "#rrggbb"; "" if not given
+	Disclaimer source.String
+}
+
+// Author is who stands on the printed sheets.
+type Author struct{ Name, URL, Email, Phone, Logo source.String }
+
+// FigureLook says how figures are drawn on pose pages. Colours are "#rrggbb", "" for the default.
+type FigureLook struct {
+	Style                     FigureStyle
+	Skin, Hair, Top, Leggings string
+}
+
+// readSite reads site.yaml. A library without one is an error: it has no title.
+func readSite(fsys fs.FS, diags *diag.List) (*Site, error) {
+	text, err := fs.ReadFile(fsys, "site.yaml")
+	if errors.Is(err, fs.ErrNotExist) {
+		diags.Add(source.NewFile("site.yaml", nil).Whole(), "no-site", "there is no site.yaml").
+			Hint = `write one with a line "title: …"`
+		return defaultSite(), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	f := source.NewFile("site.yaml", text)
+	root, ok := frontmatter.Parse(f.Span(0, len(f.Text)), diags)
+	if !ok {
+		return defaultSite(), nil
+	}
+	return siteOf(f, root, diags), nil
+}
+
+func defaultSite() *Site { return &Site{Language: "en", Paper: A4, Breath: DefaultBreath} }
+
+func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
+	m := root.Fields("site.yaml", diags)
+	m.Require("title")
+	s := defaultSite()
+	s.File = f
+	s.Title, s.Tagline, s.Disclaimer = m.Text("title"), m.Text("tagline"), m.Text("disclaimer")
+	s.BaseURL = webAddress(m, "base_url", diags)
+	if tag := languageOf(m, diags); tag != "" {
+		s.Language = tag
+	}
+	if paper := frontmatter.Enum(m, "paper", []Paper{A4, Letter}); paper != "" {
+		s.Paper = paper
+	}
+	if breath := span(m, "breath", diags); breath > 0 {
+		s.Breath = breath
+	}
+	s.Author = readAuthor(m, diags)
+	s.Figure = readLook(m, diags)
+	if value, ok := m.Take("colors"); ok {
+		c := value.Fields(`"colors"`, diags)
+		s.Accent = colour(c, "accent", diags)
+		c.Close(false)
+	}
+	m.Close(true)
+	return s
+}
+
+func languageOf(m *frontmatter.Fields, diags *diag.List) string {
+	s := m.Text("language")
+	if s.Text == "" {
+		return ""
+	}
+	if _, err := language.Parse(s.Text); err != nil {
+		diags.Add(s.Span, "bad-language", "%q is not the tag of a language", s.Text).Hint = `write it as "en", "de" or "pt-BR"`
+		return ""
+	}
+	return s.Text
+}
+
+func readAuthor(m *frontmatter.Fields, diags *diag.List) Author {
+	value, ok := m.Take("author")
+	if !ok {
+		return Author{}
+	}
+	a := value.Fields(`"author"`, diags)
+	author := Author{Name: a.Text("name"), URL: webAddress(a, "url", diags), Email: a.Text("email"), Phone: a.Text("phone"), Logo: a.Text("logo")}
+	a.Close(false)
+	return author
+}
+
+func readLook(m *frontmatter.Fields, diags *diag.List) FigureLook {
+	value, ok := m.Take("figure")
+	if !ok {
+		return FigureLook{}
+	}
+	l := value.Fields(`"figure"`, diags)
+	look := FigureLook{Style: frontmatter.Enum(l, "style", []FigureStyle{Flat, Clothed, Outline})}
+	if tones, ok := l.Take("tones"); ok {
+		t := tones.Fields(`"tones"`, diags)
+		look.Skin, look.Hair = colour(t, "skin", diags), colour(t, "hair", diags)
+		look.Top, look.Leggings = colour(t, "top", diags), colour(t, "leggings", diags)
+		t.Close(false)
+	}
+	l.Close(false)
+	return look
+}
+
+var hexColour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+
+func colour(m *frontmatter.Fields, key string, diags *diag.List) string {
+	s := m.Text(key)
+	if s.Text == "" {
+		return ""
+	}
+	if !hexColour.MatchString(s.Text) {
+		diags.Add(s.Span, "bad-colour", "%q is not a colour", s.Text).Hint = `write it as "#1d4350", in quotes`
+		return ""
+	}
+	return s.Text
+}

@@ -1,0 +1,107 @@
+// Package library is the resolved graph: poses, sequences and muscles that point at each other both ways.
+//
+// [Resolve] turns what was written into what is meant. Every reference becomes a pointer, every block of a sequence
+// is unrolled into steps, every relation is there from both ends, and what one page needs of all others (related
+// poses, the poses of a muscle, the time that a sequence spends on it) has been gathered once. A Library is not
+// changed after that, so any number of goroutines can read it.
+package library
+
+import (
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/diag"
+)
+
+// A Library is everything there is to know of one collection of poses.
+type Library struct {
+	Site      *content.Site
+	Atlas     *anatomy.Atlas // with the library's own groups
+	Poses     []*Pose        // by title
+	Sequences []*Sequence    // by title
+	Muscles   []*Muscle      // muscles, then groups, in the atlas's order
+	Props     []*Prop        // by name
+	Photos    []content.Photo
+
+	muscles map[*anatomy.Part]*Muscle
+	names   *index
+}
+
+// Muscle returns what the library knows of a part of its atlas.
+func (l *Library) Muscle(part *anatomy.Part) *Muscle { return l.muscles[part] }
+
+// PoseByID returns a pose, or nil. It serves links that writers set in running text.
+func (l *Library) PoseByID(id string) *Pose {
+	if at, ok := l.names.poses.exact[id]; ok {
+		return at
+	}
+	return nil
+}
+
+// SequenceByID returns a sequence, or nil.
+func (l *Library) SequenceByID(id string) *Sequence { return l.names.sequences[id] }
+
+// Updated returns the day of the newest text, zero where no text gives one.
+func (l *Library) Updated() time.Time {
+	var newest time.Time
+	later := func(t time.Time) {
+		if t.After(newest) {
+			newest = t
+		}
+	}
+	for _, p := range l.Poses {
+		later(p.Updated)
+	}
+	for _, s := range l.Sequences {
+		later(s.Updated)
+	}
+	return newest
+}
+
+// Options of Resolve. The zero Options uses a worker for each processor.
+type Options struct{ Workers int }
+
+// Resolve resolves a set against the atlas. All faults are in the list, sorted; with any of them an Error, the
+// library is whole as far as it goes and must not be published.
+func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, diag.List) {
+	r := &resolver{set: set, lib: &Library{Site: set.Site, Photos: set.Photos}, workers: opts.Workers}
+	r.lib.Atlas = r.ownGroups(atlas)
+	r.muscles()
+	r.namePoses()
+	r.poses()
+	r.relations()
+	r.sequences()
+	r.order()
+	r.usedBy()
+	r.relate()
+	r.diags.Sort()
+	return r.lib, r.diags
+}
+
+// A resolver holds what the steps of one Resolve hand on.
+type resolver struct {
+	set     *content.Set
+	lib     *Library
+	diags   diag.List
+	workers int
+	props   map[string]*Prop
+}
+
+// parallel calls work for each of n indices, in as many goroutines as the resolver has workers.
+func (r *resolver) parallel(n int, work func(from, to int)) {
+	const chunk = 256
+	var group errgroup.Group
+	if r.workers > 0 {
+		group.SetLimit(r.workers)
+	}
+	for from := 0; from < n; from += chunk {
+		group.Go(func() error {
+			work(from, min(from+chunk, n))
+			return nil
+		})
+	}
+	_ = group.Wait() // the workers return no errors
+}

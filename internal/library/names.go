@@ -1,0 +1,99 @@
+package library
+
+import (
+	"slices"
+
+	"posebook/internal/content"
+	"posebook/internal/names"
+	"posebook/internal/source"
+)
+
+// An index finds poses and sequences by what people call them.
+type index struct {
+	poses     poseIndex
+	sequences map[string]*Sequence
+}
+
+// A poseIndex finds poses by id and by any folded name.
+type poseIndex struct {
+	exact  map[string]*Pose
+	byName map[string]*Pose
+	all    []string // every id and name, for suggestions
+	drafts map[string]content.Draft
+}
+
+// namePoses makes the poses and reports two that answer to one name.
+func (r *resolver) namePoses() {
+	ix := poseIndex{exact: map[string]*Pose{}, byName: map[string]*Pose{}, drafts: map[string]content.Draft{}}
+	for _, d := range r.set.Drafts {
+		ix.drafts[names.Fold(d.ID)], ix.drafts[names.Fold(d.Name)] = d, d
+	}
+	for i, w := range r.set.Poses {
+		p := &Pose{ID: w.ID, File: w.File, written: w, index: i}
+		r.lib.Poses = append(r.lib.Poses, p)
+		ix.exact[p.ID] = p
+		for _, name := range append([]source.String{{Text: w.ID, Span: w.File.Whole()}, w.Title}, w.Also...) {
+			r.namePose(&ix, p, name)
+		}
+	}
+	r.lib.names = &index{poses: ix, sequences: map[string]*Sequence{}}
+}
+
+func (r *resolver) namePose(ix *poseIndex, p *Pose, name source.String) {
+	key := names.Fold(name.Text)
+	if key == "" {
+		return
+	}
+	switch other := ix.byName[key]; {
+	case other == nil:
+		ix.byName[key] = p
+		ix.all = append(ix.all, name.Text)
+	case other != p:
+		r.diags.Add(name.Span, "duplicate-name", "two poses answer to %q", name.Text).
+			Note(other.File.Whole(), "the other one").Hint = "give one of them another name"
+	}
+}
+
+// pose looks a reference up, reporting one that leads nowhere.
+func (r *resolver) pose(ref source.String) *Pose {
+	ix := &r.lib.names.poses
+	if p := ix.exact[ref.Text]; p != nil {
+		return p
+	}
+	key := names.Fold(ref.Text)
+	if p := ix.byName[key]; p != nil {
+		return p
+	}
+	d := r.diags.Add(ref.Span, "unknown-pose", "unknown pose %q", ref.Text)
+	if draft, ok := ix.drafts[key]; ok {
+		d.Note(source.NewFile(draft.Path, nil).Whole(), "it is a draft").Hint = "build with -drafts, or take the line 'draft: true' out"
+		return nil
+	}
+	d.Suggest(names.Nearest(ref.Text, ix.all))
+	return nil
+}
+
+// prop returns the prop of that name, made at its first mention.
+func (r *resolver) prop(name source.String) *Prop {
+	key := names.Fold(name.Text)
+	if p := r.props[key]; p != nil {
+		return p
+	}
+	p := &Prop{ID: slug(key), Name: name.Text}
+	r.props[key] = p
+	r.lib.Props = append(r.lib.Props, p)
+	return p
+}
+
+// propsOf resolves a list of props, reporting one named twice.
+func (r *resolver) propsOf(list []source.String) []*Prop {
+	var out []*Prop
+	for _, name := range list {
+		if p := r.prop(name); slices.Contains(out, p) {
+			r.diags.Add(name.Span, "duplicate-value", "%q is named twice", name.Text)
+		} else {
+			out = append(out, p)
+		}
+	}
+	return out
+}

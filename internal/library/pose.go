@@ -1,0 +1,117 @@
+package library
+
+import (
+	"strings"
+	"time"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/figure"
+	"posebook/internal/markdown"
+	"posebook/internal/source"
+	"posebook/internal/words"
+)
+
+// A Pose is a pose with everything that it is tied to.
+type Pose struct {
+	ID       string
+	File     *source.File
+	Title    string
+	Sanskrit string
+	Also     []string
+	Summary  string
+	Level    content.Level
+	Position content.Position
+	Actions  []content.Action
+	Sides    string // how a side is said, with {side} in it; "" where both sides are alike
+	Hold     content.Hold
+	Props    []*Prop
+	Muscles  []Use
+	Cues     []string
+	Mistakes []string
+	Benefits []string
+	Cautions []Caution
+
+	Variations []*Variation
+	Easier     []*Pose // declared here or from the other end, as are the next three
+	Harder     []*Pose
+	Before     []*Pose // what prepares for this pose
+	After      []*Pose // what follows it well
+	UsedIn     []Appearance
+	Related    []*Pose // at most maxRelated, nearest first, none of the above
+
+	Sources []content.Source
+	Image   *content.Image
+	Figure  *figure.Spec
+	Updated time.Time
+	Draft   bool
+	Own     []content.OwnKey
+	Body    *markdown.Doc
+
+	written *content.Pose
+	index   int // in the order of ids
+	rank    int // in the order of titles
+}
+
+// A Use is what one muscle, or one group, does in a pose and on which side.
+type Use struct {
+	Muscle *Muscle
+	Role   anatomy.Role
+	On     anatomy.Relation
+}
+
+// A Caution is a condition and what someone who has it should do; Advice may be empty.
+type Caution struct{ Condition, Advice string }
+
+// A Variation is another way to do a pose.
+type Variation struct {
+	Name     string
+	Summary  string
+	Level    content.Level // "" for the pose's own
+	Props    []*Prop
+	Muscles  []Use // empty for the pose's own
+	Cautions []Caution
+	Figure   *figure.Spec // nil for the pose's own
+}
+
+// An Appearance is a sequence in which a pose stands, with the numbers of its steps.
+type Appearance struct {
+	Sequence *Sequence
+	Steps    []int
+}
+
+// A Prop is a thing that poses need.
+type Prop struct {
+	ID    string
+	Name  string
+	Poses []*Pose
+}
+
+// OneSided tells whether the pose has a left and a right.
+func (p *Pose) OneSided() bool { return p.Sides != "" }
+
+// SideWords says which side is meant: 'Right leg back'. side is the word for it. A pose that is alike on both sides
+// says nothing.
+func (p *Pose) SideWords(side string) string {
+	if p.Sides == "" || side == "" {
+		return ""
+	}
+	return words.Capital(strings.ReplaceAll(p.Sides, content.SidePlaceholder, side))
+}
+
+// Uses returns what muscles do in the pose, done in this variation; nil for the pose as it is.
+func (p *Pose) Uses(v *Variation) []Use {
+	if v != nil && len(v.Muscles) > 0 {
+		return v.Muscles
+	}
+	return p.Muscles
+}
+
+// Texts returns what the strings say, without their places.
+func texts(list []source.String) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = s.Text
+	}
+	return out
+}

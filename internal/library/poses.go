@@ -1,0 +1,118 @@
+package library
+
+import (
+	"slices"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/diag"
+	"posebook/internal/names"
+	"posebook/internal/source"
+)
+
+// poses resolves what a pose says of itself: its muscles, props, variations and photo.
+func (r *resolver) poses() {
+	r.props = map[string]*Prop{}
+	for _, p := range r.lib.Poses {
+		w := p.written
+		p.Title, p.Sanskrit, p.Summary, p.Sides = w.Title.Text, w.Sanskrit.Text, w.Summary.Text, w.Sides.Text
+		p.Level, p.Position, p.Actions, p.Hold = w.Level, w.Position, w.Actions, w.Hold
+		p.Also, p.Cues, p.Mistakes, p.Benefits = texts(w.Also), texts(w.Cues), texts(w.Mistakes), texts(w.Benefits)
+		p.Sources, p.Image, p.Figure = w.Sources, w.Image, w.Figure
+		p.Updated, p.Draft, p.Own, p.Body = w.Updated, w.Draft, w.Own, w.Body
+		p.Props = r.propsOf(w.Props)
+		p.Muscles = r.uses(w.Muscles)
+		p.Cautions = r.cautions(w.Cautions)
+		for _, v := range w.Variations {
+			p.Variations = append(p.Variations, &Variation{
+				Name: v.Name.Text, Summary: v.Summary.Text, Level: v.Level, Figure: v.Figure,
+				Props: r.propsOf(v.Props), Muscles: r.uses(v.Muscles), Cautions: r.cautions(v.Cautions),
+			})
+		}
+		for _, prop := range p.allProps() {
+			prop.Poses = append(prop.Poses, p)
+		}
+		r.checkPhoto(w)
+	}
+}
+
+// allProps are the props of a pose and of its variations, each once.
+func (p *Pose) allProps() []*Prop {
+	all := slices.Clone(p.Props)
+	for _, v := range p.Variations {
+		for _, prop := range v.Props {
+			if !slices.Contains(all, prop) {
+				all = append(all, prop)
+			}
+		}
+	}
+	return all
+}
+
+func (r *resolver) checkPhoto(w *content.Pose) {
+	if w.Image == nil || w.Image.Src.Text == "" {
+		return
+	}
+	var known []string
+	for _, photo := range r.lib.Photos {
+		known = append(known, photo.Name)
+	}
+	if !slices.Contains(known, w.Image.Src.Text) {
+		r.diags.Add(w.Image.Src.Span, "unknown-image", "there is no image %q beside the pose", w.Image.Src.Text).
+			Suggest(names.Nearest(w.Image.Src.Text, known))
+	}
+}
+
+func (r *resolver) cautions(list []content.Caution) []Caution {
+	var out []Caution
+	first := map[string]source.Span{}
+	for _, c := range list {
+		key := names.Fold(c.Condition.Text)
+		if at, twice := first[key]; twice {
+			r.diags.Add(c.Condition.Span, "duplicate-value", "the caution %q is given twice", c.Condition.Text).Note(at, "first given here")
+			continue
+		}
+		first[key] = c.Condition.Span
+		out = append(out, Caution{c.Condition.Text, c.Advice.Text})
+	}
+	return out
+}
+
+// uses resolves a list of muscles, reporting the same muscle with the same role on the same side twice.
+func (r *resolver) uses(list []content.MuscleUse) []Use {
+	type seen struct {
+		part *anatomy.Part
+		role anatomy.Role
+	}
+	first := map[seen][]content.MuscleUse{}
+	var out []Use
+	for _, w := range list {
+		part, ok := findPart(r.lib.Atlas, w.Name, &r.diags)
+		if !ok {
+			continue
+		}
+		key := seen{part, w.Role}
+		if before, twice := overlapping(first[key], w.On); twice {
+			reportTwice(w, before, part, &r.diags)
+			continue
+		}
+		first[key] = append(first[key], w)
+		out = append(out, Use{Muscle: r.lib.muscles[part], Role: w.Role, On: w.On})
+	}
+	return out
+}
+
+// overlapping finds an earlier use that means a side that on means too.
+func overlapping(before []content.MuscleUse, on anatomy.Relation) (content.MuscleUse, bool) {
+	for _, b := range before {
+		if b.On == on || b.On == anatomy.Both || on == anatomy.Both {
+			return b, true
+		}
+	}
+	return content.MuscleUse{}, false
+}
+
+func reportTwice(w, before content.MuscleUse, part *anatomy.Part, diags *diag.List) {
+	d := diags.Add(w.Name.Span, "duplicate-muscle", "%q %s twice on the same side", part.Name, w.Role)
+	d.Note(before.Name.Span, "first named here as %q", before.Name.Text)
+}

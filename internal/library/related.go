@@ -1,0 +1,139 @@
+package library
+
+import (
+	"cmp"
+	"slices"
+
+	"posebook/internal/anatomy"
+)
+
+const (
+	maxRelated = 6
+	// maxListed bounds how many poses of one (muscle, role) pair are looked at for one pose: the next ones after it
+	// in the order of ids, round and round. A pair that more poses share says little of any of them, and without a
+	// bound the work would grow with the square of the library.
+	maxListed = 64
+)
+
+// A trait is one muscle in one role.
+type trait struct {
+	muscle *Muscle
+	role   anatomy.Role
+}
+
+// A share is how much of a trait a pose has, out of fullShare: less where it names a large group.
+type share struct {
+	pose   int
+	amount int
+}
+
+const fullShare = 840 // divisible by 2 to 8, so that small groups share it without a remainder
+
+// roleWeight says how much it tells that two poses share a trait: what works says most of what a pose is.
+func roleWeight(role anatomy.Role) int {
+	switch role {
+	case anatomy.Works:
+		return 4
+	case anatomy.Stabilizes, anatomy.Stretches:
+		return 3
+	}
+	return 1
+}
+
+// relate finds the poses nearest to each: those that share most muscles in the same roles, rare traits counting more
+// than common ones; the same position and a near level break ties, and then the id.
+func (r *resolver) relate() {
+	poses := slices.Clone(r.lib.Poses)
+	slices.SortFunc(poses, func(a, b *Pose) int { return cmp.Compare(a.index, b.index) })
+	traits := traitIndex(poses)
+	r.parallel(len(poses), func(from, to int) {
+		scores := make([]int, len(poses))
+		for _, p := range poses[from:to] {
+			p.Related = nearest(p, poses, traits, scores)
+		}
+	})
+}
+
+// traitsOf returns what a pose has of each trait, in a stable order.
+func traitsOf(p *Pose) (list []trait, amounts []int) {
+	at := map[trait]int{}
+	for _, u := range p.Muscles {
+		for _, m := range u.Muscle.single {
+			t := trait{m, u.Role}
+			i, known := at[t]
+			if !known {
+				i = len(list)
+				at[t] = i
+				list, amounts = append(list, t), append(amounts, 0)
+			}
+			amounts[i] = max(amounts[i], fullShare/len(u.Muscle.single))
+		}
+	}
+	return list, amounts
+}
+
+func traitIndex(poses []*Pose) map[trait][]share {
+	index := map[trait][]share{}
+	for i, p := range poses {
+		list, amounts := traitsOf(p)
+		for j, t := range list {
+			index[t] = append(index[t], share{i, amounts[j]})
+		}
+	}
+	return index
+}
+
+// nearest scores the candidates of one pose. scores is zero throughout, before and after.
+func nearest(p *Pose, poses []*Pose, index map[trait][]share, scores []int) []*Pose {
+	var touched []int
+	list, amounts := traitsOf(p)
+	for j, t := range list {
+		shares := index[t]
+		for _, s := range window(shares, p.index) {
+			if scores[s.pose] == 0 {
+				touched = append(touched, s.pose)
+			}
+			scores[s.pose] += 1 + roleWeight(t.role)*min(amounts[j], s.amount)*16/len(shares)
+		}
+	}
+	slices.SortFunc(touched, func(a, b int) int {
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), kinship(p, poses[b])-kinship(p, poses[a]), cmp.Compare(a, b))
+	})
+	var out []*Pose
+	for _, i := range touched {
+		if q := poses[i]; len(out) < maxRelated && q != p && !tied(p, q) {
+			out = append(out, q)
+		}
+		scores[i] = 0
+	}
+	return out
+}
+
+// window returns at most maxListed shares, beginning after the pose itself.
+func window(shares []share, pose int) []share {
+	if len(shares) <= maxListed {
+		return shares
+	}
+	at, _ := slices.BinarySearchFunc(shares, pose, func(s share, pose int) int { return cmp.Compare(s.pose, pose) })
+	if at+maxListed <= len(shares) {
+		return shares[at : at+maxListed]
+	}
+	return slices.Concat(shares[at:], shares[:at+maxListed-len(shares)])
+}
+
+// kinship counts what two poses have in common beside muscles.
+func kinship(p, q *Pose) int {
+	k := 0
+	if p.Position != "" && p.Position == q.Position {
+		k += 2
+	}
+	if p.Level != "" && p.Level == q.Level {
+		k++
+	}
+	return k
+}
+
+// tied tells whether q is shown on p's page already.
+func tied(p, q *Pose) bool {
+	return slices.Contains(p.Easier, q) || slices.Contains(p.Harder, q) || slices.Contains(p.Before, q) || slices.Contains(p.After, q)
+}

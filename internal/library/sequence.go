@@ -1,0 +1,164 @@
+package library
+
+import (
+	"time"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/markdown"
+	"posebook/internal/source"
+)
+
+const (
+	// DefaultPause is the time to move from one step to the next, where a sequence gives none: about one breath.
+	DefaultPause = 5 * time.Second
+	// MaxSteps bounds a sequence once its blocks are unrolled and its rounds are counted.
+	MaxSteps = 1000
+)
+
+// defaultHold is held where neither the step nor the sequence nor the pose says how long.
+var defaultHold = content.Hold{N: 5, Unit: content.Breaths}
+
+// A Sequence is a sequence with its blocks unrolled into the steps as they are done. Times and totals are methods,
+// so they can't disagree with the steps.
+type Sequence struct {
+	ID        string
+	File      *source.File
+	Title     string
+	Also      []string
+	Summary   string
+	Level     content.Level
+	Focus     []*Muscle
+	Breath    time.Duration // how long one breath is taken to be
+	Pause     time.Duration // to move from one step to the next
+	Rounds    int           // how often all of it is done; at least 1
+	Frequency string
+	Line      []Item // one round, in order
+	Updated   time.Time
+	Draft     bool
+	Own       []content.OwnKey
+	Body      *markdown.Doc
+
+	load []Load
+}
+
+// An Item is a step, or a rest between steps, and the block that it stands in. Exactly one of Step and Rest is set.
+type Item struct {
+	Step  *Step
+	Rest  time.Duration
+	Block *Block // nil outside of all blocks
+}
+
+// A Step is one pose, on one side, held once or in sets.
+type Step struct {
+	Number    int // from 1, in the order of one round
+	Pose      *Pose
+	Variation *Variation   // nil for the pose as it is
+	Side      anatomy.Side // "" for a pose that is alike on both sides
+	Hold      content.Hold
+	Sets      int           // at least 1
+	Rest      time.Duration // between sets
+	Cue       string
+	Note      string
+	Span      source.Span // where the step was written; several steps can come from one place
+}
+
+// A Block is one pass through a block: a section, one side of a block of sides, one turn of a repeat.
+type Block struct {
+	Parent  *Block
+	Section string       // the name of a section
+	Side    anatomy.Side // of a block of sides
+	Turn    int          // of a repeat, from 1
+	Turns   int
+}
+
+// HoldTime returns how long the step takes: its sets with the rests between them.
+func (s *Step) HoldTime(breath time.Duration) time.Duration {
+	return time.Duration(s.Sets)*s.Hold.Duration(breath) + time.Duration(s.Sets-1)*s.Rest
+}
+
+// WorkTime returns how long the pose itself is held in the step, without the rests.
+func (s *Step) WorkTime(breath time.Duration) time.Duration {
+	return time.Duration(s.Sets) * s.Hold.Duration(breath)
+}
+
+// Steps returns the steps of one round.
+func (s *Sequence) Steps() []*Step {
+	var steps []*Step
+	for _, item := range s.Line {
+		if item.Step != nil {
+			steps = append(steps, item.Step)
+		}
+	}
+	return steps
+}
+
+// Time returns how long the whole sequence takes: all holds and rests of all rounds, and a pause before each step
+// but the first and one that follows a rest, which leaves time enough to move.
+func (s *Sequence) Time() time.Duration {
+	var total time.Duration
+	moving := false // something was done before, and no rest since
+	for range s.Rounds {
+		for _, item := range s.Line {
+			if item.Step == nil {
+				total += item.Rest
+				moving = false
+				continue
+			}
+			if moving {
+				total += s.Pause
+			}
+			total += item.Step.HoldTime(s.Breath)
+			moving = true
+		}
+	}
+	return total
+}
+
+// Props returns what the sequence needs, each thing once, in the order of need.
+func (s *Sequence) Props() []*Prop {
+	var out []*Prop
+	seen := map[*Prop]bool{}
+	for _, step := range s.Steps() {
+		props := step.Pose.Props
+		if step.Variation != nil && len(step.Variation.Props) > 0 {
+			props = step.Variation.Props
+		}
+		for _, p := range props {
+			if !seen[p] {
+				seen[p] = true
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// A SharedCaution is a caution with the poses of a sequence that it comes from.
+type SharedCaution struct {
+	Caution
+	Poses []*Pose
+}
+
+// Cautions returns the cautions of all poses, each condition and advice once, in the order of the steps.
+func (s *Sequence) Cautions() []SharedCaution {
+	var out []SharedCaution
+	at := map[Caution]int{}
+	done := map[*Pose]bool{}
+	for _, step := range s.Steps() {
+		if done[step.Pose] {
+			continue
+		}
+		done[step.Pose] = true
+		for _, c := range step.Pose.Cautions {
+			i, known := at[c]
+			if !known {
+				i = len(out)
+				at[c] = i
+				out = append(out, SharedCaution{Caution: c})
+			}
+			out[i].Poses = append(out[i].Poses, step.Pose)
+		}
+	}
+	return out
+}

@@ -1,0 +1,204 @@
+package library
+
+import (
+	"cmp"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/names"
+	"posebook/internal/source"
+)
+
+// sequences resolves and unrolls every sequence.
+func (r *resolver) sequences() {
+	byName := map[string]*Sequence{}
+	for _, w := range r.set.Sequences {
+		s := &Sequence{
+			ID: w.ID, File: w.File, Title: w.Title.Text, Also: texts(w.Also), Summary: w.Summary.Text, Level: w.Level,
+			Focus: r.focus(w.Focus), Breath: cmp.Or(w.Breath, r.set.Site.Breath), Pause: cmp.Or(w.Pause, DefaultPause),
+			Rounds: w.Rounds, Frequency: w.Frequency.Text, Updated: w.Updated, Draft: w.Draft, Own: w.Own, Body: w.Body,
+		}
+		r.lib.Sequences = append(r.lib.Sequences, s)
+		r.lib.names.sequences[s.ID] = s
+		r.nameSequence(byName, s, w)
+		u := unroller{resolver: r, written: w, sequence: s}
+		u.entries(w.Steps, place{})
+		u.finish()
+	}
+}
+
+func (r *resolver) focus(list []source.String) []*Muscle {
+	var out []*Muscle
+	for _, name := range list {
+		if part, ok := findPart(r.lib.Atlas, name, &r.diags); ok {
+			out = append(out, r.lib.muscles[part])
+		}
+	}
+	return out
+}
+
+func (r *resolver) nameSequence(byName map[string]*Sequence, s *Sequence, w *content.Sequence) {
+	for _, name := range append([]source.String{{Text: w.ID, Span: w.File.Whole()}, w.Title}, w.Also...) {
+		key := names.Fold(name.Text)
+		switch other := byName[key]; {
+		case key == "" || other == s:
+		case other == nil:
+			byName[key] = s
+		default:
+			r.diags.Add(name.Span, "duplicate-name", "two sequences answer to %q", name.Text).
+				Note(other.File.Whole(), "the other one").Hint = "give one of them another name"
+		}
+	}
+}
+
+// An unroller turns the nested entries of one sequence into its line of steps.
+type unroller struct {
+	*resolver
+	written  *content.Sequence
+	sequence *Sequence
+	steps    int
+	tooMany  bool
+	reported map[source.Span]bool // a step in a block of sides is met twice, and is wrong once
+}
+
+// A place is where an entry stands: its block, and the side that a block of sides gives.
+type place struct {
+	block *Block
+	side  anatomy.Side
+}
+
+func (u *unroller) entries(list []content.Entry, at place) {
+	for _, e := range list {
+		if u.tooMany {
+			return
+		}
+		switch e := e.(type) {
+		case *content.Step:
+			u.step(e, at)
+		case *content.Pause:
+			u.sequence.Line = append(u.sequence.Line, Item{Rest: e.Time, Block: at.block})
+		case *content.Section:
+			u.entries(e.Steps, place{&Block{Parent: at.block, Section: e.Name.Text}, at.side})
+		case *content.Sided:
+			for _, side := range e.Sides {
+				u.entries(e.Steps, place{&Block{Parent: at.block, Side: side}, side})
+			}
+		case *content.Repeat:
+			for turn := range e.Times {
+				u.entries(e.Steps, place{&Block{Parent: at.block, Turn: turn + 1, Turns: e.Times}, at.side})
+			}
+		}
+	}
+}
+
+// step adds one written step: once, or once for each side.
+func (u *unroller) step(w *content.Step, at place) {
+	pose := u.poseOf(w)
+	if pose == nil {
+		return
+	}
+	variation := u.variationOf(pose, w)
+	for _, side := range u.sidesOf(pose, w, at) {
+		u.add(w, &Step{
+			Pose: pose, Variation: variation, Side: side, Hold: u.holdOf(pose, w),
+			Sets: max(1, w.Sets), Rest: w.Rest, Cue: w.Cue.Text, Note: w.Note.Text, Span: w.Span,
+		}, at.block)
+	}
+}
+
+func (u *unroller) add(w *content.Step, s *Step, block *Block) {
+	u.steps++
+	if u.steps*u.sequence.Rounds > MaxSteps {
+		u.tooMany = true
+		u.diags.Add(w.Span, "too-many-steps", "the sequence has more than %d steps once its blocks and rounds are counted", MaxSteps)
+		return
+	}
+	s.Number = u.steps
+	u.sequence.Line = append(u.sequence.Line, Item{Step: s, Block: block})
+}
+
+// once tells whether a fault at a span is met for the first time.
+func (u *unroller) once(at source.Span) bool {
+	if u.reported[at] {
+		return false
+	}
+	if u.reported == nil {
+		u.reported = map[source.Span]bool{}
+	}
+	u.reported[at] = true
+	return true
+}
+
+func (u *unroller) poseOf(w *content.Step) *Pose {
+	if w.Pose.Text == "" || u.reported[w.Pose.Span] {
+		return nil
+	}
+	p := u.pose(w.Pose)
+	if p == nil {
+		u.once(w.Pose.Span)
+	}
+	return p
+}
+
+func (u *unroller) variationOf(p *Pose, w *content.Step) *Variation {
+	if w.Variation.Text == "" {
+		return nil
+	}
+	var known []string
+	for _, v := range p.Variations {
+		if names.Fold(v.Name) == names.Fold(w.Variation.Text) {
+			return v
+		}
+		known = append(known, v.Name)
+	}
+	if u.once(w.Variation.Span) {
+		u.diags.Add(w.Variation.Span, "unknown-variation", "%q has no variation %q", p.Title, w.Variation.Text).
+			Suggest(names.Nearest(w.Variation.Text, known))
+	}
+	return nil
+}
+
+// holdOf: the step's own hold, then the sequence's, then the pose's, then five breaths.
+func (u *unroller) holdOf(p *Pose, w *content.Step) content.Hold {
+	return cmp.Or(w.Hold, u.written.Hold, p.Hold, defaultHold)
+}
+
+// sidesOf decides the side, or the sides, that a step is done on. A side of its own goes before its block's.
+func (u *unroller) sidesOf(p *Pose, w *content.Step, at place) []anatomy.Side {
+	if !p.OneSided() {
+		if w.Side != content.NoSide && u.once(w.SideAt) {
+			u.diags.Add(w.SideAt, "side-without-sides", "%q has no sides", p.Title).Hint = "leave the side out"
+		}
+		return []anatomy.Side{""}
+	}
+	switch w.Side {
+	case content.LeftSide:
+		return []anatomy.Side{anatomy.Left}
+	case content.RightSide:
+		return []anatomy.Side{anatomy.Right}
+	case content.EachSide:
+		return anatomy.Sides()
+	}
+	if at.side == "" && u.once(w.Span) {
+		u.diags.Add(w.Span, "no-side", "%q is done on one side, and the step gives none", p.Title).
+			Hint = `write "side: right", "side: left" or "side: each", or put the step into a block of sides`
+	}
+	return []anatomy.Side{at.side}
+}
+
+// finish reports a sequence in which nothing is done, and computes its load.
+func (u *unroller) finish() {
+	if u.steps == 0 && len(u.written.Steps) > 0 && u.onlyRests() {
+		u.diags.Add(u.written.File.Whole(), "no-steps", "the sequence rests and does nothing else")
+	}
+	u.sequence.load = loadOf(u.sequence)
+}
+
+func (u *unroller) onlyRests() bool {
+	for _, e := range u.written.Steps {
+		if _, rest := e.(*content.Pause); !rest {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,246 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"posebook/internal/diag"
+	"posebook/internal/library"
+	"posebook/internal/markdown"
+	"posebook/internal/names"
+	"posebook/internal/source"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// variationID is the anchor of the i-th variation on its pose's page.
+func variationID(i int) string { return "variation-" + itoa(i+1) }
+
+// absolutePrefix is what links begin with on a page that can be shown at any address: the path of the base address.
+func (p *planner) absolutePrefix() string {
+	u, err := url.Parse(p.opts.BaseURL)
+	if err != nil || u.Path == "" {
+		return "/"
+	}
+	return u.Path
+}
+
+// target returns the path on the site that a link in running text leads to. CheckLinks has made sure that it leads
+// somewhere.
+func (p *planner) target(file string, t markdown.Target) string {
+	switch t.Kind {
+	case markdown.ToPart:
+		return musclesPath + t.Part + "/"
+	case markdown.ToImage:
+		return photoPath(path.Base(t.Path))
+	}
+	address, _ := contentAddress(contentPath(file, t.Path))
+	if t.Fragment != "" {
+		address += "#" + t.Fragment
+	}
+	return address
+}
+
+// contentAddress turns 'content/poses/tree.md' into 'poses/tree/'.
+func contentAddress(file string) (string, bool) {
+	section, name := path.Split(strings.TrimPrefix(file, "content/"))
+	id, isText := strings.CutSuffix(name, ".md")
+	known := section == posesPath || section == sequencesPath || section == musclesPath
+	return section + id + "/", isText && known && strings.HasPrefix(file, "content/")
+}
+
+// CheckLinks reports every link in running text that leads nowhere: to a file that is not there, or to an anchor
+// that its page does not have.
+func CheckLinks(lib *library.Library) diag.List {
+	c := linkChecker{lib: lib}
+	for _, pose := range lib.Poses {
+		c.check(pose.File, pose.Body, poseAnchors(pose))
+	}
+	for _, s := range lib.Sequences {
+		c.check(s.File, s.Body, sequenceAnchors(s))
+	}
+	for _, m := range lib.Muscles {
+		if m.Body != nil {
+			c.check(m.File, m.Body, muscleAnchors(m))
+		}
+	}
+	c.diags.Sort()
+	return c.diags
+}
+
+type linkChecker struct {
+	lib   *library.Library
+	diags diag.List
+}
+
+func (c *linkChecker) check(file *source.File, doc *markdown.Doc, own []string) {
+	if doc == nil {
+		return
+	}
+	for _, t := range doc.Links() {
+		switch t.Kind {
+		case markdown.ToAnchor:
+			c.anchor(t, own)
+		case markdown.ToImage:
+			c.image(file, t)
+		case markdown.ToFile:
+			c.file(file, t)
+		}
+	}
+}
+
+func (c *linkChecker) anchor(t markdown.Target, known []string) {
+	if slices.Contains(known, t.Fragment) {
+		return
+	}
+	c.diags.Add(t.Dest.Span, "dead-anchor", "the link leads to no place on its page: %q", "#"+t.Fragment).
+		Suggest(hash(names.Nearest(t.Fragment, known)))
+}
+
+func hash(anchor string) string {
+	if anchor == "" {
+		return ""
+	}
+	return "#" + anchor
+}
+
+func (c *linkChecker) image(file *source.File, t markdown.Target) {
+	at := contentPath(file.Path, t.Path)
+	var known []string
+	for _, photo := range c.lib.Photos {
+		if photo.Path == at {
+			return
+		}
+		known = append(known, photo.Name)
+	}
+	d := c.diags.Add(t.Dest.Span, "unknown-image", "there is no image %q", at)
+	if near := names.Nearest(path.Base(at), known); near != "" {
+		d.Suggest(contentRelative(file.Path, "content/poses/"+near))
+	}
+}
+
+// contentRelative returns the path of a file as it is written in another one.
+func contentRelative(from, to string) string {
+	if path.Dir(from) == path.Dir(to) {
+		return path.Base(to)
+	}
+	return "../" + strings.TrimPrefix(to, "content/")
+}
+
+func (c *linkChecker) file(file *source.File, t markdown.Target) {
+	at := contentPath(file.Path, t.Path)
+	anchors, found := c.anchorsOf(at)
+	if !found {
+		d := c.diags.Add(t.Dest.Span, "dead-link", "the link leads to no file of the library: %q", t.Path)
+		if near := names.Nearest(path.Base(at), c.files()); near != "" {
+			d.Suggest(contentRelative(file.Path, c.folderOf(near)+near))
+		}
+		return
+	}
+	if t.Fragment != "" {
+		c.anchor(t, anchors)
+	}
+}
+
+// anchorsOf returns the anchors of the page that a file becomes.
+func (c *linkChecker) anchorsOf(file string) (anchors []string, found bool) {
+	address, ok := contentAddress(file)
+	if !ok {
+		return nil, false
+	}
+	section, id := path.Split(strings.TrimSuffix(address, "/"))
+	switch section {
+	case posesPath:
+		if pose := c.lib.PoseByID(id); pose != nil {
+			return poseAnchors(pose), true
+		}
+	case sequencesPath:
+		if s := c.lib.SequenceByID(id); s != nil {
+			return sequenceAnchors(s), true
+		}
+	case musclesPath:
+		if m := c.lib.Muscle(c.lib.Atlas.ByID(id)); m != nil {
+			return muscleAnchors(m), true
+		}
+	}
+	return nil, false
+}
+
+func (c *linkChecker) files() []string {
+	var out []string
+	for _, p := range c.lib.Poses {
+		out = append(out, p.ID+".md")
+	}
+	for _, s := range c.lib.Sequences {
+		out = append(out, s.ID+".md")
+	}
+	for _, m := range c.lib.Muscles {
+		out = append(out, m.ID+".md")
+	}
+	return out
+}
+
+func (c *linkChecker) folderOf(name string) string {
+	id := strings.TrimSuffix(name, ".md")
+	switch {
+	case c.lib.PoseByID(id) != nil:
+		return "content/poses/"
+	case c.lib.SequenceByID(id) != nil:
+		return "content/sequences/"
+	}
+	return "content/muscles/"
+}
+
+// An anchorList collects the ids of the sections that a page has.
+type anchorList []string
+
+func (a *anchorList) add(id string, has bool) {
+	if has {
+		*a = append(*a, id)
+	}
+}
+
+func (a *anchorList) addBody(doc *markdown.Doc) {
+	if doc != nil {
+		*a = append(*a, doc.Anchors()...)
+	}
+}
+
+func poseAnchors(p *library.Pose) []string {
+	var a anchorList
+	a.add("take-care", len(p.Cautions) > 0)
+	a.add("muscles", len(p.Muscles) > 0)
+	a.add("steps", p.Body != nil && !p.Body.Empty())
+	a.add("cues", len(p.Cues) > 0)
+	a.add("mistakes", len(p.Mistakes) > 0)
+	a.add("benefits", len(p.Benefits) > 0)
+	a.add("variations", len(p.Variations) > 0)
+	for i := range p.Variations {
+		a.add(variationID(i), true)
+	}
+	a.add("sequences", len(p.UsedIn) > 0)
+	a.add("related", len(p.Related) > 0)
+	a.addBody(p.Body)
+	return a
+}
+
+func sequenceAnchors(s *library.Sequence) []string {
+	var a anchorList
+	a.add("steps", true)
+	a.add("load", len(s.Load()) > 0)
+	a.add("take-care", len(s.Cautions()) > 0)
+	a.addBody(s.Body)
+	return a
+}
+
+func muscleAnchors(m *library.Muscle) []string {
+	var a anchorList
+	a.add("facts", m.Facts != nil)
+	a.add("poses", len(m.Poses) > 0)
+	a.add("sequences", len(m.Sequences) > 0)
+	a.addBody(m.Body)
+	return a
+}

@@ -1,0 +1,147 @@
+package site
+
+import (
+	"posebook/internal/anatomy"
+	"posebook/internal/library"
+	"posebook/internal/words"
+)
+
+func (p *planner) muscleLink(m *library.Muscle) Link { return Link{m.Name, musclePath(m)} }
+
+func (p *planner) muscleLinks(list []*library.Muscle) []Link {
+	var out []Link
+	for _, m := range list {
+		out = append(out, p.muscleLink(m))
+	}
+	return out
+}
+
+// muscleCount is a link with the number of poses behind it; a pose in which the muscle has two roles counts once.
+func (p *planner) muscleCount(m *library.Muscle) CountLink {
+	seen := map[*library.Pose]bool{}
+	for _, use := range m.Poses {
+		seen[use.Pose] = true
+	}
+	return CountLink{p.muscleLink(m), len(seen), p.words.Number(p.words.Count.Poses, len(seen))}
+}
+
+func (p *planner) muscleItem(m *library.Muscle) MuscleItem {
+	return MuscleItem{CountLink: p.muscleCount(m), Also: p.otherNames(m, 2)}
+}
+
+// otherNames joins the first few of a muscle's other names.
+func (p *planner) otherNames(m *library.Muscle, most int) string {
+	var list []string
+	for _, n := range m.Other {
+		if len(list) < most {
+			list = append(list, n.Text)
+		}
+	}
+	return p.list(list)
+}
+
+func (p *planner) musclesPage() *MusclesPage {
+	w := p.words.Lists
+	page := &MusclesPage{
+		Frame:   p.frame(musclesPath, w.Muscles, w.MusclesLead, MusclesSection),
+		Heading: w.Muscles, Lead: w.MusclesLead,
+	}
+	lists := []struct {
+		id, heading string
+		kind        anatomy.Kind
+	}{
+		{"own", w.OwnGroups, anatomy.LibraryGroup},
+		{"teaching", w.Teaching, anatomy.TeachingGroup},
+		{"anatomical", w.Anatomical, anatomy.AnatomicalGroup},
+		{"single", w.Single, anatomy.Muscle},
+	}
+	for _, l := range lists {
+		list := MuscleList{ID: l.id, Heading: l.heading}
+		for _, m := range p.lib.Muscles {
+			if m.Kind == l.kind {
+				list.Items = append(list.Items, p.muscleItem(m))
+			}
+		}
+		if len(list.Items) > 0 {
+			page.Lists = append(page.Lists, list)
+		}
+	}
+	return page
+}
+
+// maxOtherNames bounds the names on a muscle's page; search knows them all.
+const maxOtherNames = 8
+
+func (p *planner) musclePage(m *library.Muscle) *MusclePage {
+	path := musclePath(m)
+	page := &MusclePage{
+		Frame:   p.frame(path, m.Name, m.Summary, MusclesSection, Link{p.words.Nav.Muscles, musclesPath}),
+		Heading: m.Name, Latin: m.Latin, Plain: m.Summary,
+		Groups: p.muscleLinks(m.Groups), Antagonists: p.muscleLinks(m.Antagonists), Roles: p.rolePoses(m),
+	}
+	if m.Body != nil {
+		page.Body = p.body(m.Body, path, m.File.Path)
+	}
+	if names := p.otherNames(m, maxOtherNames); names != "" {
+		page.Also = words.Fill(p.words.Muscle.Also, "names", names)
+	}
+	for _, member := range m.Members {
+		page.Members = append(page.Members, p.muscleItem(member))
+	}
+	for _, use := range m.Sequences {
+		note := words.Fill(p.words.Muscle.TimeOn, "time", p.words.Duration(use.Load.Total()))
+		page.Sequences = append(page.Sequences, SequenceUse{p.sequences[use.Sequence], note})
+	}
+	if m.Facts != nil {
+		p.muscleFacts(page, m.Facts)
+	}
+	page.Data = p.muscleData(m)
+	return page
+}
+
+func (p *planner) muscleFacts(page *MusclePage, f *anatomy.Facts) {
+	page.Origin, page.Insertion, page.Nerve = f.Origin, f.Insertion, f.Nerve
+	for _, a := range f.Actions {
+		page.Actions = append(page.Actions, words.Capital(a.String()))
+	}
+	if f.Uberon != "" {
+		page.IDs = append(page.IDs, OutsideLink{f.Uberon, uberonURL(f.Uberon)})
+	}
+	if f.FMA != "" {
+		page.IDs = append(page.IDs, OutsideLink{f.FMA, fmaURL(f.FMA)})
+	}
+}
+
+// rolePoses lists the poses of a muscle by role, each with the side and with what the pose names instead.
+func (p *planner) rolePoses(m *library.Muscle) []RolePoses {
+	var out []RolePoses
+	for _, use := range m.Poses {
+		if len(out) == 0 || out[len(out)-1].Role != string(use.Role) {
+			out = append(out, RolePoses{Role: string(use.Role), Words: p.role(use.Role)})
+		}
+		last := &out[len(out)-1]
+		last.Poses = append(last.Poses, NotedCard{PoseCard: p.cards[use.Pose], Note: p.useNote(use)})
+	}
+	return out
+}
+
+// useNote says 'Right leg back: left side · through hamstrings'.
+func (p *planner) useNote(use library.PoseUse) string {
+	var note string
+	if use.Pose.OneSided() {
+		side := p.words.Sides.Both
+		if use.On != anatomy.Both {
+			side = words.Fill(p.words.Muscle.SideNote,
+				"pose", use.Pose.SideWords(p.side(anatomy.Right)), "side", p.side(use.On.On(anatomy.Right)[0]))
+		}
+		note = words.Capital(side)
+	}
+	if use.Through != nil {
+		through := words.Fill(p.words.Muscle.Through, "name", use.Through.Name)
+		if note == "" {
+			return words.Capital(through)
+		}
+		note += " · " + through
+	}
+	return note
+}

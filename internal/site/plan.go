@@ -1,0 +1,128 @@
+package site
+
+import (
+	"strings"
+	"time"
+
+	"posebook/internal/library"
+	"posebook/internal/words"
+)
+
+// Options of Plan. Words and Stylesheet must be set; the rest may stay zero.
+type Options struct {
+	Words      *words.Words
+	BaseURL    string    // address of the first page, ending in a slash; "" for none
+	Stylesheet string    // path of the stylesheet
+	Colours    string    // path of the stylesheet with the library's own colours; "" for none
+	Icon       string    // path of the icon; "" for none
+	Portable   bool      // links to folders end in index.html
+	Date       time.Time // stands where a date is needed and no text gives one
+}
+
+// A Plan is all that the site will hold, but for assets and copied files.
+type Plan struct {
+	Pages []Planned
+	Files []File // feeds, data and what hosts read: complete already
+}
+
+// A Planned page is made when it is rendered, so that a large library never holds all its pages at once. Make can
+// be called from any goroutine.
+type Planned struct {
+	File string
+	Make func() Page
+}
+
+// A File is a file of the site that no layout makes.
+type File struct {
+	Path string
+	Data []byte
+}
+
+// A planner holds what the making of all pages shares. It is not changed once Plan has returned.
+type planner struct {
+	lib       *library.Library
+	opts      Options
+	words     *words.Words
+	identity  *Identity
+	cards     map[*library.Pose]*PoseCard
+	sequences map[*library.Sequence]*SequenceCard
+}
+
+// NewPlan decides which pages and files there are.
+func NewPlan(lib *library.Library, opts Options) (*Plan, error) {
+	p := &planner{lib: lib, opts: opts, words: opts.Words}
+	p.identity = p.identityOf()
+	p.makeCards()
+	plan := &Plan{}
+	add := func(path, layout string, makeData func() any) {
+		file := path + "index.html"
+		plan.Pages = append(plan.Pages, Planned{file, func() Page { return Page{File: file, Layout: layout, Data: makeData()} }})
+	}
+	p.pages(add)
+	plan.Pages = append(plan.Pages, Planned{"404.html", p.notFound})
+	files, err := p.files()
+	plan.Files = files
+	return plan, err
+}
+
+// pages lists every page that stands at a path of its own.
+func (p *planner) pages(add func(path, layout string, makeData func() any)) {
+	add("", "home", func() any { return p.homePage() })
+	add(posesPath, "poses", func() any { return p.posesPage() })
+	add(sequencesPath, "sequences", func() any { return p.sequencesPage() })
+	add(musclesPath, "muscles", func() any { return p.musclesPage() })
+	for _, pose := range p.lib.Poses {
+		add(posePath(pose), "pose", func() any { return p.posePage(pose) })
+	}
+	for _, s := range p.lib.Sequences {
+		add(sequencePath(s), "sequence", func() any { return p.sequencePage(s) })
+	}
+	for _, m := range p.lib.Muscles {
+		add(musclePath(m), "muscle", func() any { return p.musclePage(m) })
+	}
+	for _, facet := range p.facets() {
+		for _, choice := range facet.choices {
+			add(choice.path, "facet", func() any { return p.facetPage(facet, choice) })
+		}
+	}
+}
+
+func (p *planner) identityOf() *Identity {
+	s := p.lib.Site
+	id := &Identity{
+		Title: s.Title.Text, Tagline: s.Tagline.Text, Language: s.Language, Author: s.Author.Name.Text,
+		Disclaimer: s.Disclaimer.Text, Stylesheet: p.opts.Stylesheet,
+		Accent: p.opts.Colours != "", AccentPath: p.opts.Colours, Icon: p.opts.Icon,
+	}
+	if id.Disclaimer == "" {
+		id.Disclaimer = p.words.Footer.Disclaimer
+	}
+	return id
+}
+
+// frame makes what is around a page's content.
+func (p *planner) frame(path, title, description string, section Section, trail ...Link) Frame {
+	f := Frame{
+		Site: p.identity, Words: p.words, Title: title, Description: shorten(description), Section: section, Trail: trail,
+	}
+	if p.opts.BaseURL != "" {
+		f.Canonical = p.opts.BaseURL + path
+	}
+	return f
+}
+
+// maxDescription is about what search engines show, in characters.
+const maxDescription = 160
+
+// shorten cuts a text at a word's end.
+func shorten(text string) string {
+	runes := []rune(text)
+	if len(runes) <= maxDescription {
+		return text
+	}
+	cut := string(runes[:maxDescription-1])
+	if at := strings.LastIndexByte(cut, ' '); at > 0 {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " ,;:.") + "…"
+}
