@@ -34,11 +34,11 @@ func slotsOf(dir string) (*slots, error) {
 	if err != nil {
 		return nil, err
 	}
-	parent, base := filepath.Split(abs)
+	above, base := filepath.Split(abs)
 	if base == "" {
 		return nil, fmt.Errorf("%s: the root of a file system can't be published into", abs)
 	}
-	work := filepath.Join(parent, "."+base+".posebook")
+	work := filepath.Join(above, "."+base+".posebook")
 	return &slots{dir: abs, work: work, next: filepath.Join(work, "next"), old: filepath.Join(work, "old")}, nil
 }
 
@@ -47,8 +47,8 @@ func resolveMissing(abs string) (string, error) {
 	if err := os.MkdirAll(filepath.Dir(abs), folderMode); err != nil {
 		return "", err
 	}
-	parent, err := filepath.EvalSymlinks(filepath.Dir(abs))
-	return filepath.Join(parent, filepath.Base(abs)), err
+	above, err := filepath.EvalSymlinks(filepath.Dir(abs))
+	return filepath.Join(above, filepath.Base(abs)), err
 }
 
 // precheck refuses what is plainly not a published folder before anything is made beside it.

@@ -68,7 +68,8 @@ func (s *slots) write(p *plan) (result Result, err error) {
 	return result, s.recover()
 }
 
-// compare counts the plan against what is published, and tells whether there is nothing to do.
+// compare counts the plan against what is published, and tells whether there is nothing to do. If the manifest is
+// the same, there is nothing to remove.
 func (s *slots) compare(p *plan) (result Result, same bool, err error) {
 	var published map[string]bool
 	if exists(s.dir) {
@@ -101,7 +102,7 @@ func (s *slots) compare(p *plan) (result Result, same bool, err error) {
 			result.Removed++
 		}
 	}
-	return result, sameManifest.Load() && result.Written == 0 && result.Removed == 0, nil
+	return result, sameManifest.Load() && result.Written == 0, nil
 }
 
 // exists tells whether there is anything at a path, a link that leads nowhere included.

@@ -529,6 +529,18 @@ func TestWriteAfterCrash(t *testing.T) {
 	}
 }
 
+// A build that was killed left the only .git in the staged folder, and the next one fails too.
+func TestFailedWriteKeepsStrandedRepository(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	files{".git/config": "g", "old": "x"}.put(t, slot(dir))
+	if _, err := Write(dir, treeOf(t, files{strings.Repeat("x", 300): "x"})); err == nil {
+		t.Fatal("a name of 300 bytes was written")
+	}
+	holdsOnly(t, dir, nil)
+	write(t, dir, site, Result{Written: 6})
+	holdsOnly(t, dir, site.published().with(files{".git/config": "g"}))
+}
+
 func TestWriteRefusesTwoRepositories(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	write(t, dir, site, Result{Written: 6})
@@ -561,7 +573,7 @@ func TestWriteLeavesLinkedCopyAlone(t *testing.T) {
 	}
 }
 
-// Cold: nothing is published. Warm: nothing changed. Edit: one page changed, as did most of the folder it is staged in.
+// Cold: nothing is published. Warm: nothing changed. Edit: one page changed, and one in the folder it is staged in.
 func BenchmarkWrite(b *testing.B) {
 	const pages = 2000
 	build := func(edit int) *Tree {
@@ -579,15 +591,18 @@ func BenchmarkWrite(b *testing.B) {
 			must(b, err)
 		}
 	})
-	for name, changes := range map[string]int{"warm": 1, "edit": 2} {
-		b.Run(name, func(b *testing.B) {
+	for _, c := range []struct {
+		name    string
+		changes int
+	}{{"warm", 1}, {"edit", 2}} {
+		b.Run(c.name, func(b *testing.B) {
 			dir, trees := filepath.Join(b.TempDir(), "public"), []*Tree{build(0), build(1)}
 			for i := range 4 {
-				_, err := Write(dir, trees[i%changes])
+				_, err := Write(dir, trees[i%c.changes])
 				must(b, err)
 			}
 			for i := 0; b.Loop(); i++ {
-				_, err := Write(dir, trees[i%changes])
+				_, err := Write(dir, trees[i%c.changes])
 				must(b, err)
 			}
 		})
