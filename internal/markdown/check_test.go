@@ -96,6 +96,7 @@ func TestLimits(t *testing.T) {
 		{"ordered lists", fill("1) "), "1:98 " + nested},
 		{"quotes", fill(">"), "1:33 " + nested},
 		{"footnotes in footnotes", fill("[^1]: "), "1:197 " + nested},
+		{"footnotes with brackets in their names", fill("[^a\\]:b]:"), "1:297 " + nested},
 		{"definitions in definitions", "a\n" + fill(": "), "2:65 " + nested},
 		{"brackets", "a\n" + fill("["), "2:33 too-deep: brackets nested more than 32 deep\n"},
 		{"open links", fill("[a]("), "1:14143 " + marks},

@@ -49,9 +49,9 @@ var typography = map[extension.TypographicPunctuation]string{
 }
 
 // Parse checks a body and returns it as HTML. It reports every mistake to diags; where there is an error, the Doc
-// is not fit to be published, but never nil.
+// is not fit to be published, but never nil. A body that is nowhere, the zero Span, is an empty one.
 func (e *Engine) Parse(body source.Span, opts Options, diags *diag.List) *Doc {
-	if !withinLimits(body, diags) {
+	if body.File == nil || !withinLimits(body, diags) {
 		return &Doc{}
 	}
 	w := e.writers.Get().(*writer)

@@ -147,10 +147,7 @@ func markerSize(text []byte) int {
 		}
 		size++
 	case bytes.HasPrefix(text, []byte("[^")):
-		if end := bytes.Index(text, []byte("]:")); end > 2 {
-			return end + 2
-		}
-		return 0
+		return noteMarkerSize(text)
 	default:
 		return 0
 	}
@@ -158,6 +155,19 @@ func markerSize(text []byte) int {
 		return 0
 	}
 	return size
+}
+
+// noteMarkerSize is markerSize for what begins with "[^". A label may hold an escaped bracket.
+func noteMarkerSize(text []byte) int {
+	for i := 2; i+1 < len(text); i++ {
+		switch {
+		case text[i] == '\\':
+			i++
+		case text[i] == ']' && text[i+1] == ':':
+			return i + 2
+		}
+	}
+	return 0
 }
 
 // tableCells returns how many cells the paragraph would have as a table.

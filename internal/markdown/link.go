@@ -49,7 +49,7 @@ func (w *writer) link(n *ast.Link) {
 	}
 	dest := w.destination(n, n.Destination)
 	target, outside, bad := classify(string(resolveDest(n.Destination)))
-	if bad == nil && !hasText(n, w) {
+	if bad == nil && w.plainText(n) == "" {
 		bad = &fault{"empty-link", "the link has no text", "write what it leads to between [ and ]"}
 	}
 	w.inLink = true
@@ -103,9 +103,6 @@ func (w *writer) title(title []byte) {
 		w.string(`"`)
 	}
 }
-
-// hasText tells whether a link has text, or an image with a text.
-func hasText(n ast.Node, w *writer) bool { return w.plainText(n) != "" }
 
 // nestedLink reports a link within a link, which HTML has not, and writes its text alone.
 func (w *writer) nestedLink(n ast.Node) {

@@ -127,6 +127,14 @@ func TestTextAndSteps(t *testing.T) {
 	}
 }
 
+func TestNoBody(t *testing.T) {
+	var diags diag.List
+	doc := engine.Parse(source.Span{}, Options{}, &diags)
+	if !doc.Empty() || htmlOf(doc) != "" || len(diags) > 0 {
+		t.Errorf("got %q, %s", htmlOf(doc), lines(diags))
+	}
+}
+
 func TestAnchors(t *testing.T) {
 	doc, _ := parse("## A\n\nx[^1]\n\n## B\n\n[^1]: n\n", Options{})
 	want := []string{"a", "b", "fnref:1", "fn:1"}
