@@ -1,0 +1,109 @@
+package figure
+
+import "math"
+
+// A stadium is a round cone as the camera sees it: the hull of two discs, with the depth of its axis.
+type stadium struct {
+	a, b   point
+	ra, rb float64
+	za, zb float64
+	axis   point   // unit, from a to b
+	length float64 // 0 where one disc holds the other
+	slope  float64 // (ra-rb)/length
+	secant float64 // sqrt(1-slope²)
+	clip   floorLine
+}
+
+// A floorLine cuts off what would lie under the floor: below the line y = at + slope·x.
+type floorLine struct {
+	on        bool
+	at, slope float64
+	scale     float64 // 1/sqrt(1+slope²)
+}
+
+func (f floorLine) dist(p point) float64 {
+	return float64((p.y - f.at - float64(f.slope*p.x)) * f.scale)
+}
+
+// seen projects a cone.
+func (c camera) seen(k *cone) stadium {
+	s := stadium{ra: float64(k.ra * units), rb: float64(k.rb * units)}
+	s.a, s.za = c.project(k.a)
+	s.b, s.zb = c.project(k.b)
+	s.clip = c.floorUnder(k)
+	s.finish()
+	return s
+}
+
+func (s *stadium) finish() {
+	d := s.b.sub(s.a)
+	s.length = d.len()
+	if s.length <= math.Abs(s.ra-s.rb)+1e-6 {
+		if s.rb > s.ra {
+			s.a, s.ra = s.b, s.rb
+		}
+		s.length = 0
+		s.b, s.rb = s.a, s.ra
+		s.za = math.Max(s.za, s.zb)
+		s.zb = s.za
+		return
+	}
+	s.axis = d.mul(1 / s.length)
+	s.slope = float64((s.ra - s.rb) / s.length)
+	s.secant = math.Sqrt(1 - float64(s.slope*s.slope))
+}
+
+// dist returns the signed distance of p, and the place along the axis that is nearest, from 0 to 1.
+func (s *stadium) dist(p point) (d, t float64) {
+	d, t = s.open(p)
+	if s.clip.on {
+		d = math.Max(d, s.clip.dist(p))
+	}
+	return d, t
+}
+
+func (s *stadium) open(p point) (d, t float64) {
+	q := p.sub(s.a)
+	if s.length == 0 {
+		return q.len() - s.ra, 0
+	}
+	y := q.dot(s.axis)
+	x := math.Abs(q.cross(s.axis))
+	k := float64(s.secant*y) - float64(s.slope*x)
+	if k < 0 {
+		return q.len() - s.ra, 0
+	}
+	if k > float64(s.secant*s.length) {
+		return p.sub(s.b).len() - s.rb, 1
+	}
+	return float64(s.secant*x) + float64(s.slope*y) - s.ra, clamp(y/s.length, 0, 1)
+}
+
+// box is the picture's part that the stadium covers, margin wide around it.
+func (s *stadium) box(margin float64) (x0, y0, x1, y1 float64) {
+	return math.Min(s.a.x-s.ra, s.b.x-s.rb) - margin, math.Min(s.a.y-s.ra, s.b.y-s.rb) - margin,
+		math.Max(s.a.x+s.ra, s.b.x+s.rb) + margin, math.Max(s.a.y+s.ra, s.b.y+s.rb) + margin
+}
+
+// floorUnder finds the line below which a cone that sinks into the floor is cut: flesh that bears weight is flat. The
+// line touches the near edges of the discs in which floor and balls meet.
+func (c camera) floorUnder(k *cone) floorLine {
+	if k.a.z >= k.ra && k.b.z >= k.rb {
+		return floorLine{}
+	}
+	near := func(v vec, r float64) point {
+		p := c.flat(vec{v.x, v.y, 0})
+		in := math.Sqrt(math.Max(0, float64(r*r)-float64(v.z*v.z)))
+		if v.z >= r { // does not reach the floor: the line passes under it
+			in = 0
+		}
+		p.y += float64(float64(in*c.toward.z) * units)
+		return p
+	}
+	a, b := near(k.a, k.ra), near(k.b, k.rb)
+	if math.Abs(b.x-a.x) < 1 || math.Abs(b.y-a.y) > math.Abs(b.x-a.x)/2 {
+		return floorLine{true, math.Max(a.y, b.y), 0, 1}
+	}
+	slope := float64((b.y - a.y) / (b.x - a.x))
+	return floorLine{true, a.y - float64(slope*a.x), slope, 1 / math.Sqrt(1+float64(slope*slope))}
+}

@@ -1,0 +1,101 @@
+package figure
+
+import (
+	"math"
+	"slices"
+)
+
+// A Drawing is a figure as paths. All drawings share one scale, 800 units a stature, and have their floor at the same
+// height over their lower edge where the camera is low.
+type Drawing struct {
+	Width, Height int // units
+	Floor         int // where the floor's middle lies, from the top
+	Style         Style
+	View          View
+
+	shapes []shape
+}
+
+// A shape is one path of a drawing.
+type shape struct {
+	class class
+	d     string
+}
+
+const (
+	padding   = 12 // units around a figure
+	underFoot = 44 // units from the floor's middle to the lower edge, at least
+)
+
+// Draw draws a solved posture with its hair in a bun.
+func Draw(s Solution, style Style) *Drawing { return DrawAs(s, Bun, style)[0] }
+
+// DrawAs draws a solved posture in several styles; what they share is computed once.
+func DrawAs(s Solution, hair Hair, styles ...Style) []*Drawing {
+	sc := newScene(&s, hair)
+	ground := sc.ground()
+	f := sc.frame(ground)
+	var out []*Drawing
+	for _, style := range styles {
+		out = append(out, sc.draw(ground, f, style, s.posture.view))
+	}
+	return out
+}
+
+// A frame is where the picture lies: offset moves a projected point into it.
+type frame struct {
+	offset        point
+	width, height float64
+	floor         float64
+}
+
+// frame fits body and mat.
+func (sc *scene) frame(g ground) frame {
+	x0, y0, x1, y1 := g.bounds()
+	for i := range sc.sheets {
+		f := &sc.sheets[i].dist
+		if sc.sheets[i].empty {
+			continue
+		}
+		x0, y0 = math.Min(x0, float64(f.x0*cell+margin)), math.Min(y0, float64(f.y0*cell+margin))
+		x1, y1 = math.Max(x1, float64((f.x0+f.w)*cell-margin)), math.Max(y1, float64((f.y0+f.h)*cell-margin))
+	}
+	y1 = math.Max(y1+padding, g.middle.y+underFoot)
+	x0, y0, x1 = x0-padding, y0-padding, x1+padding
+	return frame{point{-x0, -y0}, math.Ceil(x1 - x0), math.Ceil(y1 - y0), g.middle.y - y0}
+}
+
+func (sc *scene) draw(g ground, f frame, style Style, v View) *Drawing {
+	d := &Drawing{Width: int(f.width), Height: int(f.height), Floor: int(math.Floor(f.floor + 0.5)), Style: style, View: v}
+	d.add(mat, g.mat(f.offset))
+	d.add(shadow, sc.shadow(f.offset))
+	p := paints[style]
+	carved := sc.carve(p)
+	for _, c := range sc.classes(p) {
+		grain := grain{0.9, 160, 5}
+		if c == farther || c == farLeg || c == farSkin {
+			grain.width = 10
+		}
+		var text path
+		text.trace(sc.union(&carved, p, c), f.offset, grain)
+		d.add(c, text)
+	}
+	return d
+}
+
+// classes lists the classes in the order of their rearmost layers: what is behind is painted first.
+func (sc *scene) classes(p paint) []class {
+	var out []class
+	for _, l := range slices.Backward(sc.order) {
+		if c := p.color(l, sc.far[l]); !slices.Contains(out, c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (d *Drawing) add(c class, p path) {
+	if len(p.text) > 0 {
+		d.shapes = append(d.shapes, shape{c, string(p.text)})
+	}
+}

@@ -1,0 +1,86 @@
+package figure
+
+import (
+	"math"
+	"strconv"
+)
+
+// A path is the d attribute of an SVG path: relative integers, as short as they can be written.
+type path struct {
+	text []byte
+	x, y int
+	last byte
+}
+
+func (p *path) command(c byte, numbers ...int) {
+	fresh := c != p.last || c == 'M'
+	if fresh {
+		p.text = append(p.text, c)
+		p.last = c
+	}
+	for _, n := range numbers {
+		if !fresh && n >= 0 {
+			p.text = append(p.text, ' ')
+		}
+		p.text = strconv.AppendInt(p.text, int64(n), 10)
+		fresh = false
+	}
+}
+
+func rounded(p point) (x, y int) { return int(math.Floor(p.x + 0.5)), int(math.Floor(p.y + 0.5)) }
+
+// closed appends a closed line of curves.
+func (p *path) closed(curves []curve) {
+	if len(curves) == 0 {
+		return
+	}
+	p.x, p.y = rounded(curves[0][0])
+	p.command('M', p.x, p.y)
+	for _, c := range curves {
+		x1, y1 := rounded(c[1])
+		x2, y2 := rounded(c[2])
+		x, y := rounded(c[3])
+		if x == p.x && y == p.y {
+			continue
+		}
+		p.command('c', x1-p.x, y1-p.y, x2-p.x, y2-p.y, x-p.x, y-p.y)
+		p.x, p.y = x, y
+	}
+	p.close()
+}
+
+// polygon appends a closed line of straight pieces.
+func (p *path) polygon(points ...point) {
+	for i, q := range points {
+		x, y := rounded(q)
+		if i == 0 {
+			p.command('M', x, y)
+		} else {
+			p.command('l', x-p.x, y-p.y)
+		}
+		p.x, p.y = x, y
+	}
+	p.close()
+}
+
+func (p *path) close() {
+	p.text = append(p.text, 'z')
+	p.last = 'z'
+}
+
+// A grain says which loops are worth drawing and how exactly: areas in square units, widths and tolerance in units.
+type grain struct{ tolerance, area, width float64 }
+
+// trace draws a field's edge, moved by an offset. Specks and slivers say nothing and are left out.
+func (p *path) trace(f field, offset point, g grain) {
+	for _, l := range f.loops() {
+		area := math.Abs(l.area())
+		if len(l) < 6 || area < g.area || 2*area/l.length() < g.width {
+			continue
+		}
+		for i := range l {
+			l[i] = l[i].add(offset)
+		}
+		p.closed(l.fit(g.tolerance))
+	}
+}

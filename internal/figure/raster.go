@@ -1,0 +1,155 @@
+package figure
+
+import "math"
+
+// A sheet is one layer of a picture: its distance field and the depth of its near surface.
+type sheet struct {
+	dist  field
+	depth []float64 // of each sample, where dist is negative
+	mean  float64   // depth
+	empty bool
+}
+
+// A blob is a group of stadiums that are joined as they are.
+type blob struct {
+	parts []stadium
+	blend float64 // units
+	cut   bool
+}
+
+// sheets draws every layer of the body.
+func (b *body) sheets(cam camera) (out [layers]sheet) {
+	blobs := b.blobs(cam)
+	hem := cam.hemCut(b.hem)
+	for l := range out {
+		out[l] = drawSheet(blobs[l], hem)
+	}
+	return out
+}
+
+const blendScale = 0.45 // of the body's blends in the picture
+
+func (b *body) blobs(cam camera) (out [layers][]blob) {
+	var group uint16
+	for i := range b.cones {
+		c := &b.cones[i]
+		list := &out[c.layer]
+		if c.group != group || len(*list) == 0 {
+			*list = append(*list, blob{blend: float64(c.blend * units * blendScale), cut: c.cut})
+			group = c.group
+		}
+		last := &(*list)[len(*list)-1]
+		last.parts = append(last.parts, cam.seen(c))
+	}
+	return out
+}
+
+func drawSheet(blobs []blob, hem hemCut) sheet {
+	x0, y0, x1, y1 := far, far, -far, -far
+	for _, bl := range blobs {
+		for i := range bl.parts {
+			a, b, c, d := bl.parts[i].box(margin)
+			x0, y0, x1, y1 = math.Min(x0, a), math.Min(y0, b), math.Max(x1, c), math.Max(y1, d)
+		}
+	}
+	if x0 > x1 {
+		return sheet{empty: true}
+	}
+	s := sheet{dist: newField(x0, y0, x1, y1)}
+	s.depth = make([]float64, len(s.dist.d))
+	group := s.dist.fresh()
+	for i := range blobs {
+		s.drawBlob(&blobs[i], group, hem)
+	}
+	s.measureDepth()
+	s.dist = s.dist.blurred()
+	return s
+}
+
+// drawBlob melts one blob into the sheet. scratch must be far everywhere, and is so again afterwards.
+func (s *sheet) drawBlob(bl *blob, scratch field, hem hemCut) {
+	all := window{1 << 30, 1 << 30, -1 << 30, -1 << 30}
+	for i := range bl.parts {
+		p := &bl.parts[i]
+		x0, y0, x1, y1 := p.box(margin)
+		w := window{int(math.Floor(x0 / cell)), int(math.Floor(y0 / cell)), int(math.Ceil(x1/cell)) + 1, int(math.Ceil(y1/cell)) + 1}.and(s.dist.window())
+		all = all.or(w)
+		s.drawPart(p, w, scratch)
+	}
+	for y := all.y0; y < all.y1; y++ {
+		into, from := s.dist.row(y, all), scratch.row(y, all)
+		for i, d := range from {
+			if d == far {
+				continue
+			}
+			if bl.cut {
+				d = math.Max(d, hem.dist(samplePoint(all.x0+i, y)))
+			}
+			into[i] = melt(into[i], d, bl.blend)
+			from[i] = far
+		}
+	}
+}
+
+// drawPart puts one stadium into the scratch field, and its depth into the sheet where it is nearer.
+func (s *sheet) drawPart(p *stadium, w window, scratch field) {
+	for y := w.y0; y < w.y1; y++ {
+		into, old := scratch.row(y, w), s.dist.row(y, w)
+		depth := s.depth[(y-s.dist.y0)*s.dist.w+w.x0-s.dist.x0:]
+		for i := range into {
+			d, t := p.dist(samplePoint(w.x0+i, y))
+			before := math.Min(old[i], into[i])
+			r := p.ra + float64((p.rb-p.ra)*t)
+			z := p.za + float64((p.zb-p.za)*t) + float64(0.5*r)
+			if d < 0 && (before >= 0 || z > depth[i]) || d >= 0 && d < before {
+				depth[i] = z
+			}
+			if d < into[i] {
+				into[i] = d
+			}
+		}
+	}
+}
+
+func (s *sheet) measureDepth() {
+	n := 0.0
+	for i, d := range s.dist.d {
+		if d < 0 {
+			s.mean += s.depth[i]
+			n++
+		}
+	}
+	s.mean /= math.Max(n, 1)
+}
+
+// A hemCut is the lower edge of the top as the camera sees it: the near half of an ellipse.
+type hemCut struct {
+	at        point
+	along, up point   // along the edge, and up the body, unit vectors of the picture
+	wide, sag float64 // half axes of the ellipse; sag is positive where the near edge hangs down
+}
+
+func (c camera) hemCut(h hemRing) hemCut {
+	up := c.flat(h.along)
+	across := c.flat(h.across)
+	cut := hemCut{at: c.flat(h.at), up: up.unit()}
+	cut.along = point{-cut.up.y, cut.up.x}
+	tilt := float64(up.len() / units) // 1 where the spine lies in the picture
+	width := math.Abs(across.dot(cut.along)) / units
+	depth := math.Sqrt(math.Max(0, 1-float64(width*width)))
+	half := float64(h.half*width) + h.r
+	cut.wide = float64(half * units)
+	cut.sag = float64(float64(float64(h.half*depth)+h.r) * units * math.Sqrt(math.Max(0, 1-float64(tilt*tilt))))
+	if h.along.dot(c.toward) < 0 {
+		cut.sag = -cut.sag
+	}
+	return cut
+}
+
+// dist is positive below the hem.
+func (h *hemCut) dist(p point) float64 {
+	q := p.sub(h.at)
+	u := clamp(float64(q.dot(h.along)/h.wide), -1, 1)
+	edge := float64(-h.sag * math.Sqrt(1-float64(u*u)))
+	return edge - q.dot(h.up)
+}

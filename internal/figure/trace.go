@@ -1,0 +1,110 @@
+package figure
+
+// A loop is a closed line of dense points, the inside on its left as the picture shows it.
+type loop []point
+
+// area is positive for an outer edge, negative for a hole.
+func (l loop) area() float64 {
+	s := 0.0
+	for i, p := range l {
+		s += p.cross(l[(i+1)%len(l)])
+	}
+	return -s / 2
+}
+
+func (l loop) length() float64 {
+	s := 0.0
+	for i, p := range l {
+		s += l[(i+1)%len(l)].sub(p).len()
+	}
+	return s
+}
+
+// loops finds where the field is zero: marching squares, edges of the lattice numbered so that each is met twice.
+func (f field) loops() []loop {
+	if f.w == 0 || f.h == 0 {
+		return nil
+	}
+	t := tracer{field: f, w: f.w + 2, next: make([]int32, 2*(f.w+2)*(f.h+2))}
+	for y := -1; y < f.h; y++ {
+		for x := -1; x < f.w; x++ {
+			t.square(x, y)
+		}
+	}
+	var out []loop
+	for e := range t.next {
+		if t.next[e] != 0 {
+			out = append(out, t.follow(int32(e)))
+		}
+	}
+	return out
+}
+
+// A tracer links the edges that the zero line crosses: next[e] is the edge after e, plus one; 0 for none.
+type tracer struct {
+	field
+	w    int
+	next []int32
+}
+
+func (t *tracer) inside(x, y int) bool {
+	return uint(x) < uint(t.field.w) && uint(y) < uint(t.field.h) && t.d[y*t.field.w+x] < 0
+}
+
+// edge numbers the edge that runs from sample (x, y) to the right, or down.
+func (t *tracer) edge(x, y, down int) int32 { return int32(2*((y+1)*t.w+x+1) + down) }
+
+func (t *tracer) square(x, y int) {
+	n := 0
+	for i, in := range [...]bool{t.inside(x, y), t.inside(x+1, y), t.inside(x+1, y+1), t.inside(x, y+1)} {
+		if in {
+			n |= 8 >> i
+		}
+	}
+	if n == 0 || n == 15 {
+		return
+	}
+	edges := [4]int32{t.edge(x, y, 0), t.edge(x+1, y, 1), t.edge(x, y+1, 0), t.edge(x, y, 1)}
+	for _, link := range squareLinks[n] {
+		t.next[edges[link[0]]] = edges[link[1]] + 1
+	}
+}
+
+// Sides of a square: top, right, bottom, left. squareLinks lists how the line runs for each set of corners inside
+// (8 top left, 4 top right, 2 bottom right, 1 bottom left).
+var squareLinks = [16][][2]int{
+	1: {{2, 3}}, 2: {{1, 2}}, 3: {{1, 3}}, 4: {{0, 1}}, 5: {{0, 1}, {2, 3}}, 6: {{0, 2}}, 7: {{0, 3}},
+	8: {{3, 0}}, 9: {{2, 0}}, 10: {{3, 0}, {1, 2}}, 11: {{1, 0}}, 12: {{3, 1}}, 13: {{2, 1}}, 14: {{3, 2}},
+}
+
+// follow walks one loop and takes it out of the table.
+func (t *tracer) follow(e int32) loop {
+	var out loop
+	for t.next[e] != 0 {
+		out = append(out, t.crossing(e))
+		e, t.next[e] = t.next[e]-1, 0
+	}
+	return out
+}
+
+// crossing is where the zero line meets an edge.
+func (t *tracer) crossing(e int32) point {
+	down := int(e & 1)
+	x, y := int(e/2)%t.w-1, int(e/2)/t.w-1
+	a, b := t.sample(x, y), t.sample(x+1-down, y+down)
+	at := clamp(a/(a-b), 0.02, 0.98)
+	p := samplePoint(t.x0+x, t.y0+y)
+	if down == 1 {
+		p.y += float64(at * cell)
+	} else {
+		p.x += float64(at * cell)
+	}
+	return p
+}
+
+func (t *tracer) sample(x, y int) float64 {
+	if uint(x) >= uint(t.field.w) || uint(y) >= uint(t.field.h) {
+		return far
+	}
+	return t.d[y*t.field.w+x]
+}
