@@ -21,12 +21,16 @@ func (c *canvas) printf(format string, args ...any) { fmt.Fprintf(c, format, arg
 // id is the id of a part of the drawing, such as "clip-front".
 func (c *canvas) id(part string) string { return c.prefix + part + "-" + c.view.String() }
 
-// both draws an element that has the id and its mirror image.
-func (c *canvas) mirrored(id string, class string) {
-	if class != "" {
-		class = ` class="` + class + `"`
+// mirrored draws the mirror image of the element that has the id. The class is optional.
+func (c *canvas) mirrored(id, class string) {
+	c.printf(`<use href="#%s"%s %s/>`, id, classAttribute(class), mirror)
+}
+
+func classAttribute(class string) string {
+	if class == "" {
+		return ""
 	}
-	c.printf(`<use href="#%s"%s %s/>`, id, class, mirror)
+	return ` class="` + class + `"`
 }
 
 // outline defines the outline of one half of the body and the clip path that both halves make.
@@ -48,7 +52,7 @@ func (c *canvas) outlined(class string) {
 func (c *canvas) finish() {
 	p := plates[c.view]
 	c.printf(`<path id="%s" class="fibre" d="%s"/>`, c.id("fibres"), p.fibres)
-	c.mirrored(c.id("fibres"), "fibre")
+	c.mirrored(c.id("fibres"), "")
 	c.outlined("outline")
 	c.printf(`<path id="%s" class="outline skin" d="%s"/>`, c.id("ear"), p.ear.path())
 	c.mirrored(c.id("ear"), "")

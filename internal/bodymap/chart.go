@@ -46,17 +46,33 @@ func Chart(view View, opts ChartOptions) string {
 	c.layer("layer-surface", plates[view].surface, opts)
 	c.finish()
 	if opts.Deep {
-		c.printf(`<path id="%s" class="bone layer-deep" d="%s"/>`, c.id("bones"), plates[view].bones)
-		c.mirrored(c.id("bones"), "bone layer-deep")
-		c.layer("layer-deep", plates[view].deep, opts)
+		c.deepLayer(opts)
+	}
+	if opts.Labels {
+		c.leaders("layer-surface", plates[view].surface, opts)
 	}
 	c.printf(`</svg>`)
 	return c.String()
 }
 
-// layer draws links and, over them so that the outline's clip does not cut them, their labels.
+// deepLayer draws the bones and the deep muscles over the surface, which the style sheet fades meanwhile.
+func (c *canvas) deepLayer(opts ChartOptions) {
+	p := plates[c.view]
+	c.printf(`<g class="layer-deep"><path id="%s" class="bone" d="%s"/><path id="%s" class="crease" d="%s"/>`, c.id("bones"), p.bones, c.id("ribs"), p.ribs)
+	c.mirrored(c.id("bones"), "")
+	c.mirrored(c.id("ribs"), "")
+	c.layer("", p.deep, opts)
+	c.printf(`<path id="%s" class="fibre" d="%s"/>`, c.id("deep-fibres"), p.deepFibres)
+	c.mirrored(c.id("deep-fibres"), "")
+	if opts.Labels {
+		c.leaders("", p.deep, opts)
+	}
+	c.printf(`</g>`)
+}
+
+// layer draws regions as links. The class is optional.
 func (c *canvas) layer(class string, regions []drawing, opts ChartOptions) {
-	c.printf(`<g class="%s" clip-path="url(#%s)">`, class, c.id("clip"))
+	c.printf(`<g%s clip-path="url(#%s)">`, classAttribute(class), c.id("clip"))
 	for _, r := range regions {
 		name := html.EscapeString(opts.name(r.Region))
 		c.printf(`<a class="region" href="%s" aria-label="%s"><title>%[2]s</title>`, html.EscapeString(opts.href(r.Region)), name)
@@ -65,9 +81,6 @@ func (c *canvas) layer(class string, regions []drawing, opts ChartOptions) {
 		c.printf(`</a>`)
 	}
 	c.printf(`</g>`)
-	if opts.Labels {
-		c.leaders(class, regions, opts)
-	}
 }
 
 // leaders draws names beside the body, each with a line to its region: on the left of the front and on the right of
@@ -87,5 +100,5 @@ func (c *canvas) leaders(class string, regions []drawing, opts ChartOptions) {
 			html.EscapeString(opts.href(l.region)), x+toward*10, l.y, anchor, html.EscapeString(opts.name(l.region)))
 		texts.WriteString(text.String())
 	}
-	c.printf(`<g class="leaders %s" aria-hidden="true"><path d="%s"/>%s</g>`, class, lines.String(), texts.String())
+	c.printf(`<g class="%s" aria-hidden="true"><path d="%s"/>%s</g>`, strings.TrimSpace("leaders "+class), lines.String(), texts.String())
 }

@@ -14,7 +14,7 @@ func (s shape) mirrored() shape {
 	for i, c := range s {
 		other[i] = contour{start: c.start.mirrored()}
 		for _, b := range c.curves {
-			other[i].curves = append(other[i].curves, bezier{b.from.mirrored(), b.to.mirrored(), b.end.mirrored(), b.straight})
+			other[i].curves = append(other[i].curves, bezier{b.from.mirrored(), b.to.mirrored(), b.end.mirrored()})
 		}
 	}
 	return other
@@ -47,9 +47,6 @@ func (d *pathData) contour(c contour) {
 	for _, b := range c.curves {
 		d.curve(b, at, implied)
 		at, implied = b.end, b.end.plus(b.end.minus(b.to))
-		if b.straight {
-			implied = at
-		}
 	}
 }
 
@@ -57,7 +54,7 @@ func (d *pathData) contour(c contour) {
 // "c".
 func (d *pathData) curve(b bezier, at, implied spot) {
 	switch {
-	case b.straight:
+	case b.from == at && b.to == b.end:
 		d.command('l', b.end.minus(at))
 	case b.from == implied:
 		d.command('s', b.to.minus(at), b.end.minus(at))

@@ -1,6 +1,9 @@
 package bodymap
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A sketch is a region as it is written down, without the view.
 type sketch struct {
@@ -25,32 +28,37 @@ type plate struct {
 	ear             shape   // one of two
 	head, hair      shape   // whole
 	fibres, creases string  // path data of one half
-	bones           string  // path data of one half, shown with the deep layer
+	bones, ribs     string  // path data of one half, shown under the deep layer
+	deepFibres      string  // path data of one half, shown over it
 }
 
 // plates are computed once from the sketches and never change.
 var plates = [2]plate{
 	Front: {
-		surface: drawn(Front, false, frontRegions),
-		deep:    drawn(Front, true, frontDeep),
-		outline: open(must(trunkAndArm + frontLeg)[0]),
-		ear:     halves(ear),
-		head:    wholes(frontHead),
-		hair:    wholes(frontHair),
-		fibres:  strokes(frontFibres),
-		creases: strokes(frontCreases),
-		bones:   halves(frontBones).path(),
+		surface:    drawn(Front, false, frontRegions),
+		deep:       drawn(Front, true, frontDeep),
+		outline:    open(must(trunkAndArm + frontLeg)[0]),
+		ear:        halves(ear),
+		head:       wholes(frontHead),
+		hair:       wholes(frontHair),
+		fibres:     strokes(frontFibres),
+		creases:    strokes(frontCreases),
+		bones:      halves(frontBones).path(),
+		ribs:       strokes(frontRibs),
+		deepFibres: strokes(frontDeepFibres),
 	},
 	Back: {
-		surface: drawn(Back, false, backRegions),
-		deep:    drawn(Back, true, backDeep),
-		outline: open(must(trunkAndArm + backLeg)[0]),
-		ear:     halves(ear),
-		head:    wholes(backHead),
-		hair:    wholes(backHair),
-		fibres:  strokes(backFibres),
-		creases: strokes(backCreases),
-		bones:   halves(backBones).path(),
+		surface:    drawn(Back, false, backRegions),
+		deep:       drawn(Back, true, backDeep),
+		outline:    open(must(trunkAndArm + backLeg)[0]),
+		ear:        halves(ear),
+		head:       wholes(backHead),
+		hair:       wholes(backHair),
+		fibres:     strokes(backFibres),
+		creases:    strokes(backCreases),
+		bones:      halves(backBones).path(),
+		ribs:       strokes(backRibs),
+		deepFibres: strokes(backDeepFibres),
 	},
 }
 
@@ -66,6 +74,9 @@ func drawn(v View, deep bool, sketches []sketch) []drawing {
 		r := Region{
 			ID: s.id + "-" + v.String(), Name: s.name, View: v, Deep: deep,
 			Parts: strings.Fields(s.parts), Link: s.link,
+		}
+		if !slices.Contains(r.Parts, r.Link) {
+			r.Parts = append(r.Parts, r.Link)
 		}
 		all = append(all, drawing{r, halves(s.shape), must(s.label)[0]})
 	}

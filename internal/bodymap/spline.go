@@ -60,17 +60,14 @@ type contour struct {
 }
 
 // A bezier is a cubic curve: the handle of its start, the handle of its end, its end.
-type bezier struct {
-	from, to, end spot
-	straight      bool // a straight line: both ends are corners
-}
+type bezier struct{ from, to, end spot }
 
-// Handles at a smooth knot are equally long on both sides, which lets path data leave half of them out. They are a
-// share of the chord from the knot before to the knot after (a sixth is the uniform Catmull-Rom spline; a little more
-// makes rounder muscles), but never so long that the curve overshoots a near neighbour.
+// reach is the length of a handle as a share of the way to the next knot. A third is the usual Catmull-Rom spline; a
+// little more makes rounder muscles. Where the neighbours of a knot are about equally far (up to evenness) both its
+// handles are equally long, which lets path data leave one of them out.
 const (
-	chordShare     = 0.19
-	neighbourShare = 0.42
+	reach    = 0.37
+	evenness = 1.9
 )
 
 // closed draws a closed spline through the knots.
@@ -80,12 +77,7 @@ func closed(points []point) contour {
 	for i, p := range points {
 		q := points[(i+1)%n]
 		before, after := points[(i+n-1)%n], points[(i+2)%n]
-		c.curves = append(c.curves, bezier{
-			from:     p.handle(before, q),
-			to:       q.handle(after, p),
-			end:      q.spot(),
-			straight: p.corner && q.corner,
-		})
+		c.curves = append(c.curves, bezier{p.handle(before, q), q.handle(after, p), q.spot()})
 	}
 	return c
 }
@@ -97,19 +89,22 @@ func open(points []point) contour {
 	return c
 }
 
-// handle returns the handle of p towards next, where before and next are its neighbours. The handle of a smooth knot
-// is rounded as a step away from it, so that the two handles of a knot are exact opposites.
+// handle returns the handle of p towards next, where before and next are its neighbours. A corner has none: its handle
+// is the corner itself. That of a smooth knot is rounded as a step away from it, so that even ones are exact opposites.
 func (p point) handle(before, next point) spot {
 	if p.corner {
-		return p.spot().plus(point{x: (next.x - p.x) / 3, y: (next.y - p.y) / 3}.spot())
+		return p.spot()
 	}
 	dx, dy := next.x-before.x, next.y-before.y
 	chord := math.Hypot(dx, dy)
 	if chord == 0 {
 		return p.spot()
 	}
-	near := min(math.Hypot(next.x-p.x, next.y-p.y), math.Hypot(before.x-p.x, before.y-p.y))
-	k := min(chordShare, neighbourShare*near/chord)
+	ahead, behind := math.Hypot(next.x-p.x, next.y-p.y), math.Hypot(before.x-p.x, before.y-p.y)
+	if max(ahead, behind) < evenness*min(ahead, behind) {
+		ahead = math.Sqrt(ahead * behind)
+	}
+	k := reach * ahead / chord
 	return p.spot().plus(point{x: float64(k * dx), y: float64(k * dy)}.spot())
 }
 
