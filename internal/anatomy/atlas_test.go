@@ -93,6 +93,7 @@ func TestFind(t *testing.T) {
 		{"lumbrical", "lumbricals-hand lumbricals-foot"},
 		{"flexor digitorum", "flexor-digitorum-superficialis flexor-digitorum-profundus flexor-digitorum-longus flexor-digitorum-brevis"},
 		{"external rotators", "shoulder-lateral-rotators deep-hip-rotators"},
+		{"shoulder stabilisers", "scapular-stabilizers rotator-cuff"},
 		{"internal rotator", "shoulder-medial-rotators hip-medial-rotators"},
 
 		{"", ""},
@@ -102,6 +103,9 @@ func TestFind(t *testing.T) {
 		{"gluteus mediu", ""},
 		{"trapeziu", ""},
 		{"tere", ""},
+		{"FD", ""}, // FDS is no plural
+		{"QLs", "quadratus-lumborum"},
+		{"FDSs", "flexor-digitorum-superficialis"},
 	} {
 		if have := idsOf(a.Find(tt.name)); have != tt.want {
 			t.Errorf("Find(%q): have %q, want %q", tt.name, have, tt.want)
@@ -150,7 +154,7 @@ func TestTermsAreWhatTextMayLink(t *testing.T) {
 		{"rhomboids", "Rhomboids|rhomboid|rhomboid muscles|rhomboid muscle|rhomboidei|rhomboideis"},
 		{"iliacus", "Iliacus|Musculus iliacus"},
 		{"teres-minor", "Teres minor|teres minors|Musculus teres minor"},
-		{"quadratus-lumborum", "Quadratus lumborum|quadratus lumborums|Musculus quadratus lumborum|hip hiker|hip hikers|QL!"},
+		{"quadratus-lumborum", "Quadratus lumborum|quadratus lumborums|Musculus quadratus lumborum|hip hiker|hip hikers|QL!|QLs!"},
 		{"neck", "neck muscles|neck muscle"},
 		{"feet", "foot and toe muscles|foot and toe muscle"},
 	} {
@@ -188,6 +192,15 @@ func TestPartsAreMusclesThenGroups(t *testing.T) {
 			t.Errorf("id %q is not unique", p.ID)
 		}
 		ids[p.ID] = true
+	}
+	kinds := ""
+	for _, g := range a.Groups() {
+		if !strings.HasSuffix(kinds, string(g.Kind)+" ") {
+			kinds += string(g.Kind) + " "
+		}
+	}
+	if kinds != "anatomical teaching " {
+		t.Errorf("groups come in the order %s", kinds)
 	}
 	parts[0] = nil
 	if a.Parts()[0] == nil {

@@ -4,9 +4,13 @@ import "strings"
 
 // forms returns the folded forms in which people also write a name: the singular of a plural, the plural of a
 // singular, and "stabiliser" for "stabilizer". Latin names have none: "trapeziu" is a slip, not a singular.
+// An abbreviation has a plural alone.
 func (p *Part) forms(n Name, folded string) []string {
 	if n.Text == p.Latin {
 		return nil
+	}
+	if n.Abbreviation {
+		return []string{folded + "s"}
 	}
 	var out []string
 	if one, ok := singular(folded); ok {

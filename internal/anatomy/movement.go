@@ -87,7 +87,7 @@ func (a Action) Opposite() (Action, bool) {
 	for _, pair := range opposites() {
 		if i := slices.Index(pair[:], a.Movement); i >= 0 {
 			opposite := Action{a.Joint, pair[1-i]}
-			return opposite, slices.Contains(movements(a.Joint), opposite.Movement)
+			return opposite, slices.Contains(a.Joint.Movements(), opposite.Movement)
 		}
 	}
 	return Action{}, false
@@ -118,9 +118,7 @@ func Joints() []Joint {
 }
 
 // Movements lists the movements that the joint makes, in the order in which they are shown; nil for no joint of ours.
-func (j Joint) Movements() []Movement { return movements(j) }
-
-func movements(j Joint) []Movement {
+func (j Joint) Movements() []Movement {
 	switch j {
 	case Head, Neck, ThoracicSpine, LumbarSpine:
 		return []Movement{Flexion, Extension, LateralFlexion, SameSideRotation, OppositeSideRotation, Stabilization}
@@ -138,10 +136,10 @@ func movements(j Joint) []Movement {
 		return []Movement{Elevation, Depression, Protraction, Retraction, UpwardRotation, DownwardRotation,
 			AnteriorTilt, PosteriorTilt, Stabilization}
 	}
-	return limbMovements(j)
+	return j.limbMovements()
 }
 
-func limbMovements(j Joint) []Movement {
+func (j Joint) limbMovements() []Movement {
 	switch j {
 	case Shoulder:
 		return []Movement{Flexion, Extension, Abduction, Adduction, HorizontalAbduction, HorizontalAdduction,
@@ -171,5 +169,5 @@ func limbMovements(j Joint) []Movement {
 func ParseAction(text string) (Action, bool) {
 	joint, movement, _ := strings.Cut(text, " ")
 	a := Action{Joint(joint), Movement(movement)}
-	return a, slices.Contains(movements(a.Joint), a.Movement)
+	return a, slices.Contains(a.Joint.Movements(), a.Movement)
 }

@@ -95,8 +95,12 @@ func (a *Atlas) addOwn(i int, g OwnGroup) []GroupFault {
 	}
 	for n, text := range g.Other {
 		name := Name{Text: text, Abbreviation: strings.ToUpper(text) == text}
-		if w.checkName(GroupOther, n, text) && w.part.addName(name) {
+		switch {
+		case !w.checkName(GroupOther, n, text):
+		case w.part.addName(name):
 			w.part.Other = append(w.part.Other, name)
+		default:
+			w.fault(GroupOther, n, text, nil, "%q is given twice", text)
 		}
 	}
 	a.addGroup(w.part, members)

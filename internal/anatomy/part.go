@@ -103,11 +103,11 @@ func (p *Part) Terms() []Name {
 			continue
 		}
 		terms = append(terms, n.Name)
-		if n.Abbreviation {
-			continue
-		}
 		for _, form := range n.forms {
-			terms = append(terms, Name{Text: form})
+			if n.Abbreviation {
+				form = n.Text + "s" // "QLs": the capitals stay
+			}
+			terms = append(terms, Name{Text: form, Abbreviation: n.Abbreviation})
 		}
 	}
 	return terms
