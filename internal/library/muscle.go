@@ -61,16 +61,23 @@ func (r *resolver) ownGroups(atlas *anatomy.Atlas) *anatomy.Atlas {
 	}
 	with, faults := atlas.With(groups)
 	for _, f := range faults {
-		n := notes[f.Group]
-		at := n.Title.Span
-		for _, also := range n.Also {
-			if names.Fold(also.Text) == names.Fold(f.Name) {
-				at = also.Span
-			}
-		}
-		r.diags.Add(at, "duplicate-name", "%s", f.Message)
+		at, code := faultPlace(notes[f.Group], f)
+		r.diags.Add(at, code, "%s", f.Message)
 	}
 	return with
+}
+
+// faultPlace finds where a fault of a library's own group was written.
+func faultPlace(n *content.MuscleNote, f anatomy.GroupFault) (source.Span, string) {
+	switch f.Field {
+	case anatomy.GroupName:
+		return n.Title.Span, "duplicate-name"
+	case anatomy.GroupOther:
+		return n.Also[f.Index].Span, "duplicate-name"
+	case anatomy.GroupMembers:
+		return n.MembersAt(), "unknown-muscle"
+	}
+	return n.File.Whole(), "duplicate-name"
 }
 
 // checkAtlasNote reports what a note on a muscle of the atlas may not say.

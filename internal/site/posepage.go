@@ -136,28 +136,17 @@ func (p *planner) ladder(pose *library.Pose) []NotedCard {
 		return nil
 	}
 	out := p.noted(pose.Easier, p.words.Pose.Easier)
-	out = append(out, NotedCard{PoseCard: p.cards[pose], Note: p.withLevel(p.words.Pose.This, pose.Level), Current: true})
+	out = append(out, NotedCard{PoseCard: p.cards[pose], Note: p.words.Pose.This, Current: true})
 	return append(out, p.noted(pose.Harder, p.words.Pose.Harder)...)
 }
 
-// noted makes cards with a note: what they are to this page, and their level.
+// noted makes cards with a note: what they are to this page.
 func (p *planner) noted(poses []*library.Pose, note string) []NotedCard {
 	var out []NotedCard
 	for _, pose := range poses {
-		out = append(out, NotedCard{PoseCard: p.cards[pose], Note: p.withLevel(note, pose.Level)})
+		out = append(out, NotedCard{PoseCard: p.cards[pose], Note: note})
 	}
 	return out
-}
-
-func (p *planner) withLevel(note string, level content.Level) string {
-	switch l := p.level(level); {
-	case l == "":
-		return note
-	case note == "":
-		return l
-	default:
-		return note + " · " + l
-	}
 }
 
 func sources(list []content.Source) []OutsideLink {

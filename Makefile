@@ -1,0 +1,32 @@
+# One door to everything that is done with this project. Each target is what it says; see README.md.
+
+.PHONY: build check test golden fuzz bench serve
+
+build:            ## the site, in public/
+	go run ./cmd/build
+
+test:             ## all tests; those in a browser are skipped where there is no Chromium
+	go test ./...
+
+check:            ## what CI checks beside the tests: format, vet, staticcheck, sizes, the content
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'these files want gofmt'; exit 1; }
+	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+	go test -count=1 -v -run '^TestSizes$$' ./internal/build/
+	go run ./cmd/build -check -strict
+
+golden:           ## write the expected pages, figures and scripts anew; read the difference before you commit it
+	go test ./internal/render/ ./internal/figure/ ./internal/bodymap/ ./cmd/build/ -update
+
+FUZZTIME ?= 20s
+fuzz:             ## every fuzz target for FUZZTIME
+	@go list ./... | while read -r pkg; do \
+	  go test -list '^Fuzz' "$$pkg" | grep '^Fuzz' | while read -r target; do \
+	    echo "$$pkg $$target"; go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) "$$pkg" || exit 1; \
+	  done || exit 1; done
+
+bench:            ## benchmarks of every stage, over generated libraries
+	cd bench && go test -run '^$$' -bench . -benchmem ./...
+
+serve: build      ## the site on http://localhost:8080
+	@cd public && python3 -m http.server 8080
