@@ -54,6 +54,7 @@ func Regions() []Region {
 	var regions []Region
 	for _, v := range Views() {
 		for _, r := range v.drawings() {
+			r.Parts = slices.Clone(r.Parts)
 			regions = append(regions, r.Region)
 		}
 	}

@@ -5,10 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"posebook/internal/anatomy"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
 
+// golden compares a drawing with the one that was looked at and kept.
 func golden(t *testing.T, name, got string) {
 	t.Helper()
 	path := filepath.Join("testdata", name)
@@ -22,18 +25,19 @@ func golden(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("%s differs from the golden file; look at the new drawing, then run with -update", name)
+		t.Errorf("%s differs from the golden file; look at the new drawing, then run with -update", path)
 	}
 }
 
-func TestBaseGolden(t *testing.T) {
+func TestGolden(t *testing.T) {
 	for _, v := range Views() {
 		golden(t, "base-"+v.String()+".svg", Base(v))
-	}
-}
-
-func TestChartGolden(t *testing.T) {
-	for _, v := range Views() {
 		golden(t, "chart-"+v.String()+".svg", Chart(v, ChartOptions{Deep: true, Labels: true}))
 	}
+	golden(t, "lit-back.svg", Lit(Back, []Light{
+		{"gluteus-medius-back", anatomy.Left, anatomy.Stabilizes},
+		{"gluteus-maximus-back", anatomy.Left, anatomy.Works},
+		{"calves-back", "", anatomy.Assists},
+		{"piriformis-back", anatomy.Right, anatomy.Stretches},
+	}))
 }
