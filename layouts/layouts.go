@@ -10,7 +10,9 @@
 //	href PATH              a path from the site's root as a link from this page: {{href "poses/tree/#cues"}}
 //	card CARD              the inside of a pose's card
 //	cardFigure, caption    its two parts, for a card with a note; captionCurrent on the page of that pose
-//	sequence CARD          what a sequence's card has below its name
+//	sequence, sequenceName what a sequence's card has below its name, and the name
+//	link LINK              a link: {{link .Level}}
+//	use MUSCLE SIDES       a muscle in a pose; swatch ROLE is the pattern of its role
 //	links, top, bottom     the head's links, the header and the footer of the page: {{top .Frame}}
 //	roles ROLES SIDES      both as one value, for the template "roles"
 //	fill PHRASE KEY VALUE  the phrase with {KEY} replaced: {{fill .Words.Pose.Credit "name" .Credit}}

@@ -34,16 +34,22 @@ type RoleTable struct {
 	Sides []site.SideFigure
 }
 
+// A Use is what the template "use" takes: a muscle in a pose, and how the pose's sides are said.
+type Use struct {
+	Muscle      site.MuscleUse
+	Right, Left string
+}
+
 // A fragmentKey names a fragment: its template and what it is about.
 type fragmentKey struct {
 	template string
-	about    any // a pointer to a card, or a Surround
+	about    any // a pointer to a card, or a small value: equal values have equal fragments
 }
 
 // fragment reports whether a template is rendered by itself, as a fragment.
 func fragment(name string) bool {
 	switch name {
-	case "card", "card-figure", "caption", "caption-current", "sequence", "links", "top", "bottom":
+	case "card", "card-figure", "caption", "caption-current", "sequence", "sequence-name", "link", "swatch", "use", "links", "top", "bottom":
 		return true
 	}
 	return false
@@ -57,7 +63,11 @@ func (d *depth) functions() template.FuncMap {
 		"cardFigure":     d.ofPose("card-figure"),
 		"caption":        d.ofPose("caption"),
 		"captionCurrent": d.ofPose("caption-current"),
-		"sequence":       func(c *site.SequenceCard) (template.HTML, error) { return d.fragment("sequence", c) },
+		"sequence":       d.ofSequence("sequence"),
+		"sequenceName":   d.ofSequence("sequence-name"),
+		"link":           func(l site.Link) (template.HTML, error) { return d.fragment("link", l) },
+		"swatch":         func(role string) (template.HTML, error) { return d.fragment("swatch", role) },
+		"use":            d.use,
 		"links":          func(f site.Frame) (template.HTML, error) { return d.fragment("links", common(f)) },
 		"top":            func(f site.Frame) (template.HTML, error) { return d.fragment("top", inSection(f)) },
 		"bottom":         func(f site.Frame) (template.HTML, error) { return d.fragment("bottom", common(f)) },
@@ -72,6 +82,25 @@ func (d *depth) functions() template.FuncMap {
 // ofPose returns the function for one of the fragments of a pose's card.
 func (d *depth) ofPose(name string) func(*site.PoseCard) (template.HTML, error) {
 	return func(c *site.PoseCard) (template.HTML, error) { return d.fragment(name, c) }
+}
+
+// ofSequence returns the function for one of the fragments of a sequence's card.
+func (d *depth) ofSequence(name string) func(*site.SequenceCard) (template.HTML, error) {
+	return func(c *site.SequenceCard) (template.HTML, error) { return d.fragment(name, c) }
+}
+
+// use returns a muscle as it stands in a pose with these sides.
+func (d *depth) use(m site.MuscleUse, sides []site.SideFigure) (template.HTML, error) {
+	u := Use{Muscle: m}
+	for _, side := range sides {
+		switch side.Side {
+		case "right":
+			u.Right = side.Words
+		case "left":
+			u.Left = side.Words
+		}
+	}
+	return d.fragment("use", u)
 }
 
 // href returns a path from the site's root as a link from a page of this depth. The result is safe as it stands: it

@@ -29,8 +29,9 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"muscle.html":    &site.MusclePage{},
 		"notfound.html":  &site.NotFoundPage{},
 		"card":           &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
-		"sequence": &site.SequenceCard{},
-		"links":    Surround{}, "top": Surround{}, "bottom": Surround{},
+		"sequence": &site.SequenceCard{}, "sequence-name": &site.SequenceCard{},
+		"link": site.Link{}, "swatch": "", "use": Use{},
+		"links": Surround{}, "top": Surround{}, "bottom": Surround{},
 	}
 	for name, value := range data {
 		check(t, all.Lookup(name), name, value)
