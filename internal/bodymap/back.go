@@ -67,7 +67,7 @@ var backRegions = []sketch{
 		shape: `3,492! 9,472 20,456 34,448! 52,460 70,470 87,486 99,505 102,528 98,552! 88,564 68,571 44,572 20,566 6,556 2,540!`},
 	{id: "iliotibial-band", name: "Outer thigh", link: "hip-abductors",
 		parts: "tensor-fasciae-latae",
-		shape: `89,558! 103,555 103,620 95,660 86,700! 83,704 83,690 88,650 90,615 90,585`},
+		shape: `104,536! 103,620 95,660 86,700! 83,704 83,690 88,650 90,615 92,585 95,566`},
 	{id: "adductors", name: "Inner thigh", link: "adductors",
 		parts: "adductor-magnus gracilis",
 		shape: `5,560! 16,568 27,577! 25,602 21,632 18,655! 10,600`},

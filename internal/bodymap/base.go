@@ -48,18 +48,20 @@ func (c *canvas) outlined(class string) {
 	c.mirrored(c.id("outline"), class)
 }
 
-// finish draws what lies over the muscles: fibres, outline, head and hair.
+// finish draws what lies over the muscles: fibres and then, as a group that Lit repeats over its lights, the outline,
+// the head and the hair.
 func (c *canvas) finish() {
 	p := plates[c.view]
 	c.printf(`<path id="%s" class="fibre" d="%s"/>`, c.id("fibres"), p.fibres)
 	c.mirrored(c.id("fibres"), "")
+	c.printf(`<g id="%s">`, c.id("lines"))
 	c.outlined("outline")
 	c.printf(`<path id="%s" class="outline skin" d="%s"/>`, c.id("ear"), p.ear.path())
 	c.mirrored(c.id("ear"), "")
 	c.printf(`<path class="outline skin" d="%s"/>`, p.head.path())
 	c.printf(`<path id="%s" class="crease" d="%s"/>`, c.id("creases"), p.creases)
 	c.mirrored(c.id("creases"), "")
-	c.printf(`<path class="hair" d="%s"/>`, p.hair.path())
+	c.printf(`<path class="hair" d="%s"/></g>`, p.hair.path())
 }
 
 // Base returns the body at rest as a <g id="body-front"> (or body-back) with its clip path before it: skin, muscles,

@@ -58,8 +58,9 @@ func Chart(view View, opts ChartOptions) string {
 // deepLayer draws the bones and the deep muscles over the surface, which the style sheet fades meanwhile.
 func (c *canvas) deepLayer(opts ChartOptions) {
 	p := plates[c.view]
-	c.printf(`<g class="layer-deep"><path id="%s" class="bone" d="%s"/><path id="%s" class="crease" d="%s"/>`, c.id("bones"), p.bones, c.id("ribs"), p.ribs)
+	c.printf(`<g class="layer-deep"><path id="%s" class="bone" d="%s"/>`, c.id("bones"), p.bones)
 	c.mirrored(c.id("bones"), "")
+	c.printf(`<path class="bone" d="%s"/><path id="%s" class="crease" d="%s"/>`, p.midline.path(), c.id("ribs"), p.ribs)
 	c.mirrored(c.id("ribs"), "")
 	c.layer("", p.deep, opts)
 	c.printf(`<path id="%s" class="fibre" d="%s"/>`, c.id("deep-fibres"), p.deepFibres)

@@ -1,6 +1,7 @@
 package bodymap
 
 import (
+	"fmt"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -15,7 +16,7 @@ type Light struct {
 
 // Lit returns the lights of a view as a group to stand over the body at rest in a page that holds the Sprite. Lights of
 // the other view are left out. Where a half has two roles the first of anatomy.Roles is shown. Deep regions are drawn
-// last and have the class "deep" too.
+// last and have the class "deep" too. The outline follows once more, as the lights would cover half of it.
 func Lit(view View, lights []Light) string {
 	c := &canvas{view: view}
 	for _, r := range view.drawings() {
@@ -28,7 +29,7 @@ func Lit(view View, lights []Light) string {
 	if c.Len() == 0 {
 		return ""
 	}
-	return `<g class="lit" clip-path="url(#` + c.id("clip") + `)">` + c.String() + `</g>`
+	return fmt.Sprintf(`<g class="lit" clip-path="url(#%s)">%s</g><use href="#%s"/>`, c.id("clip"), c, c.id("lines"))
 }
 
 func (c *canvas) light(r drawing, side anatomy.Side, role anatomy.Role) {

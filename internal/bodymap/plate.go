@@ -29,6 +29,7 @@ type plate struct {
 	head, hair      shape   // whole
 	fibres, creases string  // path data of one half
 	bones, ribs     string  // path data of one half, shown under the deep layer
+	midline         shape   // bones in the middle, whole
 	deepFibres      string  // path data of one half, shown over it
 }
 
@@ -44,6 +45,7 @@ var plates = [2]plate{
 		fibres:     strokes(frontFibres),
 		creases:    strokes(frontCreases),
 		bones:      halves(frontBones).path(),
+		midline:    wholes(spine + sternum),
 		ribs:       strokes(frontRibs),
 		deepFibres: strokes(frontDeepFibres),
 	},
@@ -57,6 +59,7 @@ var plates = [2]plate{
 		fibres:     strokes(backFibres),
 		creases:    strokes(backCreases),
 		bones:      halves(backBones).path(),
+		midline:    wholes(spine),
 		ribs:       strokes(backRibs),
 		deepFibres: strokes(backDeepFibres),
 	},
