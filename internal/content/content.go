@@ -92,6 +92,7 @@ func (r *reader) readAll(atlas *anatomy.Atlas) error {
 		return err
 	}
 	r.collect(rest)
+	r.measurePhotos()
 	return nil
 }
 
