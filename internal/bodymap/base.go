@@ -3,6 +3,7 @@ package bodymap
 import (
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // mirror flips what is drawn on one side of the midline to the other.
@@ -95,7 +96,10 @@ func (c *canvas) half(r drawing) {
 
 // Sprite returns what small maps refer to, to stand once in a page inside a hidden <svg>: both bodies at rest, every
 // half of a region, and the patterns of the roles.
-func Sprite() string { return rolePatterns + Base(Front) + Base(Back) }
+func Sprite() string { return sprite() }
+
+// sprite is drawn once: every page with a small map holds the same.
+var sprite = sync.OnceValue(func() string { return rolePatterns + Base(Front) + Base(Back) })
 
 // rolePatterns tell the roles apart without colour: hatching, dots, level lines. The prime mover is plain. The figures
 // are thousandths of stature; the ground is the colour of the body, the pattern's own fill that of its role.

@@ -51,21 +51,29 @@ type Region struct {
 // Regions lists every region in the order of the charts: front before back, the surface before the deep layer, and
 // roughly from the head to the feet.
 func Regions() []Region {
+	return regionsWhere(func(Region) bool { return true })
+}
+
+// RegionsFor lists the regions that show at least one of the parts, in the order of Regions. A group is found by the
+// regions that name it; to light all of a group, ask for its members.
+func RegionsFor(partIDs []string) []Region {
+	return regionsWhere(func(r Region) bool {
+		return slices.ContainsFunc(r.Parts, func(id string) bool { return slices.Contains(partIDs, id) })
+	})
+}
+
+// regionsWhere lists copies, so that no caller can change the drawing.
+func regionsWhere(wanted func(Region) bool) []Region {
 	var regions []Region
 	for _, v := range Views() {
 		for _, r := range v.drawings() {
-			r.Parts = slices.Clone(r.Parts)
-			regions = append(regions, r.Region)
+			if wanted(r.Region) {
+				r.Parts = slices.Clone(r.Parts)
+				regions = append(regions, r.Region)
+			}
 		}
 	}
 	return regions
-}
-
-// RegionsFor lists the regions that show at least one of the parts, in the order of Regions.
-func RegionsFor(partIDs []string) []Region {
-	return slices.DeleteFunc(Regions(), func(r Region) bool {
-		return !slices.ContainsFunc(r.Parts, func(id string) bool { return slices.Contains(partIDs, id) })
-	})
 }
 
 // Shape returns the path data of one half of the region, in whole thousandths of stature, or "" for a region that is

@@ -91,15 +91,13 @@ func (c *canvas) leaders(class string, regions []drawing, opts ChartOptions) {
 	if c.view == Front {
 		toward, anchor = -1, ` text-anchor="end"`
 	}
-	var lines, texts strings.Builder
+	var lines pathData
+	texts := &canvas{}
 	for _, l := range placed(regions) {
-		at := l.spot
 		x := toward * leaderX
-		pathTo(&lines, spot{x, l.y - labelRise}, spot{toward * at.x, at.y})
-		text := &canvas{}
-		text.printf(`<a href="%s" tabindex="-1"><text x="%d" y="%d"%s>%s</text></a>`,
+		lines.leader(spot{x, l.y - labelRise}, spot{toward * l.spot.x, l.spot.y})
+		texts.printf(`<a href="%s" tabindex="-1"><text x="%d" y="%d"%s>%s</text></a>`,
 			html.EscapeString(opts.href(l.region)), x+toward*10, l.y, anchor, html.EscapeString(opts.name(l.region)))
-		texts.WriteString(text.String())
 	}
-	c.printf(`<g class="%s" aria-hidden="true"><path d="%s"/>%s</g>`, strings.TrimSpace("leaders "+class), lines.String(), texts.String())
+	c.printf(`<g class="%s" aria-hidden="true"><path d="%s"/>%s</g>`, strings.TrimSpace("leaders "+class), &lines, texts)
 }

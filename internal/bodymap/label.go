@@ -3,7 +3,6 @@ package bodymap
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Labels stand beside the body in a column; thousandths of stature.
@@ -58,11 +57,10 @@ func spread(labels []label) []int {
 	return ys
 }
 
-// pathTo writes a straight line with a dot at its end, as path data.
-func pathTo(b *strings.Builder, from, to spot) {
-	var d pathData
+// leader writes a straight line with a dot at its end.
+func (d *pathData) leader(from, to spot) {
 	d.command('M', from)
 	d.command('L', to)
-	b.WriteString(d.String())
-	b.WriteString("m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0")
+	d.WriteString("m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0")
+	d.last = 'a'
 }
