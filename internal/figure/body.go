@@ -8,7 +8,7 @@ type cone struct {
 	layer  layer
 	group  uint16
 	blend  float64
-	cut    bool // below the hem: see cutHem
+	cut    bool // by the layer's hem
 }
 
 // A body is the flesh over a skeleton.
@@ -17,15 +17,17 @@ type body struct {
 	cones  []cone
 	group  uint16
 	joints [layers]vec // where each layer hangs on its parent
-	hem    hemRing
+	hems   [layers]hemRing
 }
 
-// A hemRing is the lower edge of the top: a flattened circle in space.
+// A hemRing is the edge of a garment, a flattened circle in space: the lower edge of the top, or an armhole, beyond which
+// the arm's skin begins.
 type hemRing struct {
 	at      vec
 	across  vec // to the body's left
-	along   vec // up the spine
+	along   vec // to the side that is kept
 	half, r float64
+	bulge   float64 // how far the edge curves out at least, as a share of r
 }
 
 // Hair is how a figure wears it.
@@ -170,7 +172,7 @@ func (b *body) trunk() {
 	}
 	g := b.ringBetween(hem)
 	above := b.ringBetween(hem + ringStep)
-	b.hem = hemRing{g.at, g.across, above.at.sub(g.at).unit(), g.half, g.r}
+	b.hems[torsoLayer] = hemRing{g.at, g.across, above.at.sub(g.at).unit(), g.half, g.r, 0}
 }
 
 // slices appends cross-sections of the trunk as one group.
@@ -192,8 +194,9 @@ func (b *body) yoke(s side) {
 	joint := k.at[upperArmBone.on(s)]
 	at := func(from vec, x, y, z float64) vec { return from.add(r.apply(vec{x, sg * y, z})) }
 	for _, v := range [...]lump{
-		{a: at(top, -0.006, 0.022, 0.012), ra: 0.020, b: at(joint, -0.004, -0.012, 0.006), rb: 0.024},
-		{a: at(top, 0.004, 0.045, -0.055), ra: 0.040, b: at(joint, 0, -0.010, 0), rb: 0.026},
+		{a: at(top, -0.006, 0.022, 0.012), ra: 0.020, b: at(joint, -0.004, -0.012, 0.006), rb: 0.0270},
+		{a: at(top, 0.004, 0.045, -0.055), ra: 0.040, b: at(joint, 0, -0.010, 0), rb: 0.0285},
+		{a: at(top, -0.002, 0.048, -0.090), ra: 0.040, b: k.point(upperArmBone.on(s), vec{0, 0, -0.022}), rb: 0.0265},
 	} {
 		b.group++
 		b.put(cone{a: v.a, b: v.b, ra: v.ra, rb: v.rb, layer: layer(torsoLayer), blend: 0.03})
@@ -203,15 +206,15 @@ func (b *body) yoke(s side) {
 func (b *body) head(hair Hair) {
 	k := b.bones
 	l := layer(headLayer)
-	for i, v := range [...]cone{
-		{a: k.at[neck1], ra: 0.029, b: k.at[neck2], rb: 0.0265, blend: 0.03},
+	for _, v := range [...]cone{
+		{a: k.at[neck1], ra: 0.029, b: k.at[neck2], rb: 0.0265, cut: true},
 		{a: k.at[neck2], ra: 0.0265, b: k.at[skull], rb: 0.0265, blend: 0.012},
 	} {
 		b.group++
 		v.layer = l
-		_ = i
 		b.put(v)
 	}
+	b.hems[l] = hemRing{k.point(upper2, neckline), k.rot[upper2].y, k.rot[upper2].apply(vec{0.5, 0, 1}).unit(), 0, 0.030, 0}
 	b.lumps(l, headLumps)
 	b.lumps(layer(hairLayer), hairLumps)
 	if hair == Bun {
@@ -222,17 +225,30 @@ func (b *body) head(hair Hair) {
 func (b *body) leg(s side) {
 	b.limb(thighLayer.on(s), thighBone, s, thighGirths)
 	b.limb(shankLayer.on(s), shankBone, s, shankGirths)
+	b.cutLast(shankLayer.on(s), shankBone.on(s), cuff, vec{0, 0, 1}, 0.018)
 	b.limbLumps(footLayer.on(s), s, footLumps)
 }
 
 func (b *body) arm(s side) {
 	b.limb(upperArmLayer.on(s), upperArmBone, s, upperArmGirths)
+	b.cutLast(upperArmLayer.on(s), upperArmBone.on(s), armhole, vec{0, 0, -1}, 0.030)
+	b.hems[upperArmLayer.on(s)].bulge = 0.5
 	l := forearmLayer.on(s)
 	b.limb(l, forearmBone, s, forearmGirths)
 	b.limbLumps(l, s, handLumps)
 	for _, v := range fingerLumps {
 		b.finger(l, s, v.on(s))
 	}
+}
+
+// cutLast cuts the group that was drawn last at a garment's edge, across the bone: a circle of radius r around a point of
+// it, of which the side along is kept.
+func (b *body) cutLast(l layer, bone bone, z float64, along vec, r float64) {
+	for i := len(b.cones) - 1; i >= 0 && b.cones[i].group == b.group; i-- {
+		b.cones[i].cut = true
+	}
+	k := b.bones
+	b.hems[l] = hemRing{at: k.point(bone, vec{0, 0, z}), across: k.rot[bone].y, along: k.rot[bone].apply(along), r: r}
 }
 
 // finger appends a finger's two parts.

@@ -1,7 +1,5 @@
 package figure
 
-import "math"
-
 // A paint decides which layers share a colour and what parts them from others.
 type paint struct {
 	gap    float64                       // units left open between two layers of one colour
@@ -15,26 +13,27 @@ func (sc *scene) carve(p paint) (out [layers]field) {
 	for i, l := range sc.order {
 		f := sc.sheets[l].dist.clone()
 		for _, before := range sc.order[:i] {
-			sc.carveBy(&f, l, before, p)
+			sc.carveBy(&f, l, before, p, &out[before])
 		}
 		out[l] = f
 	}
 	return out
 }
 
-func (sc *scene) carveBy(f *field, l, before layer, p paint) {
+// carveBy cuts the field f of layer l back from the layer before it. Of one of another colour only what is left of it
+// counts, so that the line between two limbs shows what lies behind them.
+func (sc *scene) carveBy(f *field, l, before layer, p paint, left *field) {
 	joint, around := sc.sharedJoint(l, before)
 	related := parents[l] == before || parents[before] == l
 	same := p.color(l, sc.far[l]) == p.color(before, sc.far[before])
 	if same && related && (parents[l] == before && l.glued() || parents[before] == l && before.glued()) {
 		return
 	}
-	gap := p.gap
+	gap, g := p.gap, &sc.sheets[before].dist
 	if !same && p.opaque {
-		gap = -2
+		gap, g = -2, left
 	}
 	merge := related && gap > 0 && sc.far[l] == sc.far[before]
-	g := &sc.sheets[before].dist
 	w := f.window().and(g.window())
 	for y := w.y0; y < w.y1; y++ {
 		into, from := f.row(y, w), g.row(y, w)
@@ -47,7 +46,7 @@ func (sc *scene) carveBy(f *field, l, before layer, p paint) {
 				r := samplePoint(w.x0+i, y).sub(joint).len()
 				gap -= float64(120 * (1 - smoothstep(0.8*around, 1.35*around, r)))
 			}
-			into[i] = math.Max(into[i], gap-d)
+			into[i] = max(into[i], gap-d)
 		}
 	}
 }
@@ -108,7 +107,7 @@ func (sc *scene) fillet(out, a, b *field, l layer) {
 			}
 			r := samplePoint(w.x0+i, y).sub(sc.joints[l]).len()
 			k := float64(width * (1 - smoothstep(0.5*around, 1.3*around, r)))
-			into[i] = math.Min(into[i], melt(da[i], db[i], k))
+			into[i] = min(into[i], melt(da[i], db[i], k))
 		}
 	}
 }

@@ -9,6 +9,10 @@ type contactKind struct {
 	defaults []jointDefault
 }
 
+// sitAlso are landmarks on which one sits too, when the pelvis rolls back: the lowest of them and of the sitting bone
+// touches.
+var sitAlso = []Landmark{tailbone, sacrum}
+
 // A jointDefault is an angle that a contact implies.
 type jointDefault struct {
 	angle   Angle

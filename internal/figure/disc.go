@@ -6,11 +6,12 @@ import "math"
 type stadium struct {
 	a, b   point
 	ra, rb float64
-	za, zb float64
+	za, zb float64 // depth of the surface over the axis
 	axis   point   // unit, from a to b
 	length float64 // 0 where one disc holds the other
 	slope  float64 // (ra-rb)/length
 	secant float64 // sqrt(1-slope²)
+	rise   float64 // of the depth from a to b
 	clip   floorLine
 }
 
@@ -30,6 +31,8 @@ func (c camera) seen(k *cone) stadium {
 	s := stadium{ra: float64(k.ra * units), rb: float64(k.rb * units)}
 	s.a, s.za = c.project(k.a)
 	s.b, s.zb = c.project(k.b)
+	s.za += float64(0.5 * s.ra) // of the surface
+	s.zb += float64(0.5 * s.rb)
 	s.clip = c.floorUnder(k)
 	s.finish()
 	return s
@@ -44,10 +47,11 @@ func (s *stadium) finish() {
 		}
 		s.length = 0
 		s.b, s.rb = s.a, s.ra
-		s.za = math.Max(s.za, s.zb)
+		s.za = max(s.za, s.zb)
 		s.zb = s.za
 		return
 	}
+	s.rise = s.zb - s.za
 	s.axis = d.mul(1 / s.length)
 	s.slope = float64((s.ra - s.rb) / s.length)
 	s.secant = math.Sqrt(1 - float64(s.slope*s.slope))
@@ -57,32 +61,39 @@ func (s *stadium) finish() {
 func (s *stadium) dist(p point) (d, t float64) {
 	d, t = s.open(p)
 	if s.clip.on {
-		d = math.Max(d, s.clip.dist(p))
+		d = max(d, s.clip.dist(p))
 	}
 	return d, t
 }
 
 func (s *stadium) open(p point) (d, t float64) {
-	q := p.sub(s.a)
+	qx, qy := p.x-s.a.x, p.y-s.a.y
 	if s.length == 0 {
-		return q.len() - s.ra, 0
+		return math.Sqrt(float64(qx*qx)+float64(qy*qy)) - s.ra, 0
 	}
-	y := q.dot(s.axis)
-	x := math.Abs(q.cross(s.axis))
+	y := float64(qx*s.axis.x) + float64(qy*s.axis.y)
+	x := math.Abs(float64(qx*s.axis.y) - float64(qy*s.axis.x))
 	k := float64(s.secant*y) - float64(s.slope*x)
 	if k < 0 {
-		return q.len() - s.ra, 0
+		return math.Sqrt(float64(x*x)+float64(y*y)) - s.ra, 0
 	}
 	if k > float64(s.secant*s.length) {
-		return p.sub(s.b).len() - s.rb, 1
+		y -= s.length
+		return math.Sqrt(float64(x*x)+float64(y*y)) - s.rb, 1
 	}
-	return float64(s.secant*x) + float64(s.slope*y) - s.ra, clamp(y/s.length, 0, 1)
+	t = y / s.length
+	if t < 0 {
+		t = 0
+	} else if t > 1 {
+		t = 1
+	}
+	return float64(s.secant*x) + float64(s.slope*y) - s.ra, t
 }
 
 // box is the picture's part that the stadium covers, margin wide around it.
 func (s *stadium) box(margin float64) (x0, y0, x1, y1 float64) {
-	return math.Min(s.a.x-s.ra, s.b.x-s.rb) - margin, math.Min(s.a.y-s.ra, s.b.y-s.rb) - margin,
-		math.Max(s.a.x+s.ra, s.b.x+s.rb) + margin, math.Max(s.a.y+s.ra, s.b.y+s.rb) + margin
+	return min(s.a.x-s.ra, s.b.x-s.rb) - margin, min(s.a.y-s.ra, s.b.y-s.rb) - margin,
+		max(s.a.x+s.ra, s.b.x+s.rb) + margin, max(s.a.y+s.ra, s.b.y+s.rb) + margin
 }
 
 // floorUnder finds the line below which a cone that sinks into the floor is cut: flesh that bears weight is flat. The
@@ -93,7 +104,7 @@ func (c camera) floorUnder(k *cone) floorLine {
 	}
 	near := func(v vec, r float64) point {
 		p := c.flat(vec{v.x, v.y, 0})
-		in := math.Sqrt(math.Max(0, float64(r*r)-float64(v.z*v.z)))
+		in := math.Sqrt(max(0, float64(r*r)-float64(v.z*v.z)))
 		if v.z >= r { // does not reach the floor: the line passes under it
 			in = 0
 		}
@@ -102,7 +113,7 @@ func (c camera) floorUnder(k *cone) floorLine {
 	}
 	a, b := near(k.a, k.ra), near(k.b, k.rb)
 	if math.Abs(b.x-a.x) < 1 || math.Abs(b.y-a.y) > math.Abs(b.x-a.x)/2 {
-		return floorLine{true, math.Max(a.y, b.y), 0, 1}
+		return floorLine{true, max(a.y, b.y), 0, 1}
 	}
 	slope := float64((b.y - a.y) / (b.x - a.x))
 	return floorLine{true, a.y - float64(slope*a.x), slope, 1 / math.Sqrt(1+float64(slope*slope))}

@@ -24,8 +24,12 @@ type shape struct {
 
 const (
 	padding   = 12 // units around a figure
+	thinnest  = 4  // half the width of what is worth drawing, in units
 	underFoot = 44 // units from the floor's middle to the lower edge, at least
 )
+
+// figureGrain leaves out specks, and slivers such as a strip of a far limb along the near one.
+var figureGrain = grain{tolerance: 0.9, area: 900, width: 8, holeArea: 120, holeWidth: 2.5}
 
 // Draw draws a solved posture with its hair in a bun.
 func Draw(s Solution, style Style) *Drawing { return DrawAs(s, Bun, style)[0] }
@@ -57,10 +61,10 @@ func (sc *scene) frame(g ground) frame {
 		if sc.sheets[i].empty {
 			continue
 		}
-		x0, y0 = math.Min(x0, float64(f.x0*cell+margin)), math.Min(y0, float64(f.y0*cell+margin))
-		x1, y1 = math.Max(x1, float64((f.x0+f.w)*cell-margin)), math.Max(y1, float64((f.y0+f.h)*cell-margin))
+		x0, y0 = min(x0, float64(f.x0*cell+margin)), min(y0, float64(f.y0*cell+margin))
+		x1, y1 = max(x1, float64((f.x0+f.w)*cell-margin)), max(y1, float64((f.y0+f.h)*cell-margin))
 	}
-	y1 = math.Max(y1+padding, g.middle.y+underFoot)
+	y1 = max(y1+padding, g.middle.y+underFoot)
 	x0, y0, x1 = x0-padding, y0-padding, x1+padding
 	return frame{point{-x0, -y0}, math.Ceil(x1 - x0), math.Ceil(y1 - y0), g.middle.y - y0}
 }
@@ -72,12 +76,9 @@ func (sc *scene) draw(g ground, f frame, style Style, v View) *Drawing {
 	p := paints[style]
 	carved := sc.carve(p)
 	for _, c := range sc.classes(p) {
-		grain := grain{0.9, 160, 5}
-		if c == farther || c == farLeg || c == farSkin {
-			grain.width = 10
-		}
+		u := sc.union(&carved, p, c).opened(thinnest)
 		var text path
-		text.trace(sc.union(&carved, p, c), f.offset, grain)
+		text.trace(u, f.offset, figureGrain)
 		d.add(c, text)
 	}
 	return d

@@ -5,8 +5,10 @@ import "math"
 const (
 	cell   = 4   // units between two samples of a field
 	far    = 1e6 // the distance where nothing is near
-	margin = 28  // units around a shape in which its distance is sampled
-	smooth = 24  // units beyond which a distance no longer matters
+	margin = 20  // units around a shape in which its distance is sampled
+	smooth = 18  // units beyond which a distance no longer matters
+
+	smoothFar = 2.0 * smooth
 )
 
 // A field samples a signed distance, negative inside a shape, on a lattice of cells. Sample (i, j) lies at
@@ -79,9 +81,9 @@ func samplePoint(x, y int) point { return point{float64(x * cell), float64(y * c
 func melt(a, b, k float64) float64 {
 	h := k - math.Abs(a-b)
 	if h <= 0 || k <= 0 {
-		return math.Min(a, b)
+		return min(a, b)
 	}
-	return math.Min(a, b) - float64(h*h)/float64(4*k)
+	return min(a, b) - float64(h*h)/float64(4*k)
 }
 
 // blurred takes the tooth off a field before it is traced: a 3 by 3 mean near the edge.
@@ -108,3 +110,34 @@ func (f *field) mean(i int) float64 {
 
 // index is where a sample of the lattice stands in d; the sample must lie in the field.
 func (f *field) index(x, y int) int { return (y-f.y0)*f.w + x - f.x0 }
+
+// opened returns the field without what is thinner than twice r, such as a strip of a far limb along the near one:
+// every ball of radius r that fits into the shape stays.
+func (f field) opened(r float64) field {
+	out := f.clone()
+	reach := int(math.Ceil(r/cell)) + 1
+	for y := range f.h {
+		for x := range f.w {
+			i := y*f.w + x
+			if d := f.d[i]; d < cell && d > -r {
+				out.d[i] = max(d, f.toCore(x, y, reach, r)-r-1)
+			}
+		}
+	}
+	return out
+}
+
+// toCore is the distance of a sample from what lies r or deeper inside. A sample that is deeper by e stands for a ball
+// of radius e.
+func (f *field) toCore(x, y, reach int, r float64) float64 {
+	best := smoothFar
+	for v := max(0, y-reach); v <= min(f.h-1, y+reach); v++ {
+		for u := max(0, x-reach); u <= min(f.w-1, x+reach); u++ {
+			if e := -r - f.d[v*f.w+u]; e >= 0 {
+				away := cell * math.Sqrt(float64((u-x)*(u-x)+(v-y)*(v-y)))
+				best = min(best, away-e)
+			}
+		}
+	}
+	return best
+}

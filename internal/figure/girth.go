@@ -29,7 +29,12 @@ var rings = [...]ring{
 const (
 	waistTop = 4.0
 	hem      = 3.0
+	armhole  = 0.004  // along the upper arm, from its joint
+	cuff     = -0.222 // of the leggings, along the shank
 )
+
+// neckline is the middle of the top's neck opening, in the frame of the uppermost thoracic bone.
+var neckline = vec{0.004, 0, thoracicLength/4 + 0.006}
 
 // A girth is one cross-section of a limb: z along the bone (down is negative), x forward, y outward, radius.
 type girth struct{ z, x, y, r float64 }
@@ -70,7 +75,7 @@ var headLumps = []lump{
 }
 
 var hairLumps = []lump{
-	{skull, vec{-0.016 * hs, 0, 0.062 * hs}, 0.0510 * hs, vec{0.006 * hs, 0, 0.076 * hs}, 0.0420 * hs, 0},
+	{skull, vec{-0.014 * hs, 0, 0.063 * hs}, 0.0535 * hs, vec{0.008 * hs, 0, 0.077 * hs}, 0.0455 * hs, 0},
 }
 
 var bunLump = lump{skull, vec{-0.048 * hs, 0, 0.092 * hs}, 0.020 * hs, vec{-0.063 * hs, 0, 0.101 * hs}, 0.0225 * hs, 0.012}
@@ -79,6 +84,7 @@ var bunLump = lump{skull, vec{-0.048 * hs, 0, 0.092 * hs}, 0.020 * hs, vec{-0.06
 var buttockLump = lump{pelvisBone, vec{-0.030, 0.043, -0.012}, 0.046, vec{-0.012, 0.045, 0.030}, 0.043, 0.02}
 
 var footLumps = []lump{
+	{shankBone, vec{0, 0, -0.205}, 0.0178, vec{0, 0, -shankLength}, 0.0170, 0},
 	{footBone, vec{}, 0.0185, vec{-0.021, 0, -0.0245}, 0.0145, 0.012},
 	{footBone, vec{}, 0.0170, vec{0.040, 0, -0.0200}, 0.0150, 0.012},
 	{footBone, vec{0.040, 0, -0.0200}, 0.0150, vec{0.072, 0.006, -0.0270}, 0.0120, 0.012},
@@ -92,7 +98,7 @@ var footLumps = []lump{
 var handLumps = []lump{
 	{handBone, vec{}, 0.0135, vec{0, 0.008, -0.045}, 0.0125, 0.010},
 	{handBone, vec{}, 0.0130, vec{0, -0.009, -0.045}, 0.0115, 0.010},
-	{handBone, vec{0.002, 0.010, -0.018}, 0.0090, vec{0.010, 0.030, -0.052}, 0.0062, 0.010},
+	{handBone, vec{0.002, 0.009, -0.016}, 0.0100, vec{0.010, 0.026, -0.052}, 0.0064, 0.014},
 }
 
 // Fingers are drawn as two, each of two parts that bend by the same angle.

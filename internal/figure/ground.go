@@ -27,7 +27,7 @@ func (sc *scene) ground() ground {
 	for i := range sc.body.cones {
 		for _, v := range [...]vec{sc.body.cones[i].a, sc.body.cones[i].b} {
 			if v.z < lowPart {
-				low, high = math.Min(low, long(v)), math.Max(high, long(v))
+				low, high = min(low, long(v)), max(high, long(v))
 			}
 			sum += wide(v)
 			n++
@@ -36,7 +36,7 @@ func (sc *scene) ground() ground {
 	if low > high {
 		low, high = 0, 0
 	}
-	middle, half := (low+high)/2, math.Max(matHalfLength, (high-low)/2+matBeyond)
+	middle, half := (low+high)/2, max(matHalfLength, (high-low)/2+matBeyond)
 	place := func(l, w float64) point {
 		l, w = middle+l, sum/n+w
 		if across {
@@ -50,7 +50,7 @@ func (sc *scene) ground() ground {
 func (g ground) bounds() (x0, y0, x1, y1 float64) {
 	x0, y0, x1, y1 = far, far, -far, -far
 	for _, p := range g.corners {
-		x0, y0, x1, y1 = math.Min(x0, p.x), math.Min(y0, p.y), math.Max(x1, p.x), math.Max(y1, p.y)
+		x0, y0, x1, y1 = min(x0, p.x), min(y0, p.y), max(x1, p.x), max(y1, p.y)
 	}
 	return x0, y0, x1, y1
 }
@@ -64,13 +64,16 @@ func (g ground) mat(offset point) (p path) {
 	return p
 }
 
-const shadowHeight = 0.3 // what is higher casts no shadow
+const (
+	shadowHeight = 0.12 // what is higher casts no shadow
+	shadowScale  = 0.4  // of the lattice on which a shadow is drawn: it is soft, and far away things cost nothing
+)
 
 // shadow flattens the low parts of the body onto the floor.
 func (sc *scene) shadow(offset point) (p path) {
-	squash := math.Max(0.12, sc.camera.toward.z)
+	squash := max(0.12, sc.camera.toward.z)
 	var b blob
-	b.blend = 16
+	b.blend = 16 * shadowScale
 	for i := range sc.body.cones {
 		c := &sc.body.cones[i]
 		if c.a.z > shadowHeight && c.b.z > shadowHeight {
@@ -83,11 +86,11 @@ func (sc *scene) shadow(offset point) (p path) {
 	}
 	s := drawSheet([]blob{b}, hemCut{})
 	for _, l := range s.dist.loops() {
-		if l.area() < 400 {
+		if l.area() < 400*shadowScale*shadowScale {
 			continue
 		}
 		for i := range l {
-			l[i] = point{l[i].x, float64(l[i].y * squash)}.add(offset)
+			l[i] = point{l[i].x / shadowScale, float64(l[i].y*squash) / shadowScale}.add(offset)
 		}
 		p.closed(l.fit(3))
 	}
@@ -98,10 +101,11 @@ func (sc *scene) shadow(offset point) (p path) {
 func (sc *scene) shade(c *cone, squash float64) stadium {
 	under := func(v vec) point {
 		q := sc.camera.flat(vec{v.x, v.y, 0})
-		return point{q.x, q.y / squash}
+		return point{float64(q.x * shadowScale), float64(q.y*shadowScale) / squash}
 	}
 	width := func(v vec, r float64) float64 {
-		return float64(float64(r*units)*(1-math.Min(v.z, shadowHeight)/shadowHeight)) + 2
+		height := clamp(v.z/shadowHeight, 0, 1)
+		return float64((float64(float64(r*units)*(1-height)) + 2) * shadowScale)
 	}
 	s := stadium{a: under(c.a), b: under(c.b), ra: width(c.a, c.ra), rb: width(c.b, c.rb)}
 	s.finish()

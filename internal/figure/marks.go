@@ -27,10 +27,10 @@ var midMarkDefs = [midLandmarks]markDef{
 }
 
 var limbMarkDefs = [limbLandmarks]markDef{
-	hip:        {thighBone, vec{}, 0.055, 0},
+	hip:        {thighBone, vec{}, 0.055, 0.008},
 	hipSide:    {pelvisBone, vec{0, hipHalf, 0.004}, 0.056, 0.006},
 	waist:      {pelvisBone, vec{0.012, 0.072, 0.052}, 0.004, 0},
-	sit:        {pelvisBone, vec{-0.024, 0.042, -0.012}, 0.050, 0.009},
+	sit:        {pelvisBone, vec{-0.010, 0.043, -0.006}, 0.053, 0.010},
 	thigh:      {thighBone, vec{0.004, 0, -thighLength / 2}, 0.044, 0.004},
 	innerThigh: {thighBone, vec{0, -0.034, -0.66 * thighLength}, 0, 0},
 	knee:       {shankBone, vec{}, 0.0300, 0.003},

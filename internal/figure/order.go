@@ -1,59 +1,98 @@
 package figure
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A bias lifts a layer a little: among nearly equal depths a limb is drawn before the trunk.
 func (l layer) bias() float64 {
 	_, k, limb := l.limb()
 	if !limb {
-		return [midLayers]float64{torsoLayer: 12, hairLayer: 12}[k]
+		return [midLayers]float64{hairLayer: 12}[k]
 	}
 	return [limbLayers]float64{thighLayer: 6, upperArmLayer: 6}[k]
 }
 
-// sort puts the layers in order, front to back: by the number of others that a layer covers, and by depth where that
-// is equal.
+// sort puts the layers in order, front to back. A layer comes after all that cover it; of those that may come next the
+// one nearest to the eye does. Where layers cover each other in a ring, the one that covers most of the rest goes first.
 func (sc *scene) sort() {
-	var wins [layers]int
+	var over [layers][layers]bool
+	var left []layer
 	for i := range layer(layers) {
+		if sc.sheets[i].empty {
+			continue
+		}
+		left = append(left, i)
 		for j := i + 1; j < layer(layers); j++ {
-			if sc.covers(i, j) {
-				wins[i]++
-			} else {
-				wins[j]++
+			if c := sc.covers(i, j); c != 0 {
+				over[i][j], over[j][i] = c > 0, c < 0
 			}
 		}
 	}
-	for l := range layer(layers) {
-		if !sc.sheets[l].empty {
-			sc.order = append(sc.order, l)
-		}
+	for len(left) > 0 {
+		next := slices.MinFunc(left, func(a, b layer) int {
+			if d := blockers(&over, left, a) - blockers(&over, left, b); d != 0 {
+				return d
+			}
+			return cmp.Compare(sc.sheets[b].mean, sc.sheets[a].mean)
+		})
+		sc.order = append(sc.order, next)
+		left = slices.DeleteFunc(left, func(l layer) bool { return l == next })
 	}
-	slices.SortStableFunc(sc.order, func(a, b layer) int {
-		if wins[a] != wins[b] {
-			return wins[b] - wins[a]
-		}
-		if sc.sheets[a].mean > sc.sheets[b].mean {
-			return -1
-		}
-		return 1
-	})
 }
 
-// covers tells whether layer i lies before layer j: by the mean difference of depth where both are, away from the joint
-// they share.
-func (sc *scene) covers(i, j layer) bool {
+// blockers counts the layers that are left and cover l.
+func blockers(over *[layers][layers]bool, left []layer, l layer) (n int) {
+	for _, i := range left {
+		if over[i][l] {
+			n++
+		}
+	}
+	return n
+}
+
+// covers is 1 where layer i lies before layer j, -1 where it lies behind, 0 where they do not meet: by the mean difference
+// of depth where both are, away from the joint they share.
+func (sc *scene) covers(i, j layer) int {
 	switch {
 	case i == layer(torsoLayer) && j == layer(pelvisLayer):
-		return true // the top hangs over the waistband
-	case sc.front[i] != sc.front[j]:
-		return sc.front[i]
+		return 1 // the top hangs over the waistband
+	case i == layer(headLayer) && j == layer(hairLayer):
+		return sign(sc.body.bones.rot[skull].x.dot(sc.camera.toward) - faceSine)
+	case sc.front[i] && !sc.front[j]:
+		return 1
+	case sc.front[j] && !sc.front[i]:
+		return -1
 	}
 	d, ok := sc.depthBetween(i, j)
 	if !ok {
-		d = sc.sheets[i].mean - sc.sheets[j].mean
+		return sc.coversAtJoint(i, j)
 	}
-	return d+i.bias()-j.bias() >= 0
+	return sign(d + i.bias() - j.bias())
+}
+
+// coversAtJoint orders two layers that meet at a joint alone: the top hangs over the hips, and the arms are drawn over the
+// top, so that both shoulders look alike.
+func (sc *scene) coversAtJoint(i, j layer) int {
+	if i != layer(torsoLayer) {
+		return 0
+	}
+	_, k, limb := j.limb()
+	switch {
+	case limb && k == thighLayer:
+		return 1
+	case limb && k == upperArmLayer:
+		return -1
+	}
+	return 0
+}
+
+func sign(x float64) int {
+	if x < 0 {
+		return -1
+	}
+	return 1
 }
 
 func (sc *scene) depthBetween(i, j layer) (d float64, ok bool) {
@@ -62,6 +101,9 @@ func (sc *scene) depthBetween(i, j layer) (d float64, ok bool) {
 		return 0, false
 	}
 	skip, around := sc.sharedJoint(i, j)
+	if i == layer(torsoLayer) && j.thigh() {
+		skip, around = sc.joints[j], hipReach*units
+	}
 	w := a.dist.window().and(b.dist.window())
 	sum, n := 0.0, 0.0
 	for y := w.y0; y < w.y1; y++ {
@@ -77,11 +119,19 @@ func (sc *scene) depthBetween(i, j layer) (d float64, ok bool) {
 			n++
 		}
 	}
-	if n == 0 {
+	if n == 0 || around > 0 && n < fewSamples {
 		return 0, false
 	}
 	return sum / n, true
 }
+
+const fewSamples = 40 // of two neighbours' overlap that say nothing
+
+const faceSine = 0.7 // of the angle at which the face shows before the hair
+
+const hipReach = 0.085 // statures around the hip in which a thigh and the top are not compared
+
+func (l layer) thigh() bool { return l == thighLayer.on(left) || l == thighLayer.on(right) }
 
 // sharedJoint returns the joint of two neighbours and the radius around it, in units; 0 for layers that are none.
 func (sc *scene) sharedJoint(i, j layer) (point, float64) {

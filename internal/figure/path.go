@@ -68,14 +68,27 @@ func (p *path) close() {
 	p.last = 'z'
 }
 
-// A grain says which loops are worth drawing and how exactly: areas in square units, widths and tolerance in units.
-type grain struct{ tolerance, area, width float64 }
+// A grain says which loops are worth drawing and how exactly: areas in square units, widths and tolerance in units. Holes
+// have their own bounds: the line between two limbs is narrow, and often closed.
+type grain struct {
+	tolerance           float64
+	area, width         float64
+	holeArea, holeWidth float64
+}
+
+func (g grain) keeps(l loop) bool {
+	area := l.area()
+	if len(l) < 6 || area > 0 && area < g.area || area < 0 && -area < g.holeArea {
+		return false
+	}
+	width := 2 * math.Abs(area) / l.length()
+	return area > 0 && width >= g.width || area < 0 && width >= g.holeWidth
+}
 
 // trace draws a field's edge, moved by an offset. Specks and slivers say nothing and are left out.
 func (p *path) trace(f field, offset point, g grain) {
 	for _, l := range f.loops() {
-		area := math.Abs(l.area())
-		if len(l) < 6 || area < g.area || 2*area/l.length() < g.width {
+		if !g.keeps(l) {
 			continue
 		}
 		for i := range l {

@@ -1,7 +1,5 @@
 package figure
 
-import "math"
-
 // How much a residual counts: one of lengths per stature, one of directions or angles per radian.
 const (
 	contactWeight = 120
@@ -26,10 +24,22 @@ type problem struct {
 	sharp    float64            // what contacts and holds count more by
 }
 
-// A markHeight asks a landmark to rest at a height.
+// A markHeight asks a landmark to rest at a height, or another that is lower.
 type markHeight struct {
 	mark   Landmark
+	also   []Landmark
 	height float64
+}
+
+// lowest returns the landmark of those that may rest which is lowest now.
+func (c markHeight) lowest(k *skeleton) Landmark {
+	best := c.mark
+	for _, m := range c.also {
+		if k.mark(m).under() < k.mark(best).under() {
+			best = m
+		}
+	}
+	return best
 }
 
 // A wallMark asks a landmark to lean on the wall: all of them lie in one plane across x.
@@ -43,7 +53,11 @@ func newProblem(p *Posture, start angleSet, holds []hold, aims []aim) *problem {
 	pr := &problem{start: start, weights: p.weights, holds: holds, aims: aims, sharp: 1}
 	for _, s := range p.contacts {
 		for _, m := range s.contact.marks() {
-			pr.contacts = append(pr.contacts, markHeight{m, s.height})
+			c := markHeight{mark: m, height: s.height}
+			if s.contact.kind.word == "sit" {
+				c.also = sitAlso
+			}
+			pr.contacts = append(pr.contacts, c)
 			pr.lowest[m] = s.height
 		}
 	}
@@ -55,7 +69,7 @@ func newProblem(p *Posture, start angleSet, holds []hold, aims []aim) *problem {
 	for a := range angles {
 		if r, ok := rangeOf(a); ok {
 			pr.limited[a] = true
-			pr.low[a], pr.high[a] = math.Min(r.low, p.angles[a]), math.Max(r.high, p.angles[a])
+			pr.low[a], pr.high[a] = min(r.low, p.angles[a]), max(r.high, p.angles[a])
 		}
 	}
 	return pr
@@ -77,7 +91,8 @@ func (pr *problem) measure(q *angleSet, e *equations, r *row) {
 	k := place(q)
 	up := vec{0, 0, 1}
 	for _, c := range pr.contacts {
-		pr.measureMark(k, c.mark, up, k.mark(c.mark).under()-c.height, contactWeight*pr.sharp, e, r)
+		m := c.lowest(k)
+		pr.measureMark(k, m, up, k.mark(m).under()-c.height, contactWeight*pr.sharp, e, r)
 	}
 	for m := range Landmark(landmarks) {
 		if over := k.mark(m).under() - pr.lowest[m]; over < 0 {
@@ -213,7 +228,7 @@ func (pr *problem) measureAngle(a Angle, v float64, e *equations) {
 	if !pr.limited[a] {
 		return
 	}
-	if over := math.Min(0, v-pr.low[a]) + math.Max(0, v-pr.high[a]); over != 0 {
+	if over := min(0, v-pr.low[a]) + max(0, v-pr.high[a]); over != 0 {
 		e.addOne(a, over, limitWeight*radian)
 	}
 }

@@ -20,9 +20,8 @@ type blob struct {
 // sheets draws every layer of the body.
 func (b *body) sheets(cam camera) (out [layers]sheet) {
 	blobs := b.blobs(cam)
-	hem := cam.hemCut(b.hem)
 	for l := range out {
-		out[l] = drawSheet(blobs[l], hem)
+		out[l] = drawSheet(blobs[l], cam.hemCut(b.hems[l]))
 	}
 	return out
 }
@@ -49,7 +48,7 @@ func drawSheet(blobs []blob, hem hemCut) sheet {
 	for _, bl := range blobs {
 		for i := range bl.parts {
 			a, b, c, d := bl.parts[i].box(margin)
-			x0, y0, x1, y1 = math.Min(x0, a), math.Min(y0, b), math.Max(x1, c), math.Max(y1, d)
+			x0, y0, x1, y1 = min(x0, a), min(y0, b), max(x1, c), max(y1, d)
 		}
 	}
 	if x0 > x1 {
@@ -83,7 +82,7 @@ func (s *sheet) drawBlob(bl *blob, scratch field, hem hemCut) {
 				continue
 			}
 			if bl.cut {
-				d = math.Max(d, hem.dist(samplePoint(all.x0+i, y)))
+				d = max(d, hem.dist(samplePoint(all.x0+i, y)))
 			}
 			into[i] = melt(into[i], d, bl.blend)
 			from[i] = far
@@ -95,17 +94,24 @@ func (s *sheet) drawBlob(bl *blob, scratch field, hem hemCut) {
 func (s *sheet) drawPart(p *stadium, w window, scratch field) {
 	for y := w.y0; y < w.y1; y++ {
 		into, old := scratch.row(y, w), s.dist.row(y, w)
-		depth := s.depth[(y-s.dist.y0)*s.dist.w+w.x0-s.dist.x0:]
+		from := (y-s.dist.y0)*s.dist.w + w.x0 - s.dist.x0
+		depth := s.depth[from : from+len(into)]
+		old = old[:len(into)]
 		for i := range into {
 			d, t := p.dist(samplePoint(w.x0+i, y))
-			before := math.Min(old[i], into[i])
-			r := p.ra + float64((p.rb-p.ra)*t)
-			z := p.za + float64((p.zb-p.za)*t) + float64(0.5*r)
-			if d < 0 && (before >= 0 || z > depth[i]) || d >= 0 && d < before {
-				depth[i] = z
-			}
-			if d < into[i] {
+			before := into[i]
+			if d < before {
 				into[i] = d
+			}
+			if old[i] < before {
+				before = old[i]
+			}
+			if d >= 0 && d >= before {
+				continue
+			}
+			z := p.za + float64(p.rise*t)
+			if d >= 0 || before >= 0 || z > depth[i] {
+				depth[i] = z
 			}
 		}
 	}
@@ -119,7 +125,7 @@ func (s *sheet) measureDepth() {
 			n++
 		}
 	}
-	s.mean /= math.Max(n, 1)
+	s.mean /= max(n, 1)
 }
 
 // A hemCut is the lower edge of the top as the camera sees it: the near half of an ellipse.
@@ -136,12 +142,15 @@ func (c camera) hemCut(h hemRing) hemCut {
 	cut.along = point{-cut.up.y, cut.up.x}
 	tilt := float64(up.len() / units) // 1 where the spine lies in the picture
 	width := math.Abs(across.dot(cut.along)) / units
-	depth := math.Sqrt(math.Max(0, 1-float64(width*width)))
+	depth := math.Sqrt(max(0, 1-float64(width*width)))
 	half := float64(h.half*width) + h.r
 	cut.wide = float64(half * units)
-	cut.sag = float64(float64(float64(h.half*depth)+h.r) * units * math.Sqrt(math.Max(0, 1-float64(tilt*tilt))))
+	cut.sag = float64(float64(float64(h.half*depth)+h.r) * units * math.Sqrt(max(0, 1-float64(tilt*tilt))))
 	if h.along.dot(c.toward) < 0 {
 		cut.sag = -cut.sag
+	}
+	if least := float64(h.bulge*h.r) * units; least > 0 {
+		cut.sag = max(least, math.Abs(cut.sag))
 	}
 	return cut
 }

@@ -112,7 +112,7 @@ func (pr *problem) descend(q angleSet, free []Angle, most int) angleSet {
 				}
 				if pr.measure(&trial, &next, &r); next.cost < e.cost {
 					q, e = trial, next
-					lambda = math.Max(lambda/5, 1e-7)
+					lambda = max(lambda/5, 1e-7)
 					break
 				}
 			}
@@ -130,7 +130,7 @@ func (pr *problem) settle(q angleSet) angleSet {
 	k := place(&q)
 	lowest := math.Inf(1)
 	for m := range Landmark(landmarks) {
-		lowest = math.Min(lowest, k.mark(m).under()-pr.lowest[m])
+		lowest = min(lowest, k.mark(m).under()-pr.lowest[m])
 	}
 	if len(pr.contacts) == 0 || lowest < 0 && lowest > -0.02 {
 		q[height] -= lowest

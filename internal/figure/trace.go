@@ -26,10 +26,25 @@ func (f field) loops() []loop {
 		return nil
 	}
 	t := tracer{field: f, w: f.w + 2, next: make([]int32, 2*(f.w+2)*(f.h+2))}
+	outside := make([]bool, f.w+2)
+	above, below := outside, make([]bool, f.w+2)
 	for y := -1; y < f.h; y++ {
-		for x := -1; x < f.w; x++ {
-			t.square(x, y)
+		if y+1 < f.h {
+			for x, d := range f.d[(y+1)*f.w : (y+2)*f.w] {
+				below[x+1] = d < 0
+			}
+		} else {
+			below = outside
 		}
+		for x := range f.w + 1 {
+			if a := above[x]; a != above[x+1] || a != below[x] || a != below[x+1] {
+				t.square(x-1, y, [4]bool{a, above[x+1], below[x+1], below[x]})
+			}
+		}
+		if y == -1 {
+			above = make([]bool, f.w+2)
+		}
+		above, below = below, above
 	}
 	var out []loop
 	for e := range t.next {
@@ -47,22 +62,16 @@ type tracer struct {
 	next []int32
 }
 
-func (t *tracer) inside(x, y int) bool {
-	return uint(x) < uint(t.field.w) && uint(y) < uint(t.field.h) && t.d[y*t.field.w+x] < 0
-}
-
 // edge numbers the edge that runs from sample (x, y) to the right, or down.
 func (t *tracer) edge(x, y, down int) int32 { return int32(2*((y+1)*t.w+x+1) + down) }
 
-func (t *tracer) square(x, y int) {
+// square links the edges of one square of the lattice, whose corners are inside or not: top left first, clockwise.
+func (t *tracer) square(x, y int, corners [4]bool) {
 	n := 0
-	for i, in := range [...]bool{t.inside(x, y), t.inside(x+1, y), t.inside(x+1, y+1), t.inside(x, y+1)} {
+	for i, in := range corners {
 		if in {
 			n |= 8 >> i
 		}
-	}
-	if n == 0 || n == 15 {
-		return
 	}
 	edges := [4]int32{t.edge(x, y, 0), t.edge(x+1, y, 1), t.edge(x, y+1, 0), t.edge(x, y, 1)}
 	for _, link := range squareLinks[n] {

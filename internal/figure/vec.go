@@ -101,7 +101,7 @@ func sincos(degrees float64) (s, c float64) {
 	return s, c
 }
 
-func clamp(x, low, high float64) float64 { return math.Max(low, math.Min(high, x)) }
+func clamp(x, low, high float64) float64 { return max(low, min(high, x)) }
 
 // smoothstep rises from 0 at low to 1 at high with a level start and end.
 func smoothstep(low, high, x float64) float64 {

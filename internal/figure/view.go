@@ -15,7 +15,7 @@ type viewSide = side
 func viewNamed(word string) (v View, ok bool) {
 	switch word {
 	case "side":
-		return View{14, 7, right}, true
+		return View{20, 7, right}, true
 	case "front":
 		return View{78, 7, right}, true
 	case "back":
