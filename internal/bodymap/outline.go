@@ -7,8 +7,8 @@ package bodymap
 // trunkAndArm is the outline from the pit of the neck over the arm and the side of the trunk to the hip, the same from
 // the front and the back. It starts a little beyond the midline, so that the two halves of the body overlap and no
 // seam shows.
-const trunkAndArm = `-1,100! 29,102! 29,122 30,140 35,153 46,164 64,173 84,179 102,183.5
-@arm 12,-8.5 22,0 28,14 30,36 29,60 26,84 24.5,108 23.5,136 21.5,160 22.5,180 24.5,200 25.5,222 24,248 20,280 16,308 14.5,326
+const trunkAndArm = `-1,100! 29,102! 29,122 30,140 35,153 46,164 63,173 82,179.5 101,184.5
+@arm 11,-7 20.5,2 26.5,16 29.5,37 29,60 26,84 24.5,108 23.5,136 21.5,160 22.5,180 24.5,200 25.5,222 24,248 20,280 16,308 14.5,326
 16,337 23,346 31,358 38,371 43,384 44,391 41,395 36,391 29,381 24.5,374!
 25,384 24.5,402 23,418 20.5,424 16.5,423 14.5,416 14,404 13,392!
 13,404 12.5,422 10,431 5,431 3,423 3,406 2.5,392!
