@@ -29,14 +29,14 @@ type Library struct {
 
 // A head is what other texts need to know of a pose.
 type head struct {
-	id, title  string
-	sided      bool
-	hard       bool   // an advanced pose: no sequence has it
-	variation  string // the name of its first variation; "" if it has none
-	easier     []int  // relations that this pose declares, as are the next three: indices of poses
-	harder     []int
-	prepare    []int
-	follow     []int
+	id, title string
+	sided     bool
+	hard      bool   // an advanced pose: no sequence has it
+	variation string // the name of its first variation; "" if it has none
+	easier    []int  // relations that this pose declares, as are the next three: indices of poses
+	harder    []int
+	prepare   []int
+	follow    []int
 }
 
 // New plans a library. The error is that of options out of range.

@@ -40,7 +40,7 @@ func write(lib *generate.Library, format, out string) error {
 	case "posebook":
 		return lib.WritePosebook(out)
 	case "hugo":
-		return nil
+		return lib.WriteHugo(out)
 	}
 	return fmt.Errorf("unknown format %q: it is posebook or hugo", format)
 }
