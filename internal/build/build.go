@@ -5,11 +5,13 @@ package build
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"time"
 
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/diag"
+	"posebook/internal/gallery"
 	"posebook/internal/library"
 	"posebook/internal/publish"
 	"posebook/internal/render"
@@ -72,6 +74,7 @@ type builder struct {
 	opts     Options
 	result   *Result
 	since    time.Time
+	gallery  *gallery.Gallery
 	tree     publish.Tree
 	minifier *publish.Minifier
 }
@@ -111,7 +114,10 @@ func (b *builder) library() (*library.Library, error) {
 	b.lap("library")
 	dead := site.CheckLinks(lib)
 	b.lap("links")
-	b.result.Diags = append(append(append(b.result.Diags, diags...), more...), dead...)
+	drawn, faults := gallery.Draw(lib, b.opts.Workers)
+	b.lap("figures")
+	b.gallery = drawn
+	b.result.Diags = slices.Concat(b.result.Diags, diags, more, dead, faults)
 	b.result.Poses, b.result.Sequences, b.result.Muscles = len(lib.Poses), len(lib.Sequences), len(lib.Muscles)
 	return lib, nil
 }
@@ -123,6 +129,7 @@ func (b *builder) pages(lib *library.Library) error {
 	if err != nil || !ok {
 		return err
 	}
+	options.Gallery = b.gallery
 	renderer, err := render.New(layouts, render.Options{Portable: b.opts.Portable})
 	if err != nil {
 		return b.layoutFault(err)

@@ -17,7 +17,7 @@ func (p *planner) makeCards() {
 	for _, pose := range p.lib.Poses {
 		p.cards[pose] = &PoseCard{
 			Path: posePath(pose), Title: pose.Title, Sanskrit: pose.Sanskrit, Level: p.level(pose.Level),
-			Figure: p.figure(pose, nil, ""),
+			Figure: p.cardFigure(pose, nil),
 		}
 	}
 	p.sequences = make(map[*library.Sequence]*SequenceCard, len(p.lib.Sequences))
@@ -36,18 +36,6 @@ func (p *planner) cardsOf(poses []*library.Pose) []*PoseCard {
 	return out
 }
 
-// figure returns the picture of a pose on one side.
-func (p *planner) figure(pose *library.Pose, v *library.Variation, side anatomy.Side) Figure {
-	alt := pose.Title
-	if v != nil {
-		alt = p.variationTitle(pose, v)
-	}
-	if said := pose.SideWords(p.side(side)); said != "" {
-		alt += ", " + said
-	}
-	return Figure{Alt: alt}
-}
-
 func (p *planner) variationTitle(pose *library.Pose, v *library.Variation) string {
 	if v == nil {
 		return pose.Title
@@ -64,7 +52,7 @@ func (p *planner) frieze(s *library.Sequence) []Figure {
 		if len(out) == maxFrieze {
 			break
 		}
-		out = append(out, p.figure(step.Pose, step.Variation, step.Side))
+		out = append(out, p.stripFigure(step.Pose, step.Variation, step.Side))
 	}
 	return out
 }

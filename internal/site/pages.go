@@ -5,12 +5,18 @@ import (
 	"slices"
 )
 
-// A Figure is the picture of a pose. Without a Src there is none yet, and a quiet placeholder stands for it.
+// A Figure is the picture of a pose: a file, a drawing that the page carries, or, with neither, a quiet placeholder.
+// All figures share one scale and one floor: Left and Width are their frame, in the drawing's units.
 type Figure struct {
-	Src           string // path of the file, from the site's root
-	Alt           string
-	Width, Height int // in the drawing's units: all figures share one scale and one floor
+	Alt                 string
+	Src                 string        // path of the file, from the site's root
+	Symbol              string        // id of the drawing in the page's sprite, in place of a file
+	Inline              template.HTML // the drawing's paths, in place of either, where a page must reach into it
+	Left, Width, Height int
 }
+
+// Drawn reports whether there is anything to show but the placeholder.
+func (f Figure) Drawn() bool { return f.Src != "" || f.Symbol != "" || f.Inline != "" }
 
 // A PoseCard stands for a pose in lists. One card is shared by all pages that show it.
 type PoseCard struct {
@@ -39,7 +45,7 @@ type SequenceCard struct {
 
 // Drawn reports whether any step of the frieze has a figure. A row without one would say nothing.
 func (c *SequenceCard) Drawn() bool {
-	return slices.ContainsFunc(c.Frieze, func(f Figure) bool { return f.Src != "" })
+	return slices.ContainsFunc(c.Frieze, func(f Figure) bool { return f.Drawn() })
 }
 
 // HomePage is the data of home.html.
@@ -195,6 +201,7 @@ type SequencePage struct {
 	Props     []Link
 	Focus     []Link
 	Blocks    []Block
+	Sprite    template.HTML // the drawings of the steps, each once
 	Load      []LoadRow
 	Cautions  []Caution
 	Body      template.HTML

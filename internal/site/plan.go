@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"posebook/internal/gallery"
 	"posebook/internal/library"
 	"posebook/internal/words"
 )
@@ -11,12 +12,13 @@ import (
 // Options of Plan. Words and Stylesheet must be set; the rest may stay zero.
 type Options struct {
 	Words      *words.Words
-	BaseURL    string    // address of the first page, ending in a slash; "" for none
-	Stylesheet string    // path of the stylesheet
-	Colours    string    // path of the stylesheet with the library's own colours; "" for none
-	Icon       string    // path of the icon; "" for none
-	Portable   bool      // links to folders end in index.html
-	Date       time.Time // stands where a date is needed and no text gives one
+	Gallery    *gallery.Gallery // the drawn figures; nil for none
+	BaseURL    string           // address of the first page, ending in a slash; "" for none
+	Stylesheet string           // path of the stylesheet
+	Colours    string           // path of the stylesheet with the library's own colours; "" for none
+	Icon       string           // path of the icon; "" for none
+	Portable   bool             // links to folders end in index.html
+	Date       time.Time        // stands where a date is needed and no text gives one
 }
 
 // A Plan is all that the site will hold, but for assets and copied files.
@@ -44,6 +46,7 @@ type planner struct {
 	opts      Options
 	words     *words.Words
 	identity  *Identity
+	figures   *figureFiles
 	cards     map[*library.Pose]*PoseCard
 	sequences map[*library.Sequence]*SequenceCard
 }
@@ -52,6 +55,7 @@ type planner struct {
 func NewPlan(lib *library.Library, opts Options) (*Plan, error) {
 	p := &planner{lib: lib, opts: opts, words: opts.Words}
 	p.identity = p.identityOf()
+	p.figures = p.drawFiles()
 	p.makeCards()
 	plan := &Plan{}
 	add := func(path, layout string, makeData func() any) {
@@ -61,7 +65,7 @@ func NewPlan(lib *library.Library, opts Options) (*Plan, error) {
 	p.pages(add)
 	plan.Pages = append(plan.Pages, Planned{"404.html", p.notFound})
 	files, err := p.files()
-	plan.Files = files
+	plan.Files = append(files, p.figures.files...)
 	return plan, err
 }
 

@@ -71,11 +71,11 @@ func (p *planner) poseTrail(pose *library.Pose) []Link {
 
 func (p *planner) sideFigures(pose *library.Pose) []SideFigure {
 	if !pose.OneSided() {
-		return []SideFigure{{Figure: p.figure(pose, nil, "")}}
+		return []SideFigure{{Figure: p.heroFigure(pose, "")}}
 	}
 	var out []SideFigure
 	for _, side := range anatomy.Sides() {
-		out = append(out, SideFigure{string(side), pose.SideWords(p.side(side)), p.figure(pose, nil, side)})
+		out = append(out, SideFigure{string(side), pose.SideWords(p.side(side)), p.heroFigure(pose, side)})
 	}
 	return out
 }
@@ -118,7 +118,7 @@ func (p *planner) variation(pose *library.Pose, v *library.Variation, i int) Var
 	return Variation{
 		ID: variationID(i), Name: words.Capital(v.Name), Summary: v.Summary, Level: p.level(v.Level),
 		Props: propLinks(v.Props), Roles: p.roles(pose, v.Muscles), Cautions: cautions(v.Cautions),
-		Figure: p.figure(pose, v, p.shownSide(pose)),
+		Figure: p.cardFigure(pose, v),
 	}
 }
 

@@ -1,0 +1,66 @@
+package gallery
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"posebook/internal/content"
+	"posebook/internal/figure"
+)
+
+// Every file shows its figure in a frame of one width, so that figures beside each other share one scale and, at
+// the bottom, one floor: a seated figure is small beside a standing one, as in a room. Units are the drawings': 800
+// a stature.
+const (
+	CardFrame  = 1100 // wide enough for two arms stretched out to the sides
+	StripFrame = 960  // narrower: strips are small, and the mat may be cut at its ends
+)
+
+// Frame returns the left edge and the width of a drawing's frame: the drawing in the middle of it, or the drawing's
+// own width where that is larger.
+func Frame(d *figure.Drawing, width int) (left, framed int) {
+	if d.Width >= width {
+		return 0, d.Width
+	}
+	return -(width - d.Width) / 2, width
+}
+
+// File returns a drawing as a file of its own, framed, with its colours for light, dark and paper. Tones that the
+// library gives stand in place of the defaults.
+func File(d *figure.Drawing, width int, title string, look content.FigureLook) []byte {
+	left, framed := Frame(d, width)
+	var out bytes.Buffer
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d 0 %d %d" width="%d" height="%d" role="img"><title>`,
+		left, framed, d.Height, framed, d.Height)
+	_ = xml.EscapeText(&out, []byte(title)) // a buffer takes everything
+	out.WriteString("</title><style>" + styleOf(d.Style, look) + "</style>" + d.Markup() + "</svg>")
+	return out.Bytes()
+}
+
+const (
+	flatStyle = `.n,.f{fill:#1d4350}.f{opacity:.45}.m,.s,.p{fill:#8b7d69;opacity:.2}.p{opacity:.5}` +
+		`@media screen and (prefers-color-scheme:dark){.n,.f{fill:#7fa5b2}.m,.s,.p{fill:#7d8a89}}@media print{.n,.f{fill:#000}}`
+	clothedLight = `.a{fill:#dcab8a}.af{fill:#bd8c6c}.l{fill:#1d4350}.lf{fill:#6b8790}.t{fill:#7da0a6}.h{fill:#33282a}` +
+		`.p{fill:#a58f6f}.m,.s{fill:#8b7d69;opacity:.2}`
+	clothedDark = `@media screen and (prefers-color-scheme:dark){.l{fill:#7fa5b2}.lf{fill:#4d6b76}.t{fill:#c9d3cf}.h{fill:#8d7468}.m,.s{fill:#7d8a89}}`
+)
+
+// styleOf returns the colours of a drawing: the site's own, which the stylesheet has too.
+func styleOf(style figure.Style, look content.FigureLook) string {
+	if style != figure.Clothed {
+		return flatStyle
+	}
+	var tones strings.Builder
+	for _, tone := range []struct{ class, colour string }{{"a", look.Skin}, {"l", look.Leggings}, {"t", look.Top}, {"h", look.Hair}} {
+		if tone.colour == "" {
+			continue
+		}
+		fmt.Fprintf(&tones, ".%s{fill:%s}", tone.class, tone.colour)
+		if tone.class == "a" || tone.class == "l" {
+			fmt.Fprintf(&tones, ".%sf{fill:color-mix(in oklab,%s 75%%,#888)}", tone.class, tone.colour)
+		}
+	}
+	return clothedLight + clothedDark + tones.String()
+}
