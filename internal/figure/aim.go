@@ -100,5 +100,16 @@ type hold struct{ a, b Landmark }
 
 func (h hold) mirror() hold { return hold{h.a.mirror(), h.b.mirror()} }
 
+// faced returns the hold with the palm's face in place of a palm that meets a point, so that two palms can press there.
+func (h hold) faced() hold {
+	face := func(m, other Landmark) Landmark {
+		if s, l, ok := m.limb(); ok && l == palm && markDefs[other].r == 0 {
+			return palmFace.on(s)
+		}
+		return m
+	}
+	return hold{face(h.a, h.b), face(h.b, h.a)}
+}
+
 // hands tells whether the hold can be had by moving an arm alone.
 func (h hold) hands() bool { return h.a.onHand() || h.b.onHand() }

@@ -106,7 +106,7 @@ func catmull(a, b, c, d, t float64) float64 {
 	return float64(0.5 * (float64(2*b) + linear + square + cube))
 }
 
-const girthSteps = 4 // cones between two girths
+const girthSteps = 3 // cones between two girths
 
 // limb appends a limb of smoothly varying girth.
 func (b *body) limb(l layer, bone bone, s side, rows []girth) {
@@ -157,7 +157,7 @@ func (b *body) ringBetween(u float64) placedRing {
 	}
 }
 
-const ringStep = 0.25
+const ringStep = 1.0 / 3
 
 // trunk appends pelvis and torso.
 func (b *body) trunk() {
@@ -165,8 +165,8 @@ func (b *body) trunk() {
 	for s := range side(sides) {
 		b.add(layer(pelvisLayer), pelvisBone, buttockLump.on(s), buttockLump.blend)
 	}
-	b.slices(layer(torsoLayer), hem-0.75, hem+1.5, true)
-	b.slices(layer(torsoLayer), hem+1.5, float64(len(rings)-1), false)
+	b.slices(layer(torsoLayer), hem-2*ringStep, hem+4*ringStep, true)
+	b.slices(layer(torsoLayer), hem+4*ringStep, float64(len(rings)-1), false)
 	for s := range side(sides) {
 		b.yoke(s)
 	}
@@ -178,7 +178,7 @@ func (b *body) trunk() {
 // slices appends cross-sections of the trunk as one group.
 func (b *body) slices(l layer, from, to float64, cut bool) {
 	b.group++
-	for u := from; u <= to; u += ringStep {
+	for u := from; u <= to+ringStep/2; u += ringStep {
 		g := b.ringBetween(u)
 		reach := g.across.mul(g.half)
 		b.put(cone{a: g.at.add(reach), b: g.at.sub(reach), ra: g.r, rb: g.r, layer: l, cut: cut})

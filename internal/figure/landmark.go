@@ -43,10 +43,12 @@ const (
 	instep
 	sole
 	shoulder
+	upperArm
 	elbow
 	forearm
 	wrist
 	palm
+	palmFace
 	backhand
 	index
 	little
@@ -83,7 +85,7 @@ var midMarkNames = [midLandmarks]string{"crown", "head", "forehead", "chin", "ch
 	"pubis", "belly", "ribs", "heart"}
 
 var limbMarkNames = [limbLandmarks]string{"hip", "hipside", "waist", "sit", "thigh", "innerthigh", "knee", "shin", "calf", "ankle",
-	"heel", "ball", "edge", "toe", "instep", "sole", "shoulder", "elbow", "forearm", "wrist", "palm", "backhand", "index", "little", "tip"}
+	"heel", "ball", "edge", "toe", "instep", "sole", "shoulder", "upperarm", "elbow", "forearm", "wrist", "palm", "palmface", "backhand", "index", "little", "tip"}
 
 // String names the landmark as it is written: 'palm.l'.
 func (m Landmark) String() string {

@@ -95,13 +95,20 @@ func TestSolveMeetsContacts(t *testing.T) {
 	}
 }
 
-func BenchmarkSolve(b *testing.B) {
-	ps := testPostures(b)
-	b.ResetTimer()
-	for range b.N {
-		for _, p := range ps {
-			Solve(p)
+func TestFiguresOfTheLibraryPassTheCheck(t *testing.T) {
+	poses := testPoses(t)
+	var diags diag.List
+	for _, p := range poses {
+		posture, ok := Resolve(p.spec, lookupIn(poses), &diags)
+		if !ok {
+			continue
+		}
+		for _, q := range []Posture{*posture, posture.Mirror()} {
+			s := Solve(q)
+			s.Check(p.spec, p.id, &diags)
 		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*len(ps)), "ms/figure")
+	if len(diags) > 0 {
+		t.Error(show(diags))
+	}
 }
