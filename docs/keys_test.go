@@ -1,0 +1,146 @@
+package docs_test
+
+import (
+	"go/ast"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/figure"
+)
+
+// manualOf tells which page has the keys that a file reads; for the others any page of the manual will do.
+var manualOf = map[string]string{
+	"internal/content/pose.go":     "docs/poses.md",
+	"internal/content/sequence.go": "docs/sequences.md",
+	"internal/content/muscle.go":   "docs/muscles.md",
+	"internal/content/site.go":     "docs/site.md",
+	"internal/figure/":             "docs/figures.md",
+}
+
+// computed are the keys that the code does not write out where it reads them.
+var computed = map[string][]string{
+	"internal/content/pose.go": {"works", "assists", "stabilizes", "stretches"},
+	"internal/figure/":         {"pelvis", "neck", "thoracic", "both", "left", "right"},
+}
+
+// TestKeys holds the manual to the keys that the code takes from front matter and from site.yaml: each must stand on
+// the page of its file, between backticks and in an example.
+func TestKeys(t *testing.T) {
+	keys := keysRead(t)
+	n := 0
+	for path, list := range keys {
+		for _, key := range list {
+			n++
+			if !tells(t, path, key) {
+				t.Errorf("%s reads the key %q, which %s does not tell of", path, key, pageOf(path))
+			}
+		}
+	}
+	if n < 70 {
+		t.Errorf("found only %d keys in the code", n)
+	}
+}
+
+func tells(t *testing.T, path, key string) bool {
+	if at := pageOf(path); at != "" {
+		return mentions(readPage(t, at), key)
+	}
+	return slices.ContainsFunc(pages(t), func(p *page) bool { return mentions(p, key) })
+}
+
+// mentions tells whether a page has the key as a heading or in backticks, and in an example.
+func mentions(p *page, key string) bool {
+	named := slices.Contains(p.codeSpans(), key) || slices.Contains(p.lines, "### "+key)
+	used := regexp.MustCompile(`(?m)(^|[\s{\-])` + regexp.QuoteMeta(key) + `:`)
+	shown := slices.ContainsFunc(p.blocks(), func(b *block) bool { return used.MatchString(b.text) })
+	return named && (shown || strings.Contains(p.path, "figures"))
+}
+
+func pageOf(path string) string {
+	for prefix, page := range manualOf {
+		if strings.HasPrefix(path, prefix) {
+			return page
+		}
+	}
+	return ""
+}
+
+// keysRead finds the keys by file: the literal arguments for parameters called 'key'.
+func keysRead(t *testing.T) map[string][]string {
+	all := parseSource(t)
+	takes := takers(all)
+	found := map[string][]string{}
+	for _, file := range all {
+		if file.folder != "internal/content" && file.folder != "internal/figure" {
+			continue
+		}
+		path := file.folder + "/" + file.name
+		file.calls(func(_ *ast.FuncDecl, call *ast.CallExpr) {
+			i, ok := takes[calledName(call)]
+			if !ok || i >= len(call.Args) {
+				return
+			}
+			if lit, ok := call.Args[i].(*ast.BasicLit); ok && !slices.Contains(found[path], literal(lit)) {
+				found[path] = append(found[path], literal(lit))
+			}
+		})
+	}
+	for path, keys := range computed {
+		found[path] = append(found[path], keys...)
+	}
+	return found
+}
+
+// takers returns the functions that have a parameter 'key', and its index.
+func takers(files []*sourceFile) map[string]int {
+	out := map[string]int{}
+	for _, file := range files {
+		if !slices.Contains([]string{"internal/content", "internal/figure", "internal/frontmatter"}, file.folder) {
+			continue
+		}
+		for _, decl := range file.syntax.Decls {
+			f, ok := decl.(*ast.FuncDecl)
+			if i := parameter(f, "key"); ok && i >= 0 {
+				out[f.Name.Name] = i
+			}
+		}
+	}
+	return out
+}
+
+// TestWords holds the manual to the words that keys take.
+func TestWords(t *testing.T) {
+	check := func(path string, words ...string) {
+		t.Helper()
+		spans := readPage(t, path).codeSpans()
+		for _, w := range words {
+			if !slices.Contains(spans, w) {
+				t.Errorf("%s does not tell of %q", path, w)
+			}
+		}
+	}
+	check("docs/poses.md", list(content.Levels())...)
+	check("docs/poses.md", list(content.Positions())...)
+	check("docs/poses.md", list(content.Actions())...)
+	check("docs/poses.md", list(anatomy.Roles())...)
+	check("docs/sequences.md", list(anatomy.Sides())...)
+	check("docs/figures.md", figure.Bases()...)
+	check("docs/figures.md", figure.ArmSets()...)
+	check("docs/figures.md", figure.PropNames()...)
+	for joint, words := range figure.Joints() {
+		check("docs/figures.md", joint)
+		check("docs/figures.md", words...)
+	}
+}
+
+func list[T ~string](words []T) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = string(w)
+	}
+	return out
+}
