@@ -62,6 +62,14 @@ func (f *fixture) figure(id, alt string) site.Figure {
 	return site.Figure{Src: "figures/" + id + ".svg", Alt: alt, Width: 1100, Height: heights[id]}
 }
 
+// inline is a figure whose paths the page holds.
+func (f *fixture) inline(alt string) site.Figure {
+	if !f.figures {
+		return site.Figure{Alt: alt + ", figure to come"}
+	}
+	return site.Figure{Inline: `<path class="m" d="M0 520 1000 500 940 440 20 460z"/><path class="l" d="M400 100h80v380h-80z"/>`, Alt: alt, Width: 1048, Height: 589}
+}
+
 func (f *fixture) card(id, title, sanskrit, level string) *site.PoseCard {
 	if f.cards[id] == nil {
 		f.cards[id] = &site.PoseCard{Path: "poses/" + id + "/", Title: title, Sanskrit: sanskrit, Level: level, Figure: f.figure(id, title)}
@@ -234,7 +242,7 @@ func (f *fixture) warrior() *site.PosePage {
 		Actions: []site.Link{balance}, Hold: "5 breaths", Props: []site.Link{{Text: "Block", Path: "props/block/"}},
 		Sides: []site.SideFigure{
 			{Side: "right", Words: "Right leg back", Figure: f.figure("warrior-3", "Warrior 3, right leg back")},
-			{Side: "left", Words: "Left leg back", Figure: f.figure("warrior-3", "Warrior 3, left leg back")},
+			{Side: "left", Words: "Left leg back", Figure: f.inline("Warrior 3, left leg back")},
 		},
 		Cautions: []site.Caution{{Condition: "High blood pressure", Advice: "keep the hands on the hips."}, {Condition: "Recent hip replacement"}},
 		Roles:    f.roles(), Body: steps,
@@ -304,7 +312,7 @@ func (f *fixture) sequence() *site.SequencePage {
 	long := site.Link{Text: "Schulterblattaußenrotatorenmuskulatur", Path: "muscles/long/"}
 	holds := site.LoadCell{Words: "2:05", WorkShare: 83, Role: "stabilizes", WorkSeconds: 125}
 	both := site.LoadCell{Words: "0:50 + 1:40", WorkShare: 33, StretchShare: 67, Role: "works", WorkSeconds: 50, StretchSeconds: 100}
-	return &site.SequencePage{
+	page := &site.SequencePage{
 		Frame:   f.frame("sequences/hip-stabilizer-flow/", "Hip stabilizer flow", "Stand on one leg, level.", site.SequencesSection, site.Link{Text: "Sequences", Path: "sequences/"}),
 		Heading: "Hip stabilizer flow", Summary: "Stand on one leg, level, and know which muscle holds you.",
 		Time: "7 min 25 s", StepCount: 15, Level: "Intermediate", Frequency: "3 times a week",
@@ -331,6 +339,11 @@ func (f *fixture) sequence() *site.SequencePage {
 		Body:    "<h2 id=\"why\">Why this order</h2>\n<p>Each leg stands for a while before the next asks more of it.</p>",
 		Updated: &site.Date{ISO: "2026-11-22", Words: "22 November 2026"},
 	}
+	if f.figures {
+		page.Sprite = `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs><g id="figure-plank"><path class="n" d="M0 300h900v90H0z"/></g></defs></svg>`
+		page.Blocks[0].Steps[1].Figure = site.Figure{Symbol: "figure-plank", Left: -10, Width: 960, Height: 444, Alt: "Plank"}
+	}
+	return page
 }
 
 func item(text, also string, n int) site.MuscleItem {

@@ -224,7 +224,7 @@ func TestAnchors(t *testing.T) {
 	}{
 		{"pose", f.warrior(), "take-care muscles benefits steps cues mistakes variations sequences related"},
 		{"pose", f.bare(), ""},
-		{"sequence", f.sequence(), "take-care steps load"},
+		{"sequence", f.sequence(), "steps load take-care"},
 		{"muscle", f.muscle(), "facts poses sequences"},
 		{"muscle", f.group(), "poses"},
 	} {
