@@ -10,7 +10,7 @@ func (p *planner) homePage() *HomePage {
 	site := p.lib.Site
 	page := &HomePage{
 		Frame:   p.frame("", "", site.Tagline.Text, NoSection),
-		Heading: w.Title, Lead: w.Lead,
+		Heading: w.Title, Lead: w.Lead, Chart: p.chart(""),
 	}
 	if page.Description == "" {
 		page.Description = w.Lead

@@ -44,7 +44,7 @@ func (p *planner) musclesPage() *MusclesPage {
 	w := p.words.Lists
 	page := &MusclesPage{
 		Frame:   p.frame(musclesPath, w.Muscles, w.MusclesLead, MusclesSection),
-		Heading: w.Muscles, Lead: w.MusclesLead,
+		Heading: w.Muscles, Lead: w.MusclesLead, Chart: p.chart(musclesPath),
 	}
 	lists := []struct {
 		id, heading string
@@ -76,7 +76,7 @@ func (p *planner) musclePage(m *library.Muscle) *MusclePage {
 	path := musclePath(m)
 	page := &MusclePage{
 		Frame:   p.frame(path, m.Name, m.Summary, MusclesSection, Link{p.words.Nav.Muscles, musclesPath}),
-		Heading: m.Name, Latin: m.Latin, Plain: m.Summary,
+		Heading: m.Name, Latin: m.Latin, Plain: m.Summary, Map: p.muscleMap(m),
 		Groups: p.muscleLinks(m.Groups), Antagonists: p.muscleLinks(m.Antagonists), Roles: p.rolePoses(m),
 	}
 	if m.Body != nil {

@@ -53,6 +53,7 @@ type HomePage struct {
 	Frame
 	Heading   string
 	Lead      string
+	Chart     *BodyChart
 	Sequences []*SequenceCard
 	Positions []PositionCard
 	Groups    []CountLink // muscle groups that poses of the library train
@@ -108,6 +109,7 @@ type PosePage struct {
 	Image      *Image       // a photo, which then leads; nil for none
 	Cautions   []Caution
 	Roles      []RoleMuscles
+	Map        *BodyMap      // nil for a pose that names no muscle
 	Body       template.HTML // the steps, as written
 	Cues       []string
 	Mistakes   []string
@@ -203,6 +205,7 @@ type SequencePage struct {
 	Blocks    []Block
 	Sprite    template.HTML // the drawings of the steps, each once
 	Load      []LoadRow
+	Map       *BodyMap // nil for none
 	Cautions  []Caution
 	Body      template.HTML
 	Updated   *Date
@@ -248,6 +251,7 @@ type MusclesPage struct {
 	Frame
 	Heading string
 	Lead    string
+	Chart   *BodyChart
 	Lists   []MuscleList
 }
 
@@ -271,6 +275,7 @@ type MusclePage struct {
 	Latin       string
 	Also        string
 	Plain       string        // what it does, in plain words
+	Map         *BodyMap      // where it is; nil where no map shows it
 	Body        template.HTML // the library's own prose
 	Actions     []string      // "Hip abduction"
 	Origin      []string

@@ -20,7 +20,7 @@ func (p *planner) posePage(pose *library.Pose) *PosePage {
 		Frame:   p.frame(posePath(pose), pose.Title, description, PosesSection, p.poseTrail(pose)...),
 		Heading: pose.Title, Sanskrit: pose.Sanskrit, Summary: pose.Summary, Draft: pose.Draft,
 		Hold: p.hold(pose.Hold), Props: propLinks(pose.Props), Sides: p.sideFigures(pose),
-		Cautions: cautions(pose.Cautions), Roles: p.roles(pose, pose.Muscles),
+		Cautions: cautions(pose.Cautions), Roles: p.roles(pose, pose.Muscles), Map: p.poseMap(pose),
 		Body: p.body(pose.Body, posePath(pose), pose.File.Path),
 		Cues: pose.Cues, Mistakes: pose.Mistakes, Benefits: pose.Benefits,
 		Ladder: p.ladder(pose), Before: p.noted(pose.Before, ""), After: p.noted(pose.After, ""),

@@ -214,3 +214,12 @@ type Actions struct {
 	Core           string `yaml:"core"`
 	Rest           string `yaml:"rest"`
 }
+
+// Maps are the words of the body maps.
+type Maps struct {
+	Front string `yaml:"front"`
+	Back  string `yaml:"back"`
+	Chart string `yaml:"chart"` // what a screen reader calls the large map
+	Deep  string `yaml:"deep"`  // the switch that shows what lies under the surface
+	View  string `yaml:"view"`  // the legend of the switch between front and back
+}

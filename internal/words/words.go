@@ -25,6 +25,7 @@ type Words struct {
 	Pose      Pose      `yaml:"pose"`
 	Sequence  Sequence  `yaml:"sequence"`
 	Muscle    Muscle    `yaml:"muscle"`
+	Maps      Maps      `yaml:"maps"`
 	NotFound  NotFound  `yaml:"not_found"`
 	Footer    Footer    `yaml:"footer"`
 	Count     Counts    `yaml:"count"`
