@@ -1,0 +1,127 @@
+package figure
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"posebook/internal/anatomy"
+)
+
+// A Light is one region that shows what its muscles do.
+type Light struct {
+	RegionID string
+	Side     anatomy.Side // of the practitioner's own body; empty: both
+	Role     anatomy.Role
+}
+
+// Highlight returns the lights as paths, one a role, with the classes role-works, role-assists, role-stabilizes and
+// role-stretches, to be laid over the drawing of the same solution and style. A region that has two roles on one side
+// shows the first of [anatomy.Roles]; what faces away from the camera or is hidden is left out. Unknown regions are
+// ignored: see [RegionsFor].
+func Highlight(s Solution, hair Hair, style Style, lights []Light) string {
+	sc := newScene(&s, hair)
+	g := sc.ground()
+	f := sc.frame(g)
+	carved := sc.carve(paints[style])
+	var out strings.Builder
+	for _, role := range slices.Backward(anatomy.Roles()) {
+		var text path
+		text.trace(sc.lit(lights, role, &carved), f.offset, lightGrain)
+		if len(text.text) > 0 {
+			fmt.Fprintf(&out, `<path class="role-%s" d="%s"/>`, role, text.text)
+		}
+	}
+	return out.String()
+}
+
+const (
+	facing = -0.45 // cosine between patch and camera from which on a patch shows
+	inset  = 3.2   // units that lights keep from the edge of their layer
+)
+
+var lightGrain = grain{tolerance: 1.2, area: 250, width: 5, holeArea: 120, holeWidth: 4}
+
+// lit joins everything that is lit in one role, each patch cut to what is seen of its layer.
+func (sc *scene) lit(lights []Light, role anatomy.Role, carved *[layers]field) field {
+	var parts [layers]blob
+	for i := range regions {
+		for s := range side(sides) {
+			if roleOf(regions[i].id, s, lights) == role {
+				sc.addPatches(&parts, regions[i].patches, s)
+			}
+		}
+	}
+	out := field{}
+	for l := range parts {
+		if len(parts[l].parts) == 0 || sc.sheets[l].empty {
+			continue
+		}
+		sheet := drawSheet(parts[l:l+1], hemCut{})
+		f := sheet.dist
+		f.cutTo(&carved[l], inset)
+		out = out.joined(f)
+	}
+	if out.w == 0 {
+		return out
+	}
+	return out.blurred()
+}
+
+// roleOf is the role in which a region's side is shown, "" where it has none.
+func roleOf(id string, s side, lights []Light) anatomy.Role {
+	body := [...]anatomy.Side{left: anatomy.Left, right: anatomy.Right}[s]
+	for _, role := range anatomy.Roles() {
+		if slices.ContainsFunc(lights, func(l Light) bool {
+			return l.RegionID == id && l.Role == role && (l.Side == "" || l.Side == body)
+		}) {
+			return role
+		}
+	}
+	return ""
+}
+
+// addPatches projects a region's patches on one side onto their layers.
+func (sc *scene) addPatches(parts *[layers]blob, patches []patch, s side) {
+	for _, p := range patches {
+		bone, l := p.bone, layer(p.layer)
+		if !p.onMid {
+			bone = bone.on(s)
+		}
+		if !p.mid {
+			l = p.layer.on(s)
+		}
+		k := sc.body.bones
+		out := func(v vec) vec { v.y *= s.sign(); return v }
+		if k.rot[bone].apply(out(p.faces).unit()).dot(sc.camera.toward) < facing {
+			continue
+		}
+		for i := range len(p.rows) - 1 {
+			a, b := p.rows[i], p.rows[i+1]
+			c := cone{a: k.point(bone, out(vec{a.x, a.y, a.z})), b: k.point(bone, out(vec{b.x, b.y, b.z})), ra: a.r, rb: b.r}
+			parts[l].parts = append(parts[l].parts, sc.camera.seen(&c))
+		}
+	}
+}
+
+// cutTo keeps of the field what lies at least inset within g.
+func (f *field) cutTo(g *field, inset float64) {
+	for y := range f.h {
+		for x := range f.w {
+			i := y*f.w + x
+			f.d[i] = max(f.d[i], g.at(f.x0+x, f.y0+y)+inset)
+		}
+	}
+}
+
+// joined is the union of two fields over both of their places.
+func (f field) joined(g field) field {
+	if f.w == 0 {
+		return g
+	}
+	w := f.window().or(g.window())
+	out := field{x0: w.x0, y0: w.y0, w: w.x1 - w.x0, h: w.y1 - w.y0}.fresh()
+	out.include(&f)
+	out.include(&g)
+	return out
+}
