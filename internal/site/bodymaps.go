@@ -39,7 +39,7 @@ func (p *planner) poseMap(pose *library.Pose) *BodyMap {
 	for _, side := range p.sidesShown(pose) {
 		var lights []bodymap.Light
 		for _, u := range pose.Muscles {
-			for _, id := range regionsOf(u.Muscle) {
+			for _, id := range p.regions[u.Muscle] {
 				for _, on := range u.On.On(side) {
 					lights = append(lights, bodymap.Light{RegionID: id, Side: on, Role: u.Role})
 				}
@@ -53,7 +53,7 @@ func (p *planner) poseMap(pose *library.Pose) *BodyMap {
 // muscleMap shows where a muscle or a group is.
 func (p *planner) muscleMap(muscle *library.Muscle) *BodyMap {
 	var lights []bodymap.Light
-	for _, id := range regionsOf(muscle) {
+	for _, id := range p.regions[muscle] {
 		lights = append(lights, bodymap.Light{RegionID: id, Role: anatomy.Works})
 	}
 	if len(lights) == 0 {
@@ -76,7 +76,7 @@ func (p *planner) loadMap(s *library.Sequence) *BodyMap {
 			if !ok {
 				continue
 			}
-			for _, id := range regionsOf(l.Muscle) {
+			for _, id := range p.regions[l.Muscle] {
 				lights = append(lights, bodymap.Light{RegionID: id, Side: side, Role: role})
 			}
 		}

@@ -49,6 +49,7 @@ type planner struct {
 	figures   *figureFiles
 	cards     map[*library.Pose]*PoseCard
 	sequences map[*library.Sequence]*SequenceCard
+	regions   map[*library.Muscle][]string // of the body map: those that show a muscle, looked up once
 }
 
 // NewPlan decides which pages and files there are.
@@ -57,6 +58,10 @@ func NewPlan(lib *library.Library, opts Options) (*Plan, error) {
 	p.identity = p.identityOf()
 	p.figures = p.drawFiles()
 	p.makeCards()
+	p.regions = make(map[*library.Muscle][]string, len(lib.Muscles))
+	for _, m := range lib.Muscles {
+		p.regions[m] = regionsOf(m)
+	}
 	plan := &Plan{}
 	add := func(path, layout string, makeData func() any) {
 		file := path + "index.html"
