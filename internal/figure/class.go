@@ -4,17 +4,18 @@ package figure
 type class string
 
 const (
-	near    class = "n"
-	farther class = "f"
-	mat     class = "m"
-	shadow  class = "s"
-	skin    class = "a"
-	farSkin class = "af"
-	leg     class = "l"
-	farLeg  class = "lf"
-	shirt   class = "t"
-	hairy   class = "h"
-	propIn  class = "p"
+	near     class = "n"
+	farther  class = "f"
+	mat      class = "m"
+	shadow   class = "s"
+	skin     class = "a"
+	farSkin  class = "af"
+	leg      class = "l"
+	farLeg   class = "lf"
+	shirt    class = "t"
+	hairy    class = "h"
+	propSide class = "p"
+	propTop  class = "pt"
 )
 
 // A Style is a way to draw a figure.

@@ -38,6 +38,7 @@ func Draw(s Solution, style Style) *Drawing { return DrawAs(s, Bun, style)[0] }
 func DrawAs(s Solution, hair Hair, styles ...Style) []*Drawing {
 	sc := newScene(&s, hair)
 	ground := sc.ground()
+	ground.props = sc.propShapes(&s.posture)
 	f := sc.frame(ground)
 	var out []*Drawing
 	for _, style := range styles {
@@ -73,6 +74,7 @@ func (sc *scene) draw(g ground, f frame, style Style, v View) *Drawing {
 	d := &Drawing{Width: int(f.width), Height: int(f.height), Floor: int(math.Floor(f.floor + 0.5)), Style: style, View: v}
 	d.add(mat, g.mat(f.offset))
 	d.add(shadow, sc.shadow(f.offset))
+	d.addProps(g.props, f.offset)
 	p := paints[style]
 	carved := sc.carve(p)
 	for _, c := range sc.classes(p) {
@@ -98,5 +100,17 @@ func (sc *scene) classes(p paint) []class {
 func (d *Drawing) add(c class, p path) {
 	if len(p.text) > 0 {
 		d.shapes = append(d.shapes, shape{c, string(p.text)})
+	}
+}
+
+// addProps draws the props, one path for those of one class that follow each other.
+func (d *Drawing) addProps(props []slab, offset point) {
+	for i := 0; i < len(props); {
+		var p path
+		c := props[i].class
+		for ; i < len(props) && props[i].class == c; i++ {
+			p.polygon(each(props[i].corners, offset.add)...)
+		}
+		d.add(c, p)
 	}
 }

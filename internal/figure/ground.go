@@ -6,6 +6,7 @@ import "math"
 type ground struct {
 	corners [4]point
 	middle  point // of the floor under the figure
+	props   []slab
 }
 
 const (
@@ -44,12 +45,16 @@ func (sc *scene) ground() ground {
 		}
 		return sc.camera.flat(vec{l, w, 0})
 	}
-	return ground{[4]point{place(-half, -matHalfWidth), place(half, -matHalfWidth), place(half, matHalfWidth), place(-half, matHalfWidth)}, place(0, 0)}
+	return ground{[4]point{place(-half, -matHalfWidth), place(half, -matHalfWidth), place(half, matHalfWidth), place(-half, matHalfWidth)}, place(0, 0), nil}
 }
 
 func (g ground) bounds() (x0, y0, x1, y1 float64) {
 	x0, y0, x1, y1 = far, far, -far, -far
-	for _, p := range g.corners {
+	all := g.corners[:]
+	for _, s := range g.props {
+		all = append(all, s.corners...)
+	}
+	for _, p := range all {
 		x0, y0, x1, y1 = min(x0, p.x), min(y0, p.y), max(x1, p.x), max(y1, p.y)
 	}
 	return x0, y0, x1, y1

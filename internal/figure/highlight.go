@@ -22,6 +22,7 @@ type Light struct {
 func Highlight(s Solution, hair Hair, style Style, lights []Light) string {
 	sc := newScene(&s, hair)
 	g := sc.ground()
+	g.props = sc.propShapes(&s.posture)
 	f := sc.frame(g)
 	carved := sc.carve(paints[style])
 	var out strings.Builder

@@ -127,7 +127,7 @@ func (sc *scene) depthBetween(i, j layer) (d float64, ok bool) {
 
 const fewSamples = 40 // of two neighbours' overlap that say nothing
 
-const faceSine = 0.7 // of the angle at which the face shows before the hair
+const faceSine = 0.45 // of the angle at which the face shows before the hair
 
 const hipReach = 0.085 // statures around the hip in which a thigh and the top are not compared
 

@@ -7,7 +7,7 @@ import (
 )
 
 // Markup returns the drawing's paths, to be put into a group, a symbol or an inline SVG; colours come from the page's
-// style sheet by class: n near and f far in one tone; a, af skin, l, lf leggings, t top, h hair; m mat, s shadow, p props.
+// style sheet by class: n near and f far in one tone; a, af skin, l, lf leggings, t top, h hair; m mat, s shadow, p and pt the sides and upper sides of props.
 func (d *Drawing) Markup() string {
 	var out strings.Builder
 	for _, s := range d.shapes {
@@ -18,9 +18,9 @@ func (d *Drawing) Markup() string {
 
 // styles are the colours of a standalone file: light, dark and print.
 var styles = [...]string{
-	Flat: `.n,.f,.m,.s,.p{fill:#16292e}.f{opacity:.42}.m{opacity:.09}.s{opacity:.1}.p{opacity:.3}` +
+	Flat: `path{fill:#16292e}.f{opacity:.42}.m{opacity:.09}.s{opacity:.1}.p{opacity:.34}.pt{opacity:.22}` +
 		`@media screen and (prefers-color-scheme:dark){path{fill:#ece5d8!important}}@media print{path{fill:#000}}`,
-	Clothed: `.a{fill:#dcab8a}.af{fill:#bd8c6c}.l{fill:#1d4350}.lf{fill:#6b8790}.t{fill:#7da0a6}.h{fill:#33282a}.p{fill:#a58f6f}.m,.s{fill:#8a7350;opacity:.16}` +
+	Clothed: `.a{fill:#dcab8a}.af{fill:#bd8c6c}.l{fill:#1d4350}.lf{fill:#6b8790}.t{fill:#7da0a6}.h{fill:#33282a}.p{fill:#a08b6c}.pt{fill:#bba682}.m,.s{fill:#8a7350;opacity:.16}` +
 		`@media screen and (prefers-color-scheme:dark){.l{fill:#7fa5b2}.lf{fill:#4d6b76}.t{fill:#c9d3cf}.h{fill:#8d7468}.m,.s{fill:#d8c8a8}}`,
 	Outline: `path{fill:#fff;stroke:#222;stroke-width:5;stroke-linejoin:round}.f{stroke:#999;stroke-width:4}.m,.s{fill:#ddd;stroke:none}`,
 }
