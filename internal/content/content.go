@@ -69,6 +69,9 @@ type reader struct {
 
 // readAll reads the notes on muscles first: the names of a library's own groups are terms in every other text.
 func (r *reader) readAll(atlas *anatomy.Atlas) error {
+	if err := r.checkTop(); err != nil {
+		return err
+	}
 	muscles, err := r.list("content/muscles", false)
 	if err != nil {
 		return err
@@ -86,7 +89,7 @@ func (r *reader) readAll(atlas *anatomy.Atlas) error {
 	if err != nil {
 		return err
 	}
-	r.terms = markdown.NewTerms(termsOf(atlas, notes))
+	r.terms = markdown.NewTerms(termsOf(atlas, r.published(notes)))
 	rest, err := r.readFiles(slices.Concat(muscles, poses, sequences))
 	if err != nil {
 		return err
@@ -144,6 +147,11 @@ func (r *reader) collect(results []result) {
 			r.set.Muscles = append(r.set.Muscles, res.muscle)
 		}
 	}
+}
+
+// published leaves out the drafts, unless they are asked for.
+func (r *reader) published(results []result) []result {
+	return slices.DeleteFunc(slices.Clone(results), func(res result) bool { return res.draft != nil && !r.opts.Drafts })
 }
 
 // termsOf lists the names that become links in running text: the atlas's, and those of a library's own groups.

@@ -65,6 +65,30 @@ func (r *reader) list(folder string, photos bool) ([]entry, error) {
 	return files, nil
 }
 
+// checkTop reports what lies in the folder content beside its three folders: it would never be read.
+func (r *reader) checkTop() error {
+	found, err := fs.ReadDir(r.fsys, "content")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	folders := []string{"poses", "sequences", "muscles"}
+	for _, f := range found {
+		name := f.Name()
+		at := source.NewFile(path.Join("content", name), nil).Whole()
+		switch {
+		case strings.HasPrefix(name, "."), f.IsDir() && slices.Contains(folders, name):
+		case f.IsDir():
+			r.diags.Add(at, "unknown-folder", "content holds the folders poses, sequences and muscles, and no other is read").
+				Suggest(names.Nearest(name, folders))
+		case path.Ext(name) == ".md":
+			r.diags.Add(at, "misplaced-file", "a text in content itself is not read").Hint = "put it into content/poses, content/sequences or content/muscles"
+		default:
+			r.diags.Warn(at, "unknown-file", "files of this kind are not read").Hint = `end the name with ".md" if it is a text`
+		}
+	}
+	return nil
+}
+
 // id returns the file's name without its ending, reporting one that can't be part of an address.
 func (r *reader) id(name string, at source.Span) string {
 	id := strings.TrimSuffix(name, path.Ext(name))

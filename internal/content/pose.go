@@ -287,12 +287,7 @@ func ownKeys(root frontmatter.Node, diags *diag.List) []OwnKey {
 		if !strings.HasPrefix(k.Raw(), "x-") {
 			continue
 		}
-		value, err := v.Decode()
-		if err != nil {
-			diags.Add(v.Span(), "wrong-type", "%q can't be read: %s", k.Raw(), err)
-			continue
-		}
-		out = append(out, OwnKey{k.Raw(), value})
+		out = append(out, OwnKey{k.Raw(), v.Decode(diags)})
 	}
 	return out
 }

@@ -39,7 +39,7 @@ type Step struct {
 	Pose      source.String // a reference
 	Variation source.String // a name; empty for none
 	Side      StepSide
-	SideAt    source.Span
+	SideAt    source.Span // of the key; nowhere if no side was given, set where one was given that is none
 	Hold      Hold
 	Sets      int           // 0 for one
 	Rest      time.Duration // between sets
@@ -176,10 +176,13 @@ func readStep(m *frontmatter.Fields, n frontmatter.Node, diags *diag.List) *Step
 	m.Require("pose")
 	s := &Step{
 		Pose: m.Text("pose"), Variation: m.Text("variation"),
-		Side:   frontmatter.Enum(m, "side", []StepSide{LeftSide, RightSide, EachSide}),
-		SideAt: m.KeySpan("side"), Hold: hold(m, "hold", diags),
+		Side: frontmatter.Enum(m, "side", []StepSide{LeftSide, RightSide, EachSide}),
+		Hold: hold(m, "hold", diags),
 		Sets: m.Int("sets", 1, maxRepeat), Rest: span(m, "rest", diags),
 		Cue: m.Text("cue"), Note: m.Text("note"), Span: n.Span(),
+	}
+	if m.Has("side") {
+		s.SideAt = m.KeySpan("side")
 	}
 	if reps := m.Int("reps", 1, maxCount); reps > 0 {
 		if !s.Hold.IsZero() {
@@ -213,6 +216,9 @@ func readSided(m *frontmatter.Fields, n frontmatter.Node, in within, diags *diag
 	s := &Sided{Sides: frontmatter.Enums(m, "sides", anatomy.Sides()), Span: m.KeySpan("sides")}
 	if in.sides.HasPosition() {
 		diags.Add(s.Span, "sides-in-sides", "a block of sides can't stand in another").Note(in.sides, "the outer one is here")
+	}
+	if value, ok := m.Value("sides"); ok && value.IsList() && value.Len() == 0 {
+		diags.Add(value.Span(), "no-sides", "a block of sides names none").Hint = "write sides: [right, left]"
 	}
 	in.sides = s.Span
 	in.depth++

@@ -37,7 +37,8 @@ type Author struct{ Name, URL, Email, Phone, Logo source.String }
 
 // FigureLook says how figures are drawn on pose pages. Colours are "#rrggbb", "" for the default.
 type FigureLook struct {
-	Style                     FigureStyle
+	Style                     FigureStyle // clothed if not given
+	HairCut                   HairCut     // bun if not given
 	Skin, Hair, Top, Leggings string
 }
 
@@ -118,7 +119,10 @@ func readLook(m *frontmatter.Fields, diags *diag.List) FigureLook {
 		return FigureLook{}
 	}
 	l := value.Fields(`"figure"`, diags)
-	look := FigureLook{Style: frontmatter.Enum(l, "style", []FigureStyle{Flat, Clothed, Outline})}
+	look := FigureLook{
+		Style:   frontmatter.Enum(l, "style", []FigureStyle{Flat, Clothed, Outline}),
+		HairCut: frontmatter.Enum(l, "hair", []HairCut{BunHair, ShortHair}),
+	}
 	if tones, ok := l.Take("tones"); ok {
 		t := tones.Fields(`"tones"`, diags)
 		look.Skin, look.Hair = colour(t, "skin", diags), colour(t, "hair", diags)

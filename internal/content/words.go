@@ -68,3 +68,11 @@ const (
 	Clothed FigureStyle = "clothed"
 	Outline FigureStyle = "outline"
 )
+
+// A HairCut is how the drawn figures wear their hair.
+type HairCut string
+
+const (
+	BunHair   HairCut = "bun"
+	ShortHair HairCut = "short"
+)

@@ -74,10 +74,16 @@ func (f *Fields) Has(key string) bool {
 	return ok
 }
 
-// Require reports a key that is absent.
+// Value returns the value of a key without taking it.
+func (f *Fields) Value(key string) (Node, bool) {
+	found, ok := f.values[key]
+	return found.value, ok
+}
+
+// Require reports a key that is absent. Of what is no mapping nothing is required: it is reported already.
 func (f *Fields) Require(key string) {
-	if !f.Has(key) {
-		f.diags.Add(f.node.Span(), "missing-key", "%s needs a %q", f.what, key)
+	if !f.Has(key) && f.node.IsMapping() {
+		f.diags.Add(f.node.Span(), "missing-key", "%s needs the key %q", f.what, key)
 	}
 }
 

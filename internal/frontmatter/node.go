@@ -171,25 +171,70 @@ func (n Node) wrongType(what, want string, diags *diag.List) *diag.Diagnostic {
 	return diags.Add(n.Span(), "wrong-type", "%s must be %s, found %s", what, want, found)
 }
 
-// Decode returns the node as plain Go values: string, int, float64, bool, nil, []any, map[string]any.
-func (n Node) Decode() (any, error) {
-	var v any
-	err := n.y.Decode(&v)
-	return v, err
+// Decode returns the node as plain Go values: string, int, float64, bool, nil, []any, map[string]any. What is none of
+// these, such as a date, is the text as written. Of a key given twice the second is reported.
+func (n Node) Decode(diags *diag.List) any {
+	switch {
+	case n.IsList():
+		list := make([]any, 0, n.Len())
+		for item := range n.Items() {
+			list = append(list, item.Decode(diags))
+		}
+		return list
+	case n.IsMapping():
+		return n.decodeMapping(diags)
+	}
+	return n.decodeScalar()
 }
 
-// refuseAliases reports every anchor and alias below the node, and every tag that a writer put there.
-func (n Node) refuseAliases(diags *diag.List) (refused bool) {
+func (n Node) decodeMapping(diags *diag.List) map[string]any {
+	out := make(map[string]any, n.Len())
+	for key, value := range n.Pairs() {
+		if _, twice := out[key.Raw()]; twice {
+			diags.Add(key.Span(), "duplicate-key", "the key %q is given twice", key.Raw())
+			continue
+		}
+		out[key.Raw()] = value.Decode(diags)
+	}
+	return out
+}
+
+func (n Node) decodeScalar() any {
+	var unused diag.List // a number too large for its type stays text
+	switch n.y.Tag {
+	case "!!null":
+		return nil
+	case "!!bool":
+		b, _ := n.Bool("", &unused)
+		return b
+	case "!!int":
+		if i, ok := n.Int("", &unused); ok {
+			return i
+		}
+	case "!!float":
+		if f, ok := n.Float("", &unused); ok {
+			return f
+		}
+	}
+	return n.y.Value
+}
+
+// refuseShorthand reports the first anchor, alias or tag in the node or below it. Those after it say nothing new.
+func (n Node) refuseShorthand(diags *diag.List) (refused bool) {
 	switch {
-	case n.y.Kind == yaml.AliasNode:
-		diags.Add(n.Span(), "alias", "aliases are not read").Hint = "write the value out"
+	case n.y.Kind == yaml.AliasNode || n.y.Anchor != "":
+		diags.Add(n.Span(), "alias", "anchors and aliases are not read").
+			Hint = "write the value out each time; put quotes around a text that begins with & or *"
 		return true
-	case n.y.Anchor != "":
-		diags.Add(n.Span(), "alias", "anchors are not read").Hint = "write the value out where it is needed"
-		refused = true
+	case n.y.Style&yaml.TaggedStyle != 0:
+		diags.Add(n.Span(), "alias", "tags such as %q are not read", n.y.Tag).
+			Hint = "leave it out; put quotes around a text that begins with !"
+		return true
 	}
 	for _, child := range n.y.Content {
-		refused = Node{n.lines, child}.refuseAliases(diags) || refused
+		if (Node{n.lines, child}).refuseShorthand(diags) {
+			return true
+		}
 	}
-	return refused
+	return false
 }

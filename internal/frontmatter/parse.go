@@ -2,7 +2,6 @@ package frontmatter
 
 import (
 	"bytes"
-	"errors"
 
 	"github.com/adrg/frontmatter"
 	"go.yaml.in/yaml/v4"
@@ -18,7 +17,12 @@ func Read(f *source.File, diags *diag.List) (root Node, body source.Span, ok boo
 	if !ok {
 		return Node{}, body, false
 	}
-	root, ok = parseWith(block, diags, splitYAML)
+	lines := newLines(block)
+	if inner := lines.innerFence(); inner.HasPosition() {
+		diags.Add(inner, "yaml", `a line "---" inside the front matter ends it too early`).Hint = `write another line, such as "***"`
+		return Node{}, body, false
+	}
+	root, ok = parseWith(lines, diags, splitYAML)
 	return root, body, ok
 }
 
@@ -27,60 +31,39 @@ func Parse(block source.Span, diags *diag.List) (Node, bool) {
 	if !checkText(block.File, diags) {
 		return Node{}, false
 	}
-	return parseWith(block, diags, loadYAML)
+	return parseWith(newLines(block), diags, loadYAML)
 }
 
-func parseWith(block source.Span, diags *diag.List, load func(source.Span, *yaml.Node) error) (Node, bool) {
+func parseWith(lines lines, diags *diag.List, load func(source.Span, *yaml.Node) error) (Node, bool) {
 	var top yaml.Node
-	lines := newLines(block)
+	block := lines.block
+	if onlyComments(block.File.Text[block.Start:block.End]) {
+		diags.Add(block.File.Whole(), "empty-front-matter", "there is nothing to read").Hint = `give it at least a line "title: …"`
+		return Node{}, false
+	}
 	if err := load(block, &top); err != nil {
 		reportYAML(lines, err, diags)
 		return Node{}, false
 	}
-	if top.Kind != yaml.DocumentNode || len(top.Content) != 1 {
-		diags.Add(block.File.Whole(), "empty-front-matter", "there is nothing to read")
-		return Node{}, false
-	}
 	root := Node{lines: lines, y: top.Content[0]}
 	if root.y.Kind != yaml.MappingNode {
-		diags.Add(root.Span(), "wrong-type", "expected lines of the form \"key: value\", found %s", root.kind())
+		diags.Add(root.Span(), "wrong-type", "expected lines of the form \"key: value\", found %s", root.kind()).
+			Hint = `begin with a line "title: …", with a space after the colon`
 		return Node{}, false
 	}
-	return root, !root.refuseAliases(diags)
+	return root, !root.refuseShorthand(diags)
 }
 
 func loadYAML(block source.Span, into *yaml.Node) error {
 	return yaml.Load(block.File.Text[block.Start:block.End], into)
 }
 
-// errInnerFence: the splitting library takes an indented '---' for the end of the block.
-var errInnerFence = errors.New(`a line "---" inside the front matter ends it too early`)
-
 // splitYAML gives the splitter only the block and its fences: it copies all that it is given.
 func splitYAML(block source.Span, into *yaml.Node) error {
 	head := block.File.Text[:lineEnd(block.File.Text, block.End)]
 	format := frontmatter.NewFormat(fence, fence, func(data []byte, v any) error { return yaml.Load(data, v) })
-	rest, err := frontmatter.Parse(bytes.NewReader(head), into, format)
-	if err == nil && len(bytes.TrimSpace(rest)) > 0 {
-		return errInnerFence
-	}
+	_, err := frontmatter.Parse(bytes.NewReader(head), into, format)
 	return err
-}
-
-func reportYAML(l lines, err error, diags *diag.List) {
-	var fault *yaml.LoadError
-	if errors.As(err, &fault) && fault.Mark.Line > 0 {
-		d := diags.Add(l.at(fault.Mark.Line, fault.Mark.Column), "yaml", "%s", fault.Message)
-		if c := fault.ContextMark; c.Line > 0 {
-			d.Note(l.at(c.Line, c.Column), "%s that begins here", fault.ContextMsg)
-		}
-		return
-	}
-	if inner := l.innerFence(); inner.HasPosition() {
-		diags.Add(inner, "yaml", "%s", errInnerFence).Hint = `write another line, such as "***"`
-		return
-	}
-	diags.Add(l.block.File.Whole(), "yaml", "%s", err)
 }
 
 // lines maps the YAML reader's lines and columns to bytes of the file.
@@ -121,7 +104,7 @@ func (l lines) at(line, column int) source.Span {
 	return l.block.File.Span(at, min(at+1, l.block.End))
 }
 
-// innerFence finds an indented line '---'.
+// innerFence finds an indented line '---': the splitting library takes it for the end of the block.
 func (l lines) innerFence() source.Span {
 	text := l.block.File.Text
 	for _, start := range l.starts {

@@ -27,7 +27,7 @@ func Split(f *source.File, diags *diag.List) (block, body source.Span, ok bool) 
 			Hint = `end it with a line "---"`
 		return block, body, false
 	}
-	if len(bytes.TrimSpace(f.Text[start:end])) == 0 {
+	if onlyComments(f.Text[start:end]) {
 		diags.Add(f.Span(0, len(fence)), "empty-front-matter", "the front matter is empty").Hint = `give it at least a line "title: …"`
 		return block, body, false
 	}
@@ -88,6 +88,16 @@ func closingFence(text []byte, from int) (end, after int, found bool) {
 		at = next
 	}
 	return 0, 0, false
+}
+
+// onlyComments tells whether a block has no line but empty ones and comments.
+func onlyComments(block []byte) bool {
+	for line := range bytes.Lines(block) {
+		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 func isFence(line []byte) bool {

@@ -102,7 +102,7 @@ func (r *resolver) ownGroup(atlas *anatomy.Atlas, n *content.MuscleNote) (anatom
 		return anatomy.OwnGroup{}, false
 	}
 	if n.Title.Text == "" {
-		r.diags.Add(n.MembersAt(), "missing-key", `a group of one's own needs a "title"`)
+		r.diags.Add(n.MembersAt(), "missing-key", `a group of one's own needs the key "title"`)
 		return anatomy.OwnGroup{}, false
 	}
 	g := anatomy.OwnGroup{ID: n.ID, Name: n.Title.Text, Other: texts(n.Also), Plain: n.Summary.Text}

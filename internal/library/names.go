@@ -1,6 +1,7 @@
 package library
 
 import (
+	"path"
 	"slices"
 
 	"posebook/internal/content"
@@ -26,24 +27,35 @@ type poseIndex struct {
 func (r *resolver) namePoses() {
 	ix := poseIndex{exact: map[string]*Pose{}, byName: map[string]*Pose{}, drafts: map[string]content.Draft{}}
 	for _, d := range r.set.Drafts {
-		ix.drafts[names.Fold(d.ID)], ix.drafts[names.Fold(d.Name)] = d, d
+		if path.Dir(d.Path) == "content/poses" {
+			ix.drafts[names.Fold(d.ID)], ix.drafts[names.Fold(d.Name)] = d, d
+		}
 	}
 	for i, w := range r.set.Poses {
 		p := &Pose{ID: w.ID, File: w.File, written: w, index: i}
 		r.lib.Poses = append(r.lib.Poses, p)
 		ix.exact[p.ID] = p
-		for _, name := range append([]source.String{{Text: w.ID, Span: w.File.Whole()}, w.Title}, w.Also...) {
+		for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {
 			r.namePose(&ix, p, name)
 		}
 	}
 	r.lib.names = &index{poses: ix, sequences: map[string]*Sequence{}}
 }
 
+// ownNames returns what a pose or a sequence answers to: its id, its title and its other names, each folded form once.
+func ownNames(id string, f *source.File, title source.String, also []source.String) []source.String {
+	all := append([]source.String{{Text: id, Span: f.Whole()}, title}, also...)
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(s source.String) bool {
+		key := names.Fold(s.Text)
+		known := seen[key]
+		seen[key] = true
+		return known || key == ""
+	})
+}
+
 func (r *resolver) namePose(ix *poseIndex, p *Pose, name source.String) {
 	key := names.Fold(name.Text)
-	if key == "" {
-		return
-	}
 	switch other := ix.byName[key]; {
 	case other == nil:
 		ix.byName[key] = p

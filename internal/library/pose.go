@@ -107,6 +107,14 @@ func (p *Pose) Uses(v *Variation) []Use {
 	return p.Muscles
 }
 
+// CautionsOf returns the cautions of the pose, done in this variation; nil for the pose as it is.
+func (p *Pose) CautionsOf(v *Variation) []Caution {
+	if v != nil && len(v.Cautions) > 0 {
+		return v.Cautions
+	}
+	return p.Cautions
+}
+
 // Texts returns what the strings say, without their places.
 func texts(list []source.String) []string {
 	out := make([]string, len(list))

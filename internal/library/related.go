@@ -85,7 +85,31 @@ func traitIndex(poses []*Pose) map[trait][]share {
 
 // nearest scores the candidates of one pose. scores is zero throughout, before and after.
 func nearest(p *Pose, poses []*Pose, index map[trait][]share, scores []int) []*Pose {
-	var touched []int
+	touched := score(p, index, scores)
+	order := func(a, b int) int {
+		return cmp.Or(cmp.Compare(scores[b], scores[a]), kinship(p, poses[b])-kinship(p, poses[a]), cmp.Compare(a, b))
+	}
+	best := make([]int, 0, maxRelated+1) // kept in order: sorting a thousand candidates for six of them would be most of the work
+	for _, i := range touched {
+		if len(best) == maxRelated && order(i, best[maxRelated-1]) > 0 || poses[i] == p || tied(p, poses[i]) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, i, order)
+		best = slices.Insert(best, at, i)
+		best = best[:min(len(best), maxRelated)]
+	}
+	for _, i := range touched {
+		scores[i] = 0
+	}
+	var out []*Pose
+	for _, i := range best {
+		out = append(out, poses[i])
+	}
+	return out
+}
+
+// score adds up what each pose shares with p, and returns those that share anything.
+func score(p *Pose, index map[trait][]share, scores []int) (touched []int) {
 	list, amounts := traitsOf(p)
 	for j, t := range list {
 		shares := index[t]
@@ -96,17 +120,7 @@ func nearest(p *Pose, poses []*Pose, index map[trait][]share, scores []int) []*P
 			scores[s.pose] += 1 + roleWeight(t.role)*min(amounts[j], s.amount)*16/len(shares)
 		}
 	}
-	slices.SortFunc(touched, func(a, b int) int {
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), kinship(p, poses[b])-kinship(p, poses[a]), cmp.Compare(a, b))
-	})
-	var out []*Pose
-	for _, i := range touched {
-		if q := poses[i]; len(out) < maxRelated && q != p && !tied(p, q) {
-			out = append(out, q)
-		}
-		scores[i] = 0
-	}
-	return out
+	return touched
 }
 
 // window returns at most maxListed shares, beginning after the pose itself.

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"time"
 
 	"posebook/internal/anatomy"
@@ -140,24 +141,22 @@ type SharedCaution struct {
 	Poses []*Pose
 }
 
-// Cautions returns the cautions of all poses, each condition and advice once, in the order of the steps.
+// Cautions returns the cautions of all poses, done as the steps say, each condition and advice once, in the order of
+// the steps.
 func (s *Sequence) Cautions() []SharedCaution {
 	var out []SharedCaution
 	at := map[Caution]int{}
-	done := map[*Pose]bool{}
 	for _, step := range s.Steps() {
-		if done[step.Pose] {
-			continue
-		}
-		done[step.Pose] = true
-		for _, c := range step.Pose.Cautions {
+		for _, c := range step.Pose.CautionsOf(step.Variation) {
 			i, known := at[c]
 			if !known {
 				i = len(out)
 				at[c] = i
 				out = append(out, SharedCaution{Caution: c})
 			}
-			out[i].Poses = append(out[i].Poses, step.Pose)
+			if !slices.Contains(out[i].Poses, step.Pose) {
+				out[i].Poses = append(out[i].Poses, step.Pose)
+			}
 		}
 	}
 	return out

@@ -38,10 +38,9 @@ func (r *resolver) focus(list []source.String) []*Muscle {
 }
 
 func (r *resolver) nameSequence(byName map[string]*Sequence, s *Sequence, w *content.Sequence) {
-	for _, name := range append([]source.String{{Text: w.ID, Span: w.File.Whole()}, w.Title}, w.Also...) {
+	for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {
 		key := names.Fold(name.Text)
 		switch other := byName[key]; {
-		case key == "" || other == s:
 		case other == nil:
 			byName[key] = s
 		default:
@@ -51,12 +50,18 @@ func (r *resolver) nameSequence(byName map[string]*Sequence, s *Sequence, w *con
 	}
 }
 
+// maxEntered bounds the walk through blocks in which nothing can be done, because all that stands in them is faulty:
+// a hundred times a hundred times nothing. It is far more than MaxSteps steps and rests in their blocks need.
+const maxEntered = 64 * MaxSteps
+
 // An unroller turns the nested entries of one sequence into its line of steps.
 type unroller struct {
 	*resolver
 	written  *content.Sequence
 	sequence *Sequence
 	steps    int
+	rests    int
+	entered  int // entries met, faulty ones too
 	tooMany  bool
 	reported map[source.Span]bool // a step in a block of sides is met twice, and is wrong once
 }
@@ -69,18 +74,19 @@ type place struct {
 
 func (u *unroller) entries(list []content.Entry, at place) {
 	for _, e := range list {
-		if u.tooMany {
+		u.entered++
+		if u.tooMany || u.entered > maxEntered {
 			return
 		}
 		switch e := e.(type) {
 		case *content.Step:
 			u.step(e, at)
 		case *content.Pause:
-			u.sequence.Line = append(u.sequence.Line, Item{Rest: e.Time, Block: at.block})
+			u.rest(e, at.block)
 		case *content.Section:
 			u.entries(e.Steps, place{&Block{Parent: at.block, Section: e.Name.Text}, at.side})
 		case *content.Sided:
-			for _, side := range e.Sides {
+			for _, side := range sidesToDo(e) {
 				u.entries(e.Steps, place{&Block{Parent: at.block, Side: side}, side})
 			}
 		case *content.Repeat:
@@ -89,6 +95,26 @@ func (u *unroller) entries(list []content.Entry, at place) {
 			}
 		}
 	}
+}
+
+// sidesToDo returns the sides of a block. One whose sides were written wrongly is reported, and walked through on
+// both, to find what else is wrong in it.
+func sidesToDo(block *content.Sided) []anatomy.Side {
+	if len(block.Sides) == 0 {
+		return anatomy.Sides()
+	}
+	return block.Sides
+}
+
+// rest adds a rest between steps.
+func (u *unroller) rest(w *content.Pause, block *Block) {
+	u.rests++
+	if u.rests*u.sequence.Rounds > MaxSteps {
+		u.tooMany = true
+		u.diags.Add(w.Span, "too-many-steps", "the sequence has more than %d rests once its blocks and rounds are counted", MaxSteps)
+		return
+	}
+	u.sequence.Line = append(u.sequence.Line, Item{Rest: w.Time, Block: block})
 }
 
 // step adds one written step: once, or once for each side.
@@ -179,7 +205,7 @@ func (u *unroller) sidesOf(p *Pose, w *content.Step, at place) []anatomy.Side {
 	case content.EachSide:
 		return anatomy.Sides()
 	}
-	if at.side == "" && u.once(w.Span) {
+	if at.side == "" && !w.SideAt.HasPosition() && u.once(w.Span) {
 		u.diags.Add(w.Span, "no-side", "%q is done on one side, and the step gives none", p.Title).
 			Hint = `write "side: right", "side: left" or "side: each", or put the step into a block of sides`
 	}
@@ -188,17 +214,31 @@ func (u *unroller) sidesOf(p *Pose, w *content.Step, at place) []anatomy.Side {
 
 // finish reports a sequence in which nothing is done, and computes its load.
 func (u *unroller) finish() {
-	if u.steps == 0 && len(u.written.Steps) > 0 && u.onlyRests() {
+	if u.rests > 0 && onlyRests(u.written.Steps) {
 		u.diags.Add(u.written.File.Whole(), "no-steps", "the sequence rests and does nothing else")
 	}
 	u.sequence.load = loadOf(u.sequence)
 }
 
-func (u *unroller) onlyRests() bool {
-	for _, e := range u.written.Steps {
-		if _, rest := e.(*content.Pause); !rest {
+// onlyRests tells whether there is no step in a list or in its blocks.
+func onlyRests(list []content.Entry) bool {
+	for _, e := range list {
+		if _, step := e.(*content.Step); step || !onlyRests(within(e)) {
 			return false
 		}
 	}
 	return true
+}
+
+// within returns the entries of a block; nothing for a step or a rest.
+func within(e content.Entry) []content.Entry {
+	switch e := e.(type) {
+	case *content.Section:
+		return e.Steps
+	case *content.Sided:
+		return e.Steps
+	case *content.Repeat:
+		return e.Steps
+	}
+	return nil
 }
