@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/figure"
 	"posebook/internal/library"
@@ -28,9 +29,12 @@ type subject struct {
 
 // A Picture is one posture, solved once and drawn in two styles on the same scale.
 type Picture struct {
-	Flat     *figure.Drawing // one tone: thumbnails, strips, print
-	Clothed  *figure.Drawing // skin, hair and clothes: cards and the pose's page
-	Solution figure.Solution
+	Flat   *figure.Drawing // one tone: thumbnails, strips, print
+	Page   *figure.Drawing // as the library wants it on cards and on the pose's page
+	Lights string          // the muscles of the pose as paths over Page, by role
+	Start  *Picture        // where the movement begins; nil for a still figure
+
+	solution figure.Solution
 }
 
 // Of returns the picture of a pose, done in a variation (nil for none) and on a side ("" for a pose without sides).
@@ -52,6 +56,33 @@ type commission struct {
 	spec      *figure.Spec
 }
 
+// A hand is how the library wants its figures drawn.
+type hand struct {
+	look figure.Lookup
+	page figure.Style
+	hair figure.Hair
+}
+
+func handOf(lib *library.Library) hand {
+	h := hand{page: figure.Clothed, hair: figure.Bun}
+	switch lib.Site.Figure.Style {
+	case content.Flat:
+		h.page = figure.Flat
+	case content.Outline:
+		h.page = figure.Outline
+	}
+	if lib.Site.Figure.HairCut == content.ShortHair {
+		h.hair = figure.Short
+	}
+	h.look = func(id string) *figure.Spec {
+		if p := lib.PoseByID(id); p != nil {
+			return p.Figure
+		}
+		return nil
+	}
+	return h
+}
+
 // A result is what a commission gave.
 type result struct {
 	pictures map[subject]*Picture
@@ -63,18 +94,13 @@ type result struct {
 func Draw(lib *library.Library, workers int) (*Gallery, diag.List) {
 	commissions := commissionsOf(lib)
 	results := make([]result, len(commissions))
-	look := func(id string) *figure.Spec {
-		if p := lib.PoseByID(id); p != nil {
-			return p.Figure
-		}
-		return nil
-	}
+	h := handOf(lib)
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range cmp.Or(workers, runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(commissions); i = int(next.Add(1)) - 1 {
-				results[i] = commissions[i].draw(look)
+				results[i] = commissions[i].draw(h)
 			}
 		})
 	}
@@ -110,28 +136,72 @@ func commissionsOf(lib *library.Library) []commission {
 	return out
 }
 
-// draw draws one figure on the sides that its pose has.
-func (c commission) draw(look figure.Lookup) result {
+// draw draws one figure on the sides that its pose has. What is wrong with it is reported once, for the side that is
+// written.
+func (c commission) draw(h hand) result {
 	r := result{pictures: map[subject]*Picture{}}
-	posture, ok := figure.Resolve(c.spec, look, &r.diags)
+	end, ok := figure.Resolve(c.spec, h.look, &r.diags)
 	if !ok {
 		return r
 	}
-	for _, side := range sidesOf(c.pose) {
-		turned := *posture
-		if side != "" && side != cmp.Or(c.spec.Side, anatomy.Right) {
-			turned = posture.Mirror()
+	var start *figure.Posture
+	if c.spec.From != nil {
+		if start, ok = figure.ResolveStart(c.spec, h.look, &r.diags); !ok {
+			return r
 		}
-		solution := figure.Solve(turned)
-		drawings := figure.DrawAs(solution, figure.Bun, figure.Flat, figure.Clothed)
-		r.pictures[subject{c.pose, c.variation, side}] = &Picture{Flat: drawings[0], Clothed: drawings[1], Solution: solution}
+	}
+	for i, side := range c.sides() {
+		picture := h.draw(c.turned(end, side))
+		picture.Lights = figure.Highlight(picture.solution, h.hair, h.page, c.lights(side))
+		if i == 0 {
+			picture.solution.Check(c.spec, "the figure", &r.diags)
+		}
+		if start != nil {
+			picture.Start = h.draw(c.turned(start, side))
+		}
+		r.pictures[subject{c.pose, c.variation, side}] = picture
 	}
 	return r
 }
 
-func sidesOf(p *library.Pose) []anatomy.Side {
-	if p.OneSided() {
-		return anatomy.Sides()
+func (h hand) draw(p figure.Posture) *Picture {
+	solution := figure.Solve(p)
+	drawings := figure.DrawAs(solution, h.hair, figure.Flat, h.page)
+	return &Picture{Flat: drawings[0], Page: drawings[1], solution: solution}
+}
+
+// written is the side of the pose that its figure shows as it is written.
+func (c commission) written() anatomy.Side { return cmp.Or(c.spec.Side, anatomy.Right) }
+
+// sides are the sides that the pose has, the written one first.
+func (c commission) sides() []anatomy.Side {
+	if !c.pose.OneSided() {
+		return []anatomy.Side{""}
 	}
-	return []anatomy.Side{""}
+	return []anatomy.Side{c.written(), c.written().Other()}
+}
+
+// turned is the posture on a side of the pose.
+func (c commission) turned(p *figure.Posture, side anatomy.Side) figure.Posture {
+	if side != "" && side != c.written() {
+		return p.Mirror()
+	}
+	return *p
+}
+
+// lights are the regions of the muscles of the pose, when it is done on a side.
+func (c commission) lights(side anatomy.Side) []figure.Light {
+	var out []figure.Light
+	for _, u := range c.pose.Uses(c.variation) {
+		var ids []string
+		for _, m := range u.Muscle.Single() {
+			ids = append(ids, m.ID)
+		}
+		for _, region := range figure.RegionsFor(ids) {
+			for _, on := range u.On.On(side) {
+				out = append(out, figure.Light{RegionID: region.ID, Side: on, Role: u.Role})
+			}
+		}
+	}
+	return out
 }

@@ -23,11 +23,11 @@ type figureFiles struct {
 // A pictureName is what a picture is called in addresses and in sprites.
 type pictureName struct {
 	id    string // "warrior-3-right"
-	card  string // path of the clothed drawing
+	card  string // path of the page drawing
 	strip string // path of the flat drawing
 }
 
-// drawFiles makes the files: for each picture the clothed drawing for cards and the flat one for strips.
+// drawFiles makes the files: for each picture the page drawing for cards and the flat one for strips.
 func (p *planner) drawFiles() *figureFiles {
 	f := &figureFiles{names: map[*gallery.Picture]pictureName{}}
 	if p.opts.Gallery == nil {
@@ -64,7 +64,7 @@ func (p *planner) addPicture(f *figureFiles, picture *gallery.Picture, pose *lib
 		f.files = append(f.files, File{path, data})
 		return path
 	}
-	name.card = add("", gallery.File(picture.Clothed, gallery.CardFrame, title, look))
+	name.card = add("", gallery.File(picture.Page, gallery.CardFrame, title, look))
 	name.strip = add("-flat", gallery.File(picture.Flat, gallery.StripFrame, title, look))
 	f.names[picture] = name
 }
@@ -98,13 +98,13 @@ func (p *planner) picture(pose *library.Pose, v *library.Variation, side anatomy
 	return picture, p.figures.names[picture], picture != nil
 }
 
-// cardFigure is the clothed file of a pose, on the side that stands for both.
+// cardFigure is the file of a pose, on the side that stands for both.
 func (p *planner) cardFigure(pose *library.Pose, v *library.Variation) Figure {
 	side := p.shownSide(pose)
 	figure := Figure{Alt: p.figureTitle(pose, v, side)}
 	if picture, name, ok := p.picture(pose, v, side); ok {
-		figure.Src, figure.Height = name.card, picture.Clothed.Height
-		figure.Left, figure.Width = gallery.Frame(picture.Clothed, gallery.CardFrame)
+		figure.Src, figure.Height = name.card, picture.Page.Height
+		figure.Left, figure.Width = gallery.Frame(picture.Page, gallery.CardFrame)
 	}
 	return figure
 }
@@ -149,12 +149,24 @@ func (p *planner) sprite(s *library.Sequence) template.HTML {
 	return template.HTML(`<svg class="sprite" width="0" height="0" aria-hidden="true"><defs>` + out.String() + `</defs></svg>`) // ids and paths of our own making
 }
 
-// heroFigure is the drawing on a pose's own page.
-func (p *planner) heroFigure(pose *library.Pose, side anatomy.Side) Figure {
-	figure := Figure{Alt: p.figureTitle(pose, nil, side)}
-	if picture, _, ok := p.picture(pose, nil, side); ok {
-		figure.Inline = template.HTML(picture.Clothed.Markup()) // paths of our own making
-		figure.Width, figure.Height = picture.Clothed.Width, picture.Clothed.Height
+// sideFigure is the drawing of a pose on its own page, done on one side, with the start of its movement if it has one.
+func (p *planner) sideFigure(pose *library.Pose, side anatomy.Side) SideFigure {
+	words := pose.SideWords(p.side(side))
+	view := SideFigure{Side: string(side), Words: words, Figure: Figure{Alt: p.figureTitle(pose, nil, side)}}
+	picture, _, ok := p.picture(pose, nil, side)
+	if !ok {
+		return view
 	}
-	return figure
+	view.Figure = inlineFigure(picture, view.Figure.Alt, picture.Lights)
+	if picture.Start != nil {
+		view.Start = inlineFigure(picture.Start, view.Figure.Alt+": "+p.words.Pose.Start, "")
+	}
+	return view
+}
+
+func inlineFigure(picture *gallery.Picture, alt, lights string) Figure {
+	return Figure{
+		Alt: alt, Inline: template.HTML(picture.Page.Markup() + lights), // paths of our own making
+		Width: picture.Page.Width, Height: picture.Page.Height,
+	}
 }

@@ -106,6 +106,7 @@ type PosePage struct {
 	Hold       string // "5 breaths"
 	Props      []Link
 	Sides      []SideFigure // right, then left; one with an empty Side where both sides are alike
+	Lit        bool         // the figures carry the muscles, to be switched on by role
 	Image      *Image       // a photo, which then leads; nil for none
 	Cautions   []Caution
 	Roles      []RoleMuscles
@@ -129,6 +130,7 @@ type SideFigure struct {
 	Side   string // "left", "right", "" where both are alike
 	Words  string // "Right leg back"
 	Figure Figure
+	Start  Figure // where the movement begins; not drawn for a still figure
 }
 
 // An Image is a photo of a pose.

@@ -26,6 +26,7 @@ func (p *planner) posePage(pose *library.Pose) *PosePage {
 		Ladder: p.ladder(pose), Before: p.noted(pose.Before, ""), After: p.noted(pose.After, ""),
 		Related: p.cardsOf(pose.Related), Sources: sources(pose.Sources), Updated: p.date(pose.Updated),
 	}
+	page.Lit = len(page.Roles) > 0 && page.Sides[0].Figure.Inline != ""
 	p.poseFacts(page, pose)
 	for i, v := range pose.Variations {
 		page.Variations = append(page.Variations, p.variation(pose, v, i))
@@ -71,11 +72,11 @@ func (p *planner) poseTrail(pose *library.Pose) []Link {
 
 func (p *planner) sideFigures(pose *library.Pose) []SideFigure {
 	if !pose.OneSided() {
-		return []SideFigure{{Figure: p.heroFigure(pose, "")}}
+		return []SideFigure{p.sideFigure(pose, "")}
 	}
 	var out []SideFigure
 	for _, side := range anatomy.Sides() {
-		out = append(out, SideFigure{string(side), pose.SideWords(p.side(side)), p.heroFigure(pose, side)})
+		out = append(out, p.sideFigure(pose, side))
 	}
 	return out
 }

@@ -80,6 +80,8 @@ type Pose struct {
 	Credit     string `yaml:"credit"`  // {name}
 	Figure     string `yaml:"figure"`  // what stands where a picture will be: {name}
 	Draft      string `yaml:"draft"`
+	OnFigure   string `yaml:"on_figure"` // the legend of the switches that light muscles on the figure
+	Start      string `yaml:"start"`     // of a movement
 }
 
 // Sequence are the words of a sequence's page.

@@ -35,6 +35,9 @@ type Words struct {
 	Levels    Levels    `yaml:"levels"`
 	Positions Positions `yaml:"positions"`
 	Actions   Actions   `yaml:"actions"`
+	Search    Search    `yaml:"search"`
+	Filters   Filters   `yaml:"filters"`
+	Offline   Offline   `yaml:"offline"`
 }
 
 // Count is a phrase with a number in it, one form for each plural category of the language (CLDR); {n} stands for

@@ -1,0 +1,5 @@
+// The one script of the site. Every page is of use without it.
+
+import { search } from './search.js';
+
+search();

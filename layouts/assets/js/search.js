@@ -1,0 +1,150 @@
+// Search: a dialog on every page, opened by '/' or by the link in the header, and the page search/.
+
+import { element, picture } from './dom.js';
+import { figure, find, kind, note, path, sub, text, title } from './index.js';
+import { page } from './load.js';
+
+const shown = 10; // finds in the dialog; the page has more
+const onPage = 120;
+
+/** Makes search ready. Nothing is loaded before it is used. */
+export function search() {
+  const results = document.querySelector('[data-results]');
+  if (results) searchPage(results);
+  document.addEventListener('keydown', event => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]')) return;
+    event.preventDefault();
+    ask();
+  });
+  document.querySelector('[data-search]')?.addEventListener('click', event => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    ask();
+  });
+}
+
+/** Goes to the field of the page, if it is the page of search, or opens the dialog. */
+async function ask() {
+  const field = document.querySelector('[data-results]') && document.querySelector('main input[type=search]');
+  if (field) return field.focus();
+  try {
+    const dialog = document.querySelector('dialog.find') || makeDialog(await text());
+    dialog.showModal();
+    dialog.querySelector('input').select();
+  } catch {
+    location.href = page('search/'); // without an index there are still the lists
+  }
+}
+
+function makeDialog(t) {
+  const list = element('div', { id: 'finds', role: 'listbox', 'aria-label': t.title });
+  const status = element('p', { role: 'status', class: 'small' });
+  const input = element('input', {
+    type: 'search', name: 'q', class: 'button quiet', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'finds',
+    'aria-autocomplete': 'list', 'aria-label': t.label, placeholder: t.label, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
+  });
+  const close = element('button', { type: 'button', class: 'button quiet' }, t.close);
+  const form = element('form', { action: page('search/'), role: 'search', class: 'actions' }, input, close);
+  const dialog = element('dialog', { class: 'find', 'aria-label': t.title }, form, status, list);
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', event => event.target === dialog && dialog.close());
+  document.body.append(dialog);
+  combobox(input, list, status, t);
+  return dialog;
+}
+
+// combobox follows the pattern of that name in the ARIA Authoring Practices: the focus stays in the field, and the
+// chosen option is told by aria-activedescendant.
+function combobox(input, list, status, t) {
+  let chosen = -1;
+  const options = () => [...list.querySelectorAll('[role=option]')];
+  const choose = n => {
+    options().forEach((option, i) => {
+      option.setAttribute('aria-selected', i === n);
+      if (i === n) option.scrollIntoView({ block: 'nearest' });
+    });
+    chosen = n;
+    if (n < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', 'find-' + n);
+  };
+  input.addEventListener('input', latest(() => input.value, finds => {
+    list.replaceChildren(...optionGroups(finds.slice(0, shown), t));
+    input.setAttribute('aria-expanded', finds.length > 0);
+    status.textContent = said(finds, input.value, t);
+    choose(-1);
+  }));
+  input.addEventListener('keydown', event => {
+    const count = options().length;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      // One place more than there are options: beyond the last and before the first is the field itself.
+      choose((chosen + 1 + (event.key === 'ArrowDown' ? 1 : count) + count + 1) % (count + 1) - 1);
+    } else if (event.key === 'Enter' && chosen >= 0) {
+      event.preventDefault();
+      options()[chosen].click();
+    }
+  });
+}
+
+// latest returns a listener that searches and shows the finds, unless more has been typed meanwhile.
+function latest(query, show) {
+  let turn = 0;
+  return async () => {
+    const mine = ++turn;
+    const finds = query().trim() ? await find(query()).catch(() => []) : [];
+    if (mine === turn) show(finds);
+  };
+}
+
+function said(finds, query, t) {
+  if (!query.trim()) return '';
+  if (!finds.length) return t.none.replace('{query}', query.trim());
+  const form = new Intl.PluralRules(document.documentElement.lang).select(finds.length);
+  return (t.found[form] || t.found.other).replace('{n}', finds.length);
+}
+
+// groups sorts finds by kind; the kind with the best find comes first.
+function groups(finds) {
+  const by = new Map();
+  for (const { record } of finds) by.set(record[kind], [...(by.get(record[kind]) || []), record]);
+  return [...by];
+}
+
+function optionGroups(finds, t) {
+  let n = 0;
+  return groups(finds).map(([k, records]) => element('div', { role: 'group', 'aria-label': t.kinds[k] },
+    element('p', { class: 'small', 'aria-hidden': 'true' }, t.kinds[k]),
+    ...records.map(record => element('a', { role: 'option', id: 'find-' + n++, href: page(path(record)), tabindex: '-1', 'aria-selected': 'false' },
+      picture(record[figure]), element('span', {}, record[title], ' ', element('small', {}, record[sub] || record[note]))))));
+}
+
+function searchPage(results) {
+  const form = document.querySelector('main form[role=search]');
+  const input = form.querySelector('input');
+  const status = form.querySelector('[role=status]');
+  form.hidden = false;
+  input.value = new URLSearchParams(location.search).get('q') || '';
+  const show = latest(() => input.value, async finds => {
+    const t = await text();
+    results.replaceChildren(...groups(finds.slice(0, onPage)).map(([k, records]) => section(t.kinds[k], k, records)));
+    status.textContent = said(finds, input.value, t);
+  });
+  input.addEventListener('input', () => {
+    const query = input.value.trim();
+    history.replaceState(null, '', location.pathname + (query && '?' + new URLSearchParams({ q: query })));
+    show();
+  });
+  form.addEventListener('submit', event => event.preventDefault());
+  if (input.value) show();
+  else input.focus();
+}
+
+function section(heading, k, records) {
+  const list = k > 0
+    ? element('ul', { class: 'index' }, ...records.map(r => element('li', {}, element('a', { href: page(path(r)) }, r[title], element('span', { class: 'also' }, r[sub] || r[note])))))
+    : element('ul', { class: 'pose-grid' }, ...records.map(card));
+  return element('section', {}, element('h2', {}, heading), list);
+}
+
+const card = r => element('li', { class: 'pose-card' }, picture(r[figure]) || element('span'), element('div', {},
+  element('a', { href: page(path(r)) }, r[title]), element('span', { lang: 'sa-Latn' }, r[sub]), element('small', {}, r[note])));
