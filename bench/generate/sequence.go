@@ -51,11 +51,11 @@ func (l *Library) sequence(i int, link linker) sequence {
 	return s
 }
 
-// steps picks poses with sides, or without.
+// steps picks poses with sides, or without; now and then one with sides that is then done on each.
 func (l *Library) steps(rng *rand.Rand, n int, sided bool) []step {
 	var out []step
 	for range n {
-		st := step{pose: l.find(rng, sided)}
+		st := step{pose: l.find(rng, sided || rng.IntN(6) == 0)}
 		h := l.poses[st.pose]
 		st.each = h.sided && !sided
 		if h.variation != "" && rng.IntN(3) == 0 {
