@@ -131,10 +131,37 @@ func TestWords(t *testing.T) {
 	check("docs/figures.md", figure.Bases()...)
 	check("docs/figures.md", figure.ArmSets()...)
 	check("docs/figures.md", figure.PropNames()...)
+	check("docs/site.md", constants(t, "FigureStyle", "HairCut", "Paper")...)
 	for joint, words := range figure.Joints() {
 		check("docs/figures.md", joint)
 		check("docs/figures.md", words...)
 	}
+}
+
+// constants returns the values of the constants of some types of package content.
+func constants(t *testing.T, types ...string) []string {
+	t.Helper()
+	var out []string
+	for _, file := range parseSource(t) {
+		if file.folder != "internal/content" {
+			continue
+		}
+		ast.Inspect(file.syntax, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || len(spec.Values) != 1 {
+				return true
+			}
+			typ, named := spec.Type.(*ast.Ident)
+			if lit, ok := spec.Values[0].(*ast.BasicLit); ok && named && slices.Contains(types, typ.Name) {
+				out = append(out, literal(lit))
+			}
+			return true
+		})
+	}
+	if len(out) < 2*len(types) {
+		t.Fatalf("found only %d constants of the types %v", len(out), types)
+	}
+	return out
 }
 
 func list[T ~string](words []T) []string {
