@@ -18,8 +18,9 @@ type Drawing struct {
 
 // A shape is one path of a drawing.
 type shape struct {
-	class class
-	d     string
+	class  class
+	d      string
+	dx, dy int // moves it
 }
 
 const (
@@ -38,13 +39,22 @@ func Draw(s Solution, style Style) *Drawing { return DrawAs(s, Bun, style)[0] }
 func DrawAs(s Solution, hair Hair, styles ...Style) []*Drawing {
 	sc := newScene(&s, hair)
 	ground := sc.ground()
-	ground.props = sc.propShapes(&s.posture)
-	f := sc.frame(ground)
+	f := newFrame(ground, sc)
 	var out []*Drawing
 	for _, style := range styles {
-		out = append(out, sc.draw(ground, f, style, s.posture.view))
+		d := f.drawing(style, s.posture.view)
+		d.add(mat, ground.mat(f.offset))
+		sc.draw(d, ground.props, f.offset)
+		out = append(out, d)
 	}
 	return out
+}
+
+// ground lays the mat and places the props.
+func (sc *scene) ground() ground {
+	g := sc.extent(sc.camera.across()).ground(sc.camera)
+	g.props = sc.propShapes(sc.posture)
+	return g
 }
 
 // A frame is where the picture lies: offset moves a projected point into it.
@@ -54,36 +64,38 @@ type frame struct {
 	floor         float64
 }
 
-// frame fits body and mat.
-func (sc *scene) frame(g ground) frame {
+// newFrame fits bodies, mat and props.
+func newFrame(g ground, scenes ...*scene) frame {
 	x0, y0, x1, y1 := g.bounds()
-	for i := range sc.sheets {
-		f := &sc.sheets[i].dist
-		if sc.sheets[i].empty {
-			continue
+	for _, sc := range scenes {
+		for i := range sc.sheets {
+			if f := &sc.sheets[i].dist; !sc.sheets[i].empty {
+				x0, y0 = min(x0, float64(f.x0*cell+margin)), min(y0, float64(f.y0*cell+margin))
+				x1, y1 = max(x1, float64((f.x0+f.w)*cell-margin)), max(y1, float64((f.y0+f.h)*cell-margin))
+			}
 		}
-		x0, y0 = min(x0, float64(f.x0*cell+margin)), min(y0, float64(f.y0*cell+margin))
-		x1, y1 = max(x1, float64((f.x0+f.w)*cell-margin)), max(y1, float64((f.y0+f.h)*cell-margin))
 	}
 	y1 = max(y1+padding, g.middle.y+underFoot)
 	x0, y0, x1 = x0-padding, y0-padding, x1+padding
 	return frame{point{-x0, -y0}, math.Ceil(x1 - x0), math.Ceil(y1 - y0), g.middle.y - y0}
 }
 
-func (sc *scene) draw(g ground, f frame, style Style, v View) *Drawing {
-	d := &Drawing{Width: int(f.width), Height: int(f.height), Floor: int(math.Floor(f.floor + 0.5)), Style: style, View: v}
-	d.add(mat, g.mat(f.offset))
-	d.add(shadow, sc.shadow(f.offset))
-	d.addProps(g.props, f.offset)
-	p := paints[style]
+// drawing starts an empty drawing in the frame.
+func (f frame) drawing(style Style, v View) *Drawing {
+	return &Drawing{Width: int(f.width), Height: int(f.height), Floor: int(math.Floor(f.floor + 0.5)), Style: style, View: v}
+}
+
+// draw adds shadow, props and body to a drawing.
+func (sc *scene) draw(d *Drawing, props []slab, offset point) {
+	d.add(shadow, sc.shadow(offset))
+	d.addProps(props, offset)
+	p := paints[d.Style]
 	carved := sc.carve(p)
 	for _, c := range sc.classes(p) {
-		u := sc.union(&carved, p, c).opened(thinnest)
 		var text path
-		text.trace(u, f.offset, figureGrain)
+		text.trace(sc.union(&carved, p, c).opened(thinnest), offset, figureGrain)
 		d.add(c, text)
 	}
-	return d
 }
 
 // classes lists the classes in the order of their rearmost layers: what is behind is painted first.
@@ -99,7 +111,7 @@ func (sc *scene) classes(p paint) []class {
 
 func (d *Drawing) add(c class, p path) {
 	if len(p.text) > 0 {
-		d.shapes = append(d.shapes, shape{c, string(p.text)})
+		d.shapes = append(d.shapes, shape{class: c, d: string(p.text)})
 	}
 }
 

@@ -16,36 +16,54 @@ const (
 	lowPart       = 0.14 // what is lower than this stands on the mat
 )
 
-// ground lays the mat under what is low of the body: along x, or along y where the camera looks from the front.
-func (sc *scene) ground() ground {
-	across := math.Abs(sc.camera.toward.x) > 0.75
-	long := func(v vec) float64 { return v.x }
-	wide := func(v vec) float64 { return v.y }
-	if across {
-		long, wide = wide, long
-	}
-	low, high, sum, n := far, -far, 0.0, 0.0
+// An extent is the part of the floor over which a figure is low, and its middle across.
+type extent struct {
+	across    bool // the mat lies along y: the camera looks from the front
+	low, high float64
+	sum, n    float64 // of places across the mat
+}
+
+// across tells whether a mat is laid across the picture: the camera looks from the front or the back.
+func (c camera) across() bool { return math.Abs(c.toward.x) > 0.75 }
+
+func (sc *scene) extent(across bool) extent {
+	e := extent{across: across, low: far, high: -far}
 	for i := range sc.body.cones {
 		for _, v := range [...]vec{sc.body.cones[i].a, sc.body.cones[i].b} {
-			if v.z < lowPart {
-				low, high = min(low, long(v)), max(high, long(v))
+			long, wide := v.x, v.y
+			if e.across {
+				long, wide = wide, long
 			}
-			sum += wide(v)
-			n++
+			if v.z < lowPart {
+				e.low, e.high = min(e.low, long), max(e.high, long)
+			}
+			e.sum += wide
+			e.n++
 		}
 	}
-	if low > high {
-		low, high = 0, 0
+	return e
+}
+
+// with is the extent of two figures on one mat.
+func (e extent) with(o extent) extent {
+	return extent{e.across, min(e.low, o.low), max(e.high, o.high), e.sum + o.sum, e.n + o.n}
+}
+
+// ground lays the mat.
+func (e extent) ground(c camera) ground {
+	if e.low > e.high {
+		e.low, e.high = 0, 0
 	}
-	middle, half := (low+high)/2, max(matHalfLength, (high-low)/2+matBeyond)
+	middle, half := (e.low+e.high)/2, max(matHalfLength, (e.high-e.low)/2+matBeyond)
 	place := func(l, w float64) point {
-		l, w = middle+l, sum/n+w
-		if across {
-			return sc.camera.flat(vec{w, l, 0})
+		l, w = middle+l, e.sum/e.n+w
+		if e.across {
+			l, w = w, l
 		}
-		return sc.camera.flat(vec{l, w, 0})
+		return c.flat(vec{l, w, 0})
 	}
-	return ground{[4]point{place(-half, -matHalfWidth), place(half, -matHalfWidth), place(half, matHalfWidth), place(-half, matHalfWidth)}, place(0, 0), nil}
+	corners := [4]point{place(-half, -matHalfWidth), place(half, -matHalfWidth), place(half, matHalfWidth), place(-half, matHalfWidth)}
+	return ground{corners: corners, middle: place(0, 0)}
 }
 
 func (g ground) bounds() (x0, y0, x1, y1 float64) {

@@ -21,9 +21,7 @@ type Light struct {
 // ignored: see [RegionsFor].
 func Highlight(s Solution, hair Hair, style Style, lights []Light) string {
 	sc := newScene(&s, hair)
-	g := sc.ground()
-	g.props = sc.propShapes(&s.posture)
-	f := sc.frame(g)
+	f := newFrame(sc.ground(), sc)
 	carved := sc.carve(paints[style])
 	var out strings.Builder
 	for _, role := range slices.Backward(anatomy.Roles()) {

@@ -2,14 +2,15 @@ package figure
 
 // A scene is a body as one camera sees it: its layers, which of them lie on the far side, and their order.
 type scene struct {
-	body   *body
-	camera camera
-	sheets [layers]sheet
-	joints [layers]point
-	bent   [layers]float64 // 0 where a joint is straight in the picture, 1 where it is well bent
-	far    [layers]bool
-	front  [layers]bool // asked to be before the others
-	order  []layer      // front to back
+	posture *Posture
+	body    *body
+	camera  camera
+	sheets  [layers]sheet
+	joints  [layers]point
+	bent    [layers]float64 // 0 where a joint is straight in the picture, 1 where it is well bent
+	far     [layers]bool
+	front   [layers]bool // asked to be before the others
+	order   []layer      // front to back
 }
 
 // parents says on which layer another hangs; the torso hangs on nothing.
@@ -50,7 +51,7 @@ func (l layer) glued() bool {
 
 // newScene draws the layers of a solved posture and sorts them by depth.
 func newScene(s *Solution, hair Hair) *scene {
-	sc := &scene{body: flesh(s.bones, hair), camera: s.posture.view.camera()}
+	sc := &scene{posture: &s.posture, body: flesh(s.bones, hair), camera: s.posture.view.camera()}
 	sc.sheets = sc.body.sheets(sc.camera)
 	for l, at := range sc.body.joints {
 		sc.joints[l] = sc.camera.flat(at)

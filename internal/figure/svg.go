@@ -11,9 +11,17 @@ import (
 func (d *Drawing) Markup() string {
 	var out strings.Builder
 	for _, s := range d.shapes {
-		fmt.Fprintf(&out, `<path class="%s" d="%s"/>`, s.class, s.d)
+		s.write(&out)
 	}
 	return out.String()
+}
+
+func (s *shape) write(out *strings.Builder) {
+	fmt.Fprintf(out, `<path class="%s"`, s.class)
+	if s.dx != 0 || s.dy != 0 {
+		fmt.Fprintf(out, ` transform="translate(%d %d)"`, s.dx, s.dy)
+	}
+	fmt.Fprintf(out, ` d="%s"/>`, s.d)
 }
 
 // styles are the colours of a standalone file: light, dark and print.
