@@ -45,3 +45,12 @@ func BenchmarkWhole(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkCached is what a figure costs that has not changed since the last build.
+func BenchmarkCached(b *testing.B) {
+	c := Cache{b.TempDir()}
+	for _, p := range testPostures(b) {
+		c.Figure(p, Bun)
+	}
+	benchmarkEach(b, func(p Posture) { c.Figure(p, Bun) })
+}
