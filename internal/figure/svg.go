@@ -41,4 +41,7 @@ func (d *Drawing) SVG(title string) []byte {
 	return out.Bytes()
 }
 
-var escape = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace
+// escape makes text safe in markup and in attributes.
+func escape(text string) string { return escaper.Replace(text) }
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;")

@@ -1,0 +1,56 @@
+package figure
+
+import (
+	"encoding/xml"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+)
+
+var sheetFile = flag.String("sheet", "", "write a contact sheet of the test data to this file")
+
+// sheetEntries draws both sides of all figures of the test data.
+func sheetEntries(t *testing.T) (out []Entry) {
+	postures := testPostures(t)
+	for _, p := range testPoses(t) {
+		posture := postures[p.id]
+		out = append(out, Entry{p.id, p.id, New(posture, Bun)}, Entry{p.id, p.id + ", other side", New(posture.Mirror(), Bun)})
+	}
+	return out
+}
+
+func TestSheetHoldsEveryFigureOnceAndShowsItAtEverySize(t *testing.T) {
+	entries := sheetEntries(t)
+	sheet := string(Sheet("Figures & more", entries))
+	if *sheetFile != "" {
+		if err := os.WriteFile(*sheetFile, []byte(sheet), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !strings.Contains(sheet, "<title>Figures &amp; more</title>") {
+		t.Error("the title is not escaped")
+	}
+	if got, want := strings.Count(sheet, "<g id="), 2*len(entries); got != want {
+		t.Errorf("%d drawings in the sprite, want %d", got, want)
+	}
+	if got, want := strings.Count(sheet, "<use "), 9*len(entries); got != want {
+		t.Errorf("%d uses, want %d", got, want)
+	}
+	if !strings.Contains(sheet, "<td>pelvis pitch<td>15<td>2") {
+		t.Error("the change of the crescent lunge's pelvis is missing")
+	}
+}
+
+// wellFormed reports whether text is XML.
+func wellFormed(text []byte) error {
+	d := xml.NewDecoder(strings.NewReader(string(text)))
+	for {
+		if _, err := d.Token(); err != nil {
+			if err.Error() == "EOF" {
+				return nil
+			}
+			return err
+		}
+	}
+}
