@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-var codeRow = regexp.MustCompile("^\\| `([a-z0-9-]+)` \\| (error|warning) \\| .+ \\| .+ \\|$")
+var codeRow = regexp.MustCompile("^\\| `([a-z0-9-]+)` \\| (error|warning|advice) \\| .+ \\| .+ \\|$")
 
 // TestCodes holds the tables of errors.md equal to the codes of the diagnostics that the code makes.
 func TestCodes(t *testing.T) {
@@ -44,7 +44,10 @@ func TestCodes(t *testing.T) {
 	}
 }
 
-// A codeFinder collects the codes that reach diag.List's Add and Warn: as literals, as arguments of functions that
+// severities are the methods of diag.List that add a diagnostic, and of which severity.
+var severities = map[string]string{"Add": "error", "Warn": "warning", "Advise": "advice"}
+
+// A codeFinder collects the codes that reach the methods of diag.List that add a diagnostic: as literals, as arguments of functions that
 // hand them on, and as the field 'code' of structs.
 type codeFinder struct {
 	t      *testing.T
@@ -60,15 +63,12 @@ func (f *codeFinder) findAll() {
 	f.where, f.done = map[string]string{}, map[string]bool{}
 	for _, file := range f.source {
 		if file.folder == "internal/diag" {
-			continue // where Add and Warn themselves are
+			continue // where Add and the others themselves are
 		}
 		file.calls(func(in *ast.FuncDecl, call *ast.CallExpr) {
-			switch name := calledName(call); {
-			case len(call.Args) < 3 || name != "Add" && name != "Warn":
-			case name == "Warn":
-				f.code(file, in, call.Args[1], "warning")
-			default:
-				f.code(file, in, call.Args[1], "error")
+			severity := severities[calledName(call)]
+			if severity != "" && len(call.Args) >= 3 {
+				f.code(file, in, call.Args[1], severity)
 			}
 		})
 	}
