@@ -22,6 +22,7 @@ type options struct {
 	drafts   bool
 	portable bool
 	strict   bool
+	advice   bool
 	check    bool
 	format   diag.Format
 	jobs     int
@@ -41,6 +42,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, d
 	fs.BoolVar(&o.drafts, "drafts", false, "build drafts too")
 	fs.BoolVar(&o.portable, "portable", false, "links that also work from a disk: they end in index.html")
 	fs.BoolVar(&o.strict, "strict", false, "take warnings for errors")
+	fs.BoolVar(&o.advice, "advice", false, "also print what is worth knowing, such as the cautions of a sequence's poses")
 	fs.BoolVar(&o.check, "check", false, "do everything but writing")
 	format := fs.String("format", "text", "print mistakes as text, json or github")
 	fs.IntVar(&o.jobs, "jobs", 0, "work on this many pages at once (default: one for each processor)")

@@ -29,7 +29,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	start := time.Now()
 	bar := newProgress(o, stderr)
 	result, err := build.Site(build.Options{
-		Root: os.DirFS(o.dir), Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict,
+		Root: os.DirFS(o.dir), Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict, Advice: o.advice,
 		Portable: o.portable, Workers: o.jobs, Date: o.date, Progress: bar.step,
 	})
 	bar.done()

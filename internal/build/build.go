@@ -25,6 +25,7 @@ type Options struct {
 	BaseURL  string                // in place of the one in site.yaml
 	Drafts   bool                  // build drafts too
 	Strict   bool                  // warnings are errors
+	Advice   bool                  // keep advice among the diagnostics
 	Portable bool                  // links that work from a disk: to folder/index.html
 	Workers  int                   // 0: one for each processor
 	Date     time.Time             // stands where a date is needed and no text gives one; zero: 1 January 1970
@@ -89,6 +90,9 @@ func (b *builder) lap(stage string) {
 // failed sorts the diagnostics and tells whether they stop the build.
 func (b *builder) failed() bool {
 	b.result.Diags.Sort()
+	if !b.opts.Advice {
+		b.result.Diags = b.result.Diags.WithoutAdvice()
+	}
 	if b.opts.Strict {
 		b.result.Diags = b.result.Diags.Strict()
 	}
@@ -114,12 +118,27 @@ func (b *builder) library() (*library.Library, error) {
 	b.lap("library")
 	dead := site.CheckLinks(lib)
 	b.lap("links")
+	if b.opts.Strict {
+		more = append(more, withoutPicture(lib)...)
+	}
 	drawn, faults := gallery.Draw(lib, b.opts.Workers)
 	b.lap("figures")
 	b.gallery = drawn
 	b.result.Diags = slices.Concat(b.result.Diags, diags, more, dead, faults)
 	b.result.Poses, b.result.Sequences, b.result.Muscles = len(lib.Poses), len(lib.Sequences), len(lib.Muscles)
 	return lib, nil
+}
+
+// withoutPicture reports the poses that have neither a figure nor a photo. Only a strict build asks for one: a library
+// grows by its texts first.
+func withoutPicture(lib *library.Library) diag.List {
+	var diags diag.List
+	for _, p := range lib.Poses {
+		if p.Figure == nil && p.Image == nil {
+			diags.Warn(p.File.Whole(), "no-picture", "the pose has neither a figure nor a photo")
+		}
+	}
+	return diags
 }
 
 // pages makes the tree.

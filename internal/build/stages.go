@@ -53,6 +53,9 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 		return o, false, err
 	}
 	o.Stylesheet, o.Icon = assets["site.css"], assets["icon.svg"]
+	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
+		return o, false, b.layoutFault(err)
+	}
 	if sheet := site.OwnColours(lib.Site); sheet != nil {
 		if o.Colours, err = b.asset("colours.css", sheet); err != nil {
 			return o, false, err

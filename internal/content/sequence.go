@@ -25,6 +25,7 @@ type Sequence struct {
 	Rounds    int           // at least 1
 	Frequency source.String
 	Steps     []Entry
+	StepsAt   source.Span // where the key 'steps' stands
 	Updated   time.Time
 	Draft     bool
 	Own       []OwnKey
@@ -112,6 +113,7 @@ func readSequence(id string, f *source.File, root frontmatter.Node, diags *diag.
 	if !m.Has("steps") {
 		diags.Add(root.Span(), "no-steps", "a sequence needs steps")
 	}
+	s.StepsAt = m.KeySpan("steps")
 	s.Steps = readEntries(m, within{}, diags)
 	m.Close(true)
 	return s

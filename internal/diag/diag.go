@@ -18,14 +18,10 @@ type Severity uint8
 const (
 	Error   Severity = iota // the build fails and nothing is published
 	Warning                 // printed; fails the build only where strictness is asked for
+	Advice                  // worth knowing, nothing to mend: printed only on request, never fails
 )
 
-func (s Severity) String() string {
-	if s == Warning {
-		return "warning"
-	}
-	return "error"
-}
+func (s Severity) String() string { return [...]string{"error", "warning", "advice"}[s] }
 
 // A Note is a further line of a diagnostic; it may point at a second place.
 type Note struct {
@@ -56,6 +52,13 @@ func (l *List) Add(span source.Span, code, format string, args ...any) *Diagnost
 func (l *List) Warn(span source.Span, code, format string, args ...any) *Diagnostic {
 	d := l.Add(span, code, format, args...)
 	d.Severity = Warning
+	return d
+}
+
+// Advise appends a piece of advice and returns it, as Add does.
+func (l *List) Advise(span source.Span, code, format string, args ...any) *Diagnostic {
+	d := l.Add(span, code, format, args...)
+	d.Severity = Advice
 	return d
 }
 
@@ -106,7 +109,14 @@ func (l List) count(s Severity) int {
 func (l List) Strict() List {
 	strict := slices.Clone(l)
 	for i := range strict {
-		strict[i].Severity = Error
+		if strict[i].Severity == Warning {
+			strict[i].Severity = Error
+		}
 	}
 	return strict
+}
+
+// WithoutAdvice returns a copy that holds only what should be mended.
+func (l List) WithoutAdvice() List {
+	return slices.DeleteFunc(slices.Clone(l), func(d Diagnostic) bool { return d.Severity == Advice })
 }

@@ -124,7 +124,15 @@ func (d Diagnostic) writeGitHub(out *strings.Builder) {
 	if d.Hint != "" {
 		message = append(message, "hint: "+d.Hint)
 	}
-	fmt.Fprintf(out, "::%s %s::%s\n", d.Severity, strings.Join(props, ","), escapeData(strings.Join(message, "\n")))
+	fmt.Fprintf(out, "::%s %s::%s\n", d.Severity.command(), strings.Join(props, ","), escapeData(strings.Join(message, "\n")))
+}
+
+// command is GitHub's word for a severity.
+func (s Severity) command() string {
+	if s == Advice {
+		return "notice"
+	}
+	return s.String()
 }
 
 func escapeData(s string) string {

@@ -77,6 +77,8 @@ func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, di
 	r.order()
 	r.usedBy()
 	r.relate()
+	r.alike()
+	r.warn()
 	r.diags.Sort()
 	return r.lib, r.diags
 }

@@ -22,9 +22,27 @@ func (l Load) Time(role anatomy.Role, side anatomy.Side) time.Duration {
 	return l.times[roleIndex(role)][sideIndex(side)]
 }
 
-// Work returns how long the muscle is at work on a side: as prime mover, synergist or stabilizer.
+// Weight says how much of the time in a role counts as work, in percent. A prime mover works for all of it. So does a
+// stabilizer: it holds a joint against the same weight, only without moving it, and in a held pose nothing moves
+// anyway. A synergist shares the work with the prime mover; how the two divide it can't be told from a posture, so
+// half of its time counts. To be stretched is no work.
+func Weight(role anatomy.Role) int {
+	switch role {
+	case anatomy.Works, anatomy.Stabilizes:
+		return 100
+	case anatomy.Assists:
+		return 50
+	}
+	return 0
+}
+
+// Work returns how long the muscle is at work on a side, each role's time by its Weight.
 func (l Load) Work(side anatomy.Side) time.Duration {
-	return l.Time(anatomy.Works, side) + l.Time(anatomy.Assists, side) + l.Time(anatomy.Stabilizes, side)
+	var work time.Duration
+	for _, role := range anatomy.Roles() {
+		work += l.Time(role, side) * time.Duration(Weight(role)) / 100
+	}
+	return work
 }
 
 // Stretch returns how long the muscle is stretched on a side.

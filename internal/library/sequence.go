@@ -39,6 +39,7 @@ type Sequence struct {
 	Draft     bool
 	Own       []content.OwnKey
 	Body      *markdown.Doc
+	Alike     []*Sequence // at most maxAlike, whose load is nearest
 
 	load []Load
 }
@@ -69,6 +70,7 @@ type Block struct {
 	Parent  *Block
 	Section string       // the name of a section
 	Side    anatomy.Side // of a block of sides
+	Pass    int          // of a block of sides: 1 for its first side
 	Turn    int          // of a repeat, from 1
 	Turns   int
 }

@@ -86,8 +86,8 @@ func (u *unroller) entries(list []content.Entry, at place) {
 		case *content.Section:
 			u.entries(e.Steps, place{&Block{Parent: at.block, Section: e.Name.Text}, at.side})
 		case *content.Sided:
-			for _, side := range sidesToDo(e) {
-				u.entries(e.Steps, place{&Block{Parent: at.block, Side: side}, side})
+			for i, side := range sidesToDo(e) {
+				u.entries(e.Steps, place{&Block{Parent: at.block, Side: side, Pass: i + 1}, side})
 			}
 		case *content.Repeat:
 			for turn := range e.Times {

@@ -87,16 +87,23 @@ func (p *planner) posesPage() *PosesPage {
 		Heading: w.Poses, Lead: w.PosesLead, Count: p.words.Number(p.words.Count.Poses, len(p.lib.Poses)),
 		Cards: p.cardsOf(p.lib.Poses),
 	}
+	page.Facets = p.facetLists()
+	return page
+}
+
+// facetLists are the facets as links to their plain lists.
+func (p *planner) facetLists() []Facet {
+	var lists []Facet
 	for _, f := range p.facets() {
 		view := Facet{Name: f.name}
 		for _, c := range f.choices {
 			view.Choices = append(view.Choices, p.countLink(c))
 		}
 		if len(view.Choices) > 0 {
-			page.Facets = append(page.Facets, view)
+			lists = append(lists, view)
 		}
 	}
-	return page
+	return lists
 }
 
 func (p *planner) level(l content.Level) string { return p.levelLink(l).Text }

@@ -21,6 +21,11 @@ func (p *planner) files() ([]File, error) {
 	files := []File{
 		{"library.json", data}, {"feed.xml", feed}, {"robots.txt", p.robots()}, {"_headers", headers()}, {".nojekyll", nil},
 	}
+	index, err := p.searchFiles()
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, index...)
 	if p.opts.BaseURL != "" {
 		sitemap, err := p.sitemap()
 		if err != nil {
@@ -68,7 +73,7 @@ func (p *planner) sitemap() ([]byte, error) {
 	add := func(path string, updated time.Time) {
 		set.URLs = append(set.URLs, sitemapURL{p.opts.BaseURL + path, isoDate(updated)})
 	}
-	for _, path := range []string{"", posesPath, sequencesPath, musclesPath} {
+	for _, path := range []string{"", posesPath, sequencesPath, musclesPath, searchPath} {
 		add(path, p.lib.Updated())
 	}
 	for _, pose := range p.lib.Poses {

@@ -10,6 +10,7 @@
 //	/poses/  /poses/<id>/            all poses; one
 //	/sequences/  /sequences/<id>/    all sequences; one
 //	/muscles/  /muscles/<id>/        all muscles and groups; one
+//	/search/                         search, and the lists for those who have no scripts
 //	/levels/<x>/  /positions/<x>/  /actions/<x>/  /props/<x>/    plain lists of poses
 //	/404.html                        what a host shows for an address that leads nowhere
 //
@@ -59,6 +60,7 @@ const (
 	PosesSection     Section = "poses"
 	SequencesSection Section = "sequences"
 	MusclesSection   Section = "muscles"
+	SearchSection    Section = "search"
 )
 
 // Frame is what every page has around its content.
@@ -84,4 +86,5 @@ type Identity struct {
 	Accent     bool   // there is a second stylesheet with the library's own colour
 	AccentPath string
 	Icon       string // path of the icon with its hash: "assets/icon.1a2b3c4d.svg"; "" for none
+	Script     string // path of the script with its hash: "assets/site.1a2b3c4d.js"; "" for none
 }

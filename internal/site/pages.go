@@ -210,8 +210,19 @@ type SequencePage struct {
 	Map       *BodyMap // nil for none
 	Cautions  []Caution
 	Body      template.HTML
+	Alike     []*SequenceCard
+	Versions  []Version // easier and harder ones, where every pose has such a one
 	Updated   *Date
 }
+
+// A Version is a suggestion of how a sequence becomes easier or harder.
+type Version struct {
+	Heading string
+	Swaps   []Swap
+}
+
+// A Swap is a pose of a sequence, and the one that would stand for it in another version.
+type Swap struct{ From, To Link }
 
 // A Block is a run of steps that belong together: a section, one side of a block of sides, one round of a repeat.
 type Block struct {

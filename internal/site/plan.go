@@ -17,6 +17,7 @@ type Options struct {
 	Stylesheet string           // path of the stylesheet
 	Colours    string           // path of the stylesheet with the library's own colours; "" for none
 	Icon       string           // path of the icon; "" for none
+	Script     string           // path of the script; "" for none
 	Portable   bool             // links to folders end in index.html
 	Date       time.Time        // stands where a date is needed and no text gives one
 }
@@ -80,6 +81,7 @@ func (p *planner) pages(add func(path, layout string, makeData func() any)) {
 	add(posesPath, "poses", func() any { return p.posesPage() })
 	add(sequencesPath, "sequences", func() any { return p.sequencesPage() })
 	add(musclesPath, "muscles", func() any { return p.musclesPage() })
+	add(searchPath, "search", func() any { return p.searchPage() })
 	for _, pose := range p.lib.Poses {
 		add(posePath(pose), "pose", func() any { return p.posePage(pose) })
 	}
@@ -102,6 +104,7 @@ func (p *planner) identityOf() *Identity {
 		Title: s.Title.Text, Tagline: s.Tagline.Text, Language: s.Language, Author: s.Author.Name.Text,
 		Disclaimer: s.Disclaimer.Text, Stylesheet: p.opts.Stylesheet,
 		Accent: p.opts.Colours != "", AccentPath: p.opts.Colours, Icon: p.opts.Icon,
+		Script: p.opts.Script,
 	}
 	if id.Disclaimer == "" {
 		id.Disclaimer = p.words.Footer.Disclaimer

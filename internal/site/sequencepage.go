@@ -42,8 +42,24 @@ func (p *planner) sequencePage(s *library.Sequence) *SequencePage {
 		}
 		page.Cautions = append(page.Cautions, view)
 	}
+	for _, other := range s.Alike {
+		page.Alike = append(page.Alike, p.sequences[other])
+	}
+	page.Versions = append(p.version(p.words.Sequence.Easier, s.Easier()), p.version(p.words.Sequence.Harder, s.Harder())...)
 	page.Data = p.sequenceData(s)
 	return page
+}
+
+// version makes a suggestion of swaps; none of no swaps.
+func (p *planner) version(heading string, swaps []library.Swap) []Version {
+	if len(swaps) == 0 {
+		return nil
+	}
+	v := Version{Heading: heading}
+	for _, s := range swaps {
+		v.Swaps = append(v.Swaps, Swap{Link{s.From.Title, posePath(s.From)}, Link{s.To.Title, posePath(s.To)}})
+	}
+	return []Version{v}
 }
 
 // blocks turns the line of steps into headed runs. A block that holds others gives its heading first, with the

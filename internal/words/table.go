@@ -106,7 +106,11 @@ type Sequence struct {
 	Variation string `yaml:"variation"` // {pose} {variation}
 	SetsOf    string `yaml:"sets_of"`   // {sets} {hold}
 	Between   string `yaml:"between"`   // {time}: the rest between sets
-	OneSide   string `yaml:"one_side"`  // {side}: a block in which no pose says its side
+	Alike     string `yaml:"alike"`
+	Easier    string `yaml:"easier"`
+	Harder    string `yaml:"harder"`
+	Instead   string `yaml:"instead"`  // {from}
+	OneSide   string `yaml:"one_side"` // {side}: a block in which no pose says its side
 }
 
 // Muscle are the words of the page of a muscle or a group.

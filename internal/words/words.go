@@ -26,6 +26,8 @@ type Words struct {
 	Sequence  Sequence  `yaml:"sequence"`
 	Muscle    Muscle    `yaml:"muscle"`
 	Maps      Maps      `yaml:"maps"`
+	Sheet     Sheet     `yaml:"sheet"`
+	Card      Card      `yaml:"card"`
 	NotFound  NotFound  `yaml:"not_found"`
 	Footer    Footer    `yaml:"footer"`
 	Count     Counts    `yaml:"count"`

@@ -1,0 +1,138 @@
+package diag_test
+
+import (
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"posebook/internal/diag"
+	"posebook/internal/source"
+)
+
+// sample holds one diagnostic of each shape.
+func sample() diag.List {
+	tree := source.NewFile("content/poses/tree.md", []byte("---\ntitle: Vṛkṣa\nlevle: x\n"))
+	var l diag.List
+	l.Add(tree.Span(22, 27), "unknown-key", "a pose has no key %q", "levle").Suggest("level")
+	l.Warn(tree.Whole(), "unknown-file", "50%% <b>, a:b").Note(tree.Span(4, 9), "first\nsecond").Note(source.Span{}, "anywhere")
+	l.Add(source.Span{}, "nowhere", "no place").Suggest("")
+	return l
+}
+
+func printed(t *testing.T, l diag.List, format diag.Format) string {
+	t.Helper()
+	var out strings.Builder
+	if err := l.Print(&out, format); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestPrint(t *testing.T) {
+	for _, c := range []struct {
+		format diag.Format
+		want   string
+	}{
+		{diag.Text, `content/poses/tree.md:3:1: error: a pose has no key "levle"
+  hint: did you mean "level"?
+content/poses/tree.md: warning: 50% <b>, a:b
+  content/poses/tree.md:2:1: note: first
+second
+  note: anywhere
+error: no place
+`},
+		{diag.JSON, `{"path":"content/poses/tree.md","line":3,"column":1,"endLine":3,"endColumn":6,"severity":"error","code":"unknown-key","message":"a pose has no key \"levle\"","hint":"did you mean \"level\"?"}
+{"path":"content/poses/tree.md","severity":"warning","code":"unknown-file","message":"50% <b>, a:b","notes":[{"path":"content/poses/tree.md","line":2,"column":1,"endLine":2,"endColumn":6,"message":"first\nsecond"},{"message":"anywhere"}]}
+{"severity":"error","code":"nowhere","message":"no place"}
+`},
+		{diag.GitHub, `::error file=content/poses/tree.md,line=3,col=1,endLine=3,endColumn=6,title=unknown-key::a pose has no key "levle"%0Ahint: did you mean "level"?
+::warning file=content/poses/tree.md,title=unknown-file::50%25 <b>, a:b%0Anote: content/poses/tree.md:2:1: first%0Asecond%0Anote: anywhere
+::error title=nowhere::no place
+`},
+	} {
+		if diff := cmp.Diff(c.want, printed(t, sample(), c.format)); diff != "" {
+			t.Errorf("%s: -want +got\n%s", c.format, diff)
+		}
+	}
+}
+
+func TestEveryFormatIsListedAndPrintsSomethingOfItsOwn(t *testing.T) {
+	seen := map[string]diag.Format{}
+	for _, f := range diag.Formats() {
+		out := printed(t, sample(), f)
+		if other, twice := seen[out]; twice {
+			t.Errorf("%q prints as %q does", f, other)
+		}
+		seen[out] = f
+	}
+	if len(seen) != 3 {
+		t.Errorf("%d formats, want 3", len(seen))
+	}
+}
+
+// A property of GitHub's commands ends at a comma or a colon, and a path may hold either.
+func TestGitHubPropertiesAreEscaped(t *testing.T) {
+	f := source.NewFile("a,b:c%\r\n.md", []byte("x"))
+	var l diag.List
+	l.Add(f.Span(0, 1), "code", "one\rtwo")
+	want := "::error file=a%2Cb%3Ac%25%0D%0A.md,line=1,col=1,endLine=1,endColumn=2,title=code::one%0Dtwo\n"
+	if got := printed(t, l, diag.GitHub); got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestStringIsTheTextWithoutItsLastLineEnd(t *testing.T) {
+	want := "content/poses/tree.md:3:1: error: a pose has no key \"levle\"\n  hint: did you mean \"level\"?"
+	if got := sample()[0].String(); got != want {
+		t.Errorf("got %q", got)
+	}
+}
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errors.New("the pipe is gone") }
+
+func TestAFailureToPrintIsReturned(t *testing.T) {
+	if err := sample().Print(broken{}, diag.Text); err == nil || err.Error() != "the pipe is gone" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestSortIsByPathPlaceSeverityCodeAndMessage(t *testing.T) {
+	a, b := source.NewFile("a.md", []byte("0123456789")), source.NewFile("b.md", []byte("0"))
+	var sorted diag.List
+	sorted.Add(source.Span{}, "z", "nowhere comes first")
+	sorted.Add(a.Whole(), "z", "then a whole file")
+	sorted.Add(a.Span(2, 3), "a", "then by place, in numbers")
+	sorted.Add(a.Span(9, 9), "a", "one message")
+	sorted.Add(a.Span(9, 9), "a", "two messages")
+	sorted.Add(a.Span(9, 9), "b", "another code")
+	sorted.Warn(a.Span(9, 9), "a", "a warning after the errors")
+	sorted.Add(b.Whole(), "a", "the next file")
+	for seed := range uint64(20) {
+		shuffled := slices.Clone(sorted)
+		rand.New(rand.NewPCG(seed, 1)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+		shuffled.Sort()
+		if got, want := printed(t, shuffled, diag.Text), printed(t, sorted, diag.Text); got != want {
+			t.Fatalf("seed %d:\n%s\nwant\n%s", seed, got, want)
+		}
+	}
+}
+
+func TestCountsAndStrict(t *testing.T) {
+	l := sample()
+	if l.Errors() != 2 || l.Warnings() != 1 {
+		t.Errorf("%d errors and %d warnings, want 2 and 1", l.Errors(), l.Warnings())
+	}
+	strict := l.Strict()
+	if strict.Errors() != 3 || strict.Warnings() != 0 {
+		t.Errorf("strict: %d errors and %d warnings, want 3 and 0", strict.Errors(), strict.Warnings())
+	}
+	if l.Warnings() != 1 {
+		t.Error("Strict changed the list it was called on")
+	}
+}

@@ -1,0 +1,142 @@
+package library
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"posebook/internal/anatomy"
+)
+
+const (
+	maxAlike = 3
+	// minAlike is how alike two loads must be to be worth showing: the cosine of the angle between them.
+	minAlike = 0.5
+	// maxCompared bounds how many sequences are compared for each of the muscles that one loads most.
+	maxCompared = 64
+	topMuscles  = 5
+)
+
+// An effort is one muscle on one side, at work or stretched.
+type effort struct {
+	muscle  *Muscle
+	side    anatomy.Side
+	stretch bool
+}
+
+// A profile is what a sequence asks of single muscles, as a vector of length one.
+type profile map[effort]float64
+
+func profileOf(s *Sequence) profile {
+	p := profile{}
+	var square float64
+	for _, l := range s.load {
+		if l.Muscle.IsGroup() {
+			continue
+		}
+		for _, side := range anatomy.Sides() {
+			work, stretch := l.Work(side).Seconds(), l.Stretch(side).Seconds()
+			if work > 0 {
+				p[effort{l.Muscle, side, false}] = work
+			}
+			if stretch > 0 {
+				p[effort{l.Muscle, side, true}] = stretch
+			}
+			square += work*work + stretch*stretch
+		}
+	}
+	for e := range p {
+		p[e] /= math.Sqrt(square)
+	}
+	return p
+}
+
+// alike returns how near two profiles are: 1 for the same load, 0 for none in common. It is rounded, so that the order
+// in which a map is walked can't decide between two equal ones.
+func (p profile) alike(q profile) float64 {
+	var sum float64
+	for e, x := range p {
+		sum += x * q[e]
+	}
+	return math.Round(sum*1e6) / 1e6
+}
+
+// alike fills in the sequences whose load is nearest to that of each. Only those are compared that share one of the
+// muscles a sequence loads most, and of each such muscle at most maxCompared.
+func (r *resolver) alike() {
+	list := r.lib.Sequences
+	profiles := make(map[*Sequence]profile, len(list))
+	for _, s := range list {
+		profiles[s] = profileOf(s)
+	}
+	r.parallel(len(list), func(from, to int) {
+		for _, s := range list[from:to] {
+			s.Alike = nearestSequences(s, profiles)
+		}
+	})
+}
+
+func nearestSequences(s *Sequence, profiles map[*Sequence]profile) []*Sequence {
+	type scored struct {
+		sequence *Sequence
+		score    float64
+	}
+	var found []scored
+	seen := map[*Sequence]bool{s: true}
+	for _, m := range s.mostLoaded() {
+		for _, use := range m.Sequences[:min(len(m.Sequences), maxCompared)] {
+			if seen[use.Sequence] {
+				continue
+			}
+			seen[use.Sequence] = true
+			if score := profiles[s].alike(profiles[use.Sequence]); score >= minAlike {
+				found = append(found, scored{use.Sequence, score})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.sequence.ID, b.sequence.ID))
+	})
+	var out []*Sequence
+	for _, f := range found[:min(len(found), maxAlike)] {
+		out = append(out, f.sequence)
+	}
+	return out
+}
+
+// mostLoaded returns the single muscles that the sequence loads most.
+func (s *Sequence) mostLoaded() []*Muscle {
+	var out []*Muscle
+	for _, l := range s.load {
+		if !l.Muscle.IsGroup() && len(out) < topMuscles {
+			out = append(out, l.Muscle)
+		}
+	}
+	return out
+}
+
+// A Swap is a pose of a sequence and the one that would stand for it in an easier or harder version.
+type Swap struct{ From, To *Pose }
+
+// Easier returns what to swap for an easier version of the sequence, nil unless every pose has an easier one.
+func (s *Sequence) Easier() []Swap { return s.swaps(easier) }
+
+// Harder returns what to swap for a harder version, nil unless every pose has a harder one.
+func (s *Sequence) Harder() []Swap { return s.swaps(harder) }
+
+func (s *Sequence) swaps(of func(*Pose) []*Pose) []Swap {
+	var out []Swap
+	done := map[*Pose]bool{}
+	for _, step := range s.Steps() {
+		if done[step.Pose] {
+			continue
+		}
+		done[step.Pose] = true
+		to := of(step.Pose)
+		if len(to) == 0 {
+			return nil
+		}
+		out = append(out, Swap{step.Pose, to[0]})
+	}
+	return out
+}

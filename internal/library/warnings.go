@@ -1,0 +1,169 @@
+package library
+
+import (
+	"slices"
+	"time"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/source"
+)
+
+// MaxSheetPoses is how many poses a client's sheet holds before it becomes a burden: hand-outs with few exercises are
+// followed, long ones are put away.
+const MaxSheetPoses = 20
+
+// warn looks at every sequence, once all of them are without mistakes: what a mistake leaves out would look uneven.
+func (r *resolver) warn() {
+	if r.diags.Errors() > 0 {
+		return
+	}
+	for _, w := range r.set.Sequences {
+		if s := r.lib.SequenceByID(w.ID); len(s.Steps()) > 0 {
+			r.warnAbout(s, w)
+		}
+	}
+}
+
+// warnAbout reports what is no mistake and should be meant.
+func (r *resolver) warnAbout(s *Sequence, w *content.Sequence) {
+	r.warnUneven(s)
+	r.warnCold(s)
+	if n := len(s.SheetSteps()); n > MaxSheetPoses {
+		r.diags.Warn(w.StepsAt, "long-sheet", "the client's sheet has %d poses; more than %d are seldom followed", n, MaxSheetPoses).
+			Hint = "make two sequences of it"
+	}
+	r.adviseCare(s)
+}
+
+// warnUneven reports a muscle that gets more time on one side than on the other: the one with the largest difference,
+// at the first step on the side that gets more.
+func (r *resolver) warnUneven(s *Sequence) {
+	var worst Load
+	var difference time.Duration
+	count := 0
+	for _, l := range s.load {
+		d := sideTime(l, anatomy.Right) - sideTime(l, anatomy.Left)
+		if !l.Named || d == 0 {
+			continue
+		}
+		count++
+		if d.Abs() > difference.Abs() {
+			worst, difference = l, d
+		}
+	}
+	if count == 0 {
+		return
+	}
+	right, left := sideTime(worst, anatomy.Right), sideTime(worst, anatomy.Left)
+	d := r.diags.Warn(s.firstSided().Span, "uneven-sides", "the sides are uneven: %s gets %s on the left and %s on the right",
+		worst.Muscle.Name, left, right)
+	if count > 1 {
+		d.Note(source.Span{}, "%d other muscles and groups are uneven too", count-1)
+	}
+	d.Hint = "do every one-sided pose on both sides, as long on one as on the other"
+}
+
+func sideTime(l Load, side anatomy.Side) time.Duration { return l.Work(side) + l.Stretch(side) }
+
+// firstSided returns the first step that has a side; the first of all where none has.
+func (s *Sequence) firstSided() *Step {
+	steps := s.Steps()
+	if i := slices.IndexFunc(steps, func(st *Step) bool { return st.Side != "" }); i >= 0 {
+		return steps[i]
+	}
+	return steps[0]
+}
+
+// A bodyPart is a muscle on one side of the body.
+type bodyPart struct {
+	muscle *Muscle
+	side   anatomy.Side
+}
+
+// warnCold reports each step that stretches a muscle in an advanced pose before anything has worked or stretched it.
+func (r *resolver) warnCold(s *Sequence) {
+	warm := map[bodyPart]bool{}
+	reported := map[source.Span]bool{}
+	for _, step := range s.Steps() {
+		for _, u := range step.Pose.Uses(step.Variation) {
+			if u.Role != anatomy.Stretches || step.level() != content.Advanced || reported[step.Span] || warmed(warm, u, step.Side) {
+				continue
+			}
+			reported[step.Span] = true
+			r.diags.Warn(step.Span, "cold-stretch", "%q is an advanced pose that stretches %s, and nothing before it has warmed that",
+				step.Pose.Title, u.Muscle.Name).Hint = "put an easier pose that works or stretches it before this one"
+		}
+		for _, u := range step.Pose.Uses(step.Variation) {
+			for _, part := range partsOf(u, step.Side) {
+				warm[part] = true
+			}
+		}
+	}
+}
+
+// level is the level of the pose as the step does it.
+func (s *Step) level() content.Level {
+	if s.Variation != nil && s.Variation.Level != "" {
+		return s.Variation.Level
+	}
+	return s.Pose.Level
+}
+
+func partsOf(u Use, side anatomy.Side) []bodyPart {
+	var out []bodyPart
+	for _, m := range u.Muscle.single {
+		for _, on := range u.On.On(side) {
+			out = append(out, bodyPart{m, on})
+		}
+	}
+	return out
+}
+
+// warmed tells whether any of the muscles that are meant has been used before, on each side that is meant.
+func warmed(warm map[bodyPart]bool, u Use, side anatomy.Side) bool {
+	for _, on := range u.On.On(side) {
+		if !slices.ContainsFunc(u.Muscle.single, func(m *Muscle) bool { return warm[bodyPart{m, on}] }) {
+			return false
+		}
+	}
+	return true
+}
+
+// adviseCare names each pose of the sequence that asks some people for care. The page lists them; there is nothing to
+// mend.
+func (r *resolver) adviseCare(s *Sequence) {
+	done := map[*Pose]bool{}
+	for _, step := range s.Steps() {
+		if done[step.Pose] || len(step.Pose.Cautions) == 0 {
+			continue
+		}
+		done[step.Pose] = true
+		d := r.diags.Advise(step.Span, "caution", "%q asks some people for care", step.Pose.Title)
+		for _, c := range step.Pose.Cautions {
+			d.Note(source.Span{}, "%s", c.Condition)
+		}
+	}
+}
+
+// SheetSteps returns the steps as the client's sheet prints them: a block that is done on both sides once, a block
+// that is repeated once.
+func (s *Sequence) SheetSteps() []*Step {
+	var out []*Step
+	for _, item := range s.Line {
+		if item.Step != nil && !item.Block.again() {
+			out = append(out, item.Step)
+		}
+	}
+	return out
+}
+
+// again tells whether a block, or one that it stands in, is a further pass through what was written once.
+func (b *Block) again() bool {
+	for ; b != nil; b = b.Parent {
+		if b.Turn > 1 || b.Pass > 1 {
+			return true
+		}
+	}
+	return false
+}
