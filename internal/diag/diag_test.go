@@ -17,7 +17,7 @@ import (
 func sample() diag.List {
 	tree := source.NewFile("content/poses/tree.md", []byte("---\ntitle: Vṛkṣa\nlevle: x\n"))
 	var l diag.List
-	l.Add(tree.Span(22, 27), "unknown-key", "a pose has no key %q", "levle").Suggest("level")
+	l.Add(tree.Span(21, 26), "unknown-key", "a pose has no key %q", "levle").Suggest("level")
 	l.Warn(tree.Whole(), "unknown-file", "50%% <b>, a:b").Note(tree.Span(4, 9), "first\nsecond").Note(source.Span{}, "anywhere")
 	l.Add(source.Span{}, "nowhere", "no place").Suggest("")
 	return l

@@ -1,0 +1,81 @@
+package source_test
+
+import (
+	"testing"
+
+	"posebook/internal/source"
+)
+
+const text = "title: Vṛkṣāsana\r\nalso: 木🌳x\n\nlast"
+
+func TestPositionsAreCountedAsEditorsDo(t *testing.T) {
+	f := source.NewFile("content/poses/tree.md", []byte(text))
+	for _, c := range []struct {
+		name         string
+		offset       int
+		line, column int
+	}{
+		{"the first byte", 0, 1, 1},
+		{"before a character of three bytes", 8, 1, 9},
+		{"after it", 11, 1, 10},
+		{"the carriage return stands on its line", 21, 1, 17},
+		{"so does the line feed", 22, 1, 18},
+		{"the next line", 23, 2, 1},
+		{"before a character of four bytes", 32, 2, 8},
+		{"after it", 36, 2, 9},
+		{"an empty line", 38, 3, 1},
+		{"the last line, which no line feed ends", 39, 4, 1},
+		{"the end of the file", 43, 4, 5},
+		{"past the end is the end", 99, 4, 5},
+	} {
+		want := source.Position{Line: c.line, Column: c.column}
+		if got := f.Span(c.offset, c.offset).Position(); got != want {
+			t.Errorf("%s: offset %d is at %v, want %v", c.name, c.offset, got, want)
+		}
+		if got := f.Span(0, c.offset).EndPosition(); got != want {
+			t.Errorf("%s: a span up to %d ends at %v, want %v", c.name, c.offset, got, want)
+		}
+	}
+}
+
+func TestAnEmptyFileBeginsAndEndsAtItsFirstPlace(t *testing.T) {
+	s := source.NewFile("empty.md", nil).Span(0, 0)
+	if got := s.Position(); got != (source.Position{Line: 1, Column: 1}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestTheByteOrderMarkIsDropped(t *testing.T) {
+	for _, c := range []struct{ given, want string }{
+		{"\ufefftitle", "title"},
+		{"title", "title"},
+		{"\ufeff", ""},
+		{"\ufeff\ufefftitle", "\ufefftitle"},
+		{"a\ufeffb", "a\ufeffb"},
+	} {
+		if got := string(source.NewFile("f", []byte(c.given)).Text); got != c.want {
+			t.Errorf("%q gives %q, want %q", c.given, got, c.want)
+		}
+	}
+}
+
+func TestWhatHasNoPlaceSaysSo(t *testing.T) {
+	f := source.NewFile("site.yaml", []byte(text))
+	for _, c := range []struct {
+		name string
+		span source.Span
+		path string
+		has  bool
+	}{
+		{"nowhere", source.Span{}, "", false},
+		{"a whole file", f.Whole(), "site.yaml", false},
+		{"the first byte", f.Span(0, 0), "site.yaml", true},
+	} {
+		if c.span.Path() != c.path || c.span.HasPosition() != c.has {
+			t.Errorf("%s: path %q, has a position %t; want %q, %t", c.name, c.span.Path(), c.span.HasPosition(), c.path, c.has)
+		}
+		if !c.has && (c.span.Position() != source.Position{} || c.span.EndPosition() != source.Position{}) {
+			t.Errorf("%s: a position was guessed", c.name)
+		}
+	}
+}
