@@ -28,6 +28,7 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"muscles.html":   &site.MusclesPage{},
 		"muscle.html":    &site.MusclePage{},
 		"notfound.html":  &site.NotFoundPage{},
+		"search.html":    &site.SearchPage{},
 		"card":           &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
 		"sequence": &site.SequenceCard{}, "sequence-name": &site.SequenceCard{},
 		"link": site.Link{}, "swatch": "", "use": Use{},

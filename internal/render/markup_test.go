@@ -100,7 +100,8 @@ func (m *markup) element(name string, attrs map[string]string) {
 	case "style":
 		m.fault("<style>, which the security policy forbids")
 	case "script":
-		if attrs["type"] != "application/ld+json" {
+		_, deferred := attrs["defer"]
+		if file := attrs["src"] != "" && deferred && attrs["type"] == ""; !file && attrs["type"] != "application/ld+json" {
 			m.fault("<script> of type %q", attrs["type"])
 		}
 	case "img":
