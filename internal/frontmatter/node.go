@@ -34,17 +34,35 @@ func (n Node) Span() source.Span {
 	return n.lines.block.File.Span(start, end)
 }
 
-// scalarEnd finds the end of a scalar that stands on one line; for one that spans lines, the end of its first.
+// scalarEnd finds the end of a scalar in quotes, or of one that stands on one line; for a block, or plain text that
+// spans lines, the end of its first.
 func scalarEnd(text []byte, start int, value string) int {
-	quote := 0
 	if start < len(text) && (text[start] == '"' || text[start] == '\'') {
-		quote = 1
+		return quoteEnd(text, start)
 	}
-	if bytes.HasPrefix(text[start+quote:], []byte(value)) {
-		return start + len(value) + 2*quote
+	if bytes.HasPrefix(text[start:], []byte(value)) {
+		return start + len(value)
 	}
 	line := text[start:lineEnd(text, start)]
 	return start + len(bytes.TrimRight(line, " \t\r\n"))
+}
+
+// quoteEnd returns the offset after the quote that closes the one at start. In double quotes a backslash takes the next
+// character for itself; in single ones a doubled quote stands for one.
+func quoteEnd(text []byte, start int) int {
+	quote := text[start]
+	for at := start + 1; at < len(text); at++ {
+		switch {
+		case quote == '"' && text[at] == '\\':
+			at++
+		case text[at] != quote:
+		case quote == '\'' && at+1 < len(text) && text[at+1] == quote:
+			at++
+		default:
+			return at + 1
+		}
+	}
+	return len(text)
 }
 
 // kind names the node's type as a writer would.
