@@ -194,7 +194,7 @@ func (b *body) yoke(s side) {
 	joint := k.at[upperArmBone.on(s)]
 	at := func(from vec, x, y, z float64) vec { return from.add(r.apply(vec{x, sg * y, z})) }
 	for _, v := range [...]lump{
-		{a: at(top, -0.006, 0.022, 0.012), ra: 0.020, b: at(joint, -0.004, -0.012, 0.006), rb: 0.0270},
+		{a: at(top, -0.005, 0.022, 0.000), ra: 0.022, b: at(joint, -0.004, -0.012, 0.006), rb: 0.0270},
 		{a: at(top, 0.004, 0.045, -0.055), ra: 0.040, b: at(joint, 0, -0.010, 0), rb: 0.0285},
 		{a: at(top, -0.002, 0.048, -0.090), ra: 0.040, b: k.point(upperArmBone.on(s), vec{0, 0, -0.022}), rb: 0.0265},
 	} {

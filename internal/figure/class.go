@@ -32,7 +32,7 @@ const (
 var paints = [...]paint{
 	Flat:    {gap: 5.6, color: flatClass},
 	Clothed: {gap: 4, color: clothedClass, opaque: true},
-	Outline: {gap: 0.02, color: flatClass},
+	Outline: {gap: 4, color: flatClass},
 }
 
 func flatClass(_ layer, far bool) class {

@@ -22,19 +22,19 @@ var rings = [...]ring{
 	{lower1, 0.004, thoracicLength / 8, 0.034, 0.047},
 	{lower2, 0.008, thoracicLength / 8, 0.040, 0.050},
 	{upper1, 0.007, thoracicLength / 8, 0.046, 0.049},
-	{upper2, 0.000, thoracicLength / 8, 0.050, 0.039},
+	{upper2, 0.000, thoracicLength / 8, 0.050, 0.037},
 }
 
 // Where along the rings the clothes meet: the leggings reach up to waistTop under the top, which hangs to hem.
 const (
 	waistTop = 4.0
 	hem      = 3.0
-	armhole  = 0.004  // along the upper arm, from its joint
+	armhole  = 0.013  // along the upper arm, from its joint
 	cuff     = -0.222 // of the leggings, along the shank
 )
 
 // neckline is the middle of the top's neck opening, in the frame of the uppermost thoracic bone.
-var neckline = vec{0.004, 0, thoracicLength/4 + 0.006}
+var neckline = vec{0.004, 0, thoracicLength/4 - 0.002}
 
 // A girth is one cross-section of a limb: z along the bone (down is negative), x forward, y outward, radius.
 type girth struct{ z, x, y, r float64 }

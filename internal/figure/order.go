@@ -59,7 +59,7 @@ func (sc *scene) covers(i, j layer) int {
 	case i == layer(torsoLayer) && j == layer(pelvisLayer):
 		return 1 // the top hangs over the waistband
 	case i == layer(headLayer) && j == layer(hairLayer):
-		return sign(sc.body.bones.rot[skull].x.dot(sc.camera.toward) - faceSine)
+		return sc.faceShows()
 	case sc.front[i] && !sc.front[j]:
 		return 1
 	case sc.front[j] && !sc.front[i]:
@@ -127,7 +127,18 @@ func (sc *scene) depthBetween(i, j layer) (d float64, ok bool) {
 
 const fewSamples = 40 // of two neighbours' overlap that say nothing
 
-const faceSine = 0.45 // of the angle at which the face shows before the hair
+// faceShows is 1 where the camera sees the face from the front, from above or from below: it is drawn before the hair. From
+// the side and the back the hair is.
+func (sc *scene) faceShows() int {
+	r := sc.body.bones.rot[skull]
+	ahead, aside := r.x.dot(sc.camera.toward), r.y.dot(sc.camera.toward)
+	if ahead > 0 && aside < faceSine && aside > -faceSine {
+		return 1
+	}
+	return -1
+}
+
+const faceSine = 0.68 // of the angle between the face and the camera, sideways
 
 const hipReach = 0.085 // statures around the hip in which a thigh and the top are not compared
 
