@@ -87,6 +87,7 @@ func diagnose(files fs.FS) ([]string, error) {
 	}
 	lib, more := library.Resolve(set, atlas, library.Options{})
 	diags = append(append(diags, more...), site.CheckLinks(lib)...)
+	diags = diags.WithoutAdvice()
 	diags.Sort()
 	var out []string
 	for _, d := range diags {
@@ -179,7 +180,7 @@ func (b *block) file() (path, text string) {
 	switch name := strings.TrimSuffix(filepath.Base(b.page.path), ".md"); {
 	case name == "site" || has("colors"):
 		return "site.yaml", withTitle(b.text, has("title"))
-	case name == "sequences":
+	case name == "sequences" || has("steps"):
 		kind = "sequences"
 	case name == "muscles" && !has("muscles"):
 		kind = "muscles"

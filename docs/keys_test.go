@@ -84,7 +84,7 @@ func keysRead(t *testing.T) map[string][]string {
 			if !ok || i >= len(call.Args) {
 				return
 			}
-			if lit, ok := call.Args[i].(*ast.BasicLit); ok && !slices.Contains(found[path], literal(lit)) {
+			if lit, ok := call.Args[i].(*ast.BasicLit); ok && literal(lit) != "" && !slices.Contains(found[path], literal(lit)) {
 				found[path] = append(found[path], literal(lit))
 			}
 		})
@@ -104,12 +104,31 @@ func takers(files []*sourceFile) map[string]int {
 		}
 		for _, decl := range file.syntax.Decls {
 			f, ok := decl.(*ast.FuncDecl)
-			if i := parameter(f, "key"); ok && i >= 0 {
+			if !ok || !readsFields(f) {
+				continue
+			}
+			if i := parameter(f, "key"); i >= 0 {
 				out[f.Name.Name] = i
 			}
 		}
 	}
 	return out
+}
+
+// readsFields tells whether a function is a method of frontmatter.Fields, or takes one.
+func readsFields(f *ast.FuncDecl) bool {
+	list := slices.Clone(f.Type.Params.List)
+	if f.Recv != nil {
+		list = append(list, f.Recv.List...)
+	}
+	return slices.ContainsFunc(list, func(field *ast.Field) bool {
+		star, ok := field.Type.(*ast.StarExpr)
+		if !ok {
+			return false
+		}
+		sel, ok := star.X.(*ast.SelectorExpr)
+		return isIdent(star.X, "Fields") || ok && sel.Sel.Name == "Fields"
+	})
 }
 
 // TestWords holds the manual to the words that keys take.
