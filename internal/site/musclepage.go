@@ -72,6 +72,11 @@ func (p *planner) musclesPage() *MusclesPage {
 // maxOtherNames bounds the names on a muscle's page; search knows them all.
 const maxOtherNames = 8
 
+// maxMuscleSequences bounds the sequences on a muscle's page, those with most time on it first. Through its groups
+// nearly every sequence asks something of nearly every muscle: without a bound a large library would show all of them
+// on each of two hundred pages.
+const maxMuscleSequences = 24
+
 func (p *planner) musclePage(m *library.Muscle) *MusclePage {
 	path := musclePath(m)
 	page := &MusclePage{
@@ -88,7 +93,7 @@ func (p *planner) musclePage(m *library.Muscle) *MusclePage {
 	for _, member := range m.Members {
 		page.Members = append(page.Members, p.muscleItem(member))
 	}
-	for _, use := range m.Sequences {
+	for _, use := range m.Sequences[:min(len(m.Sequences), maxMuscleSequences)] {
 		note := words.Fill(p.words.Muscle.TimeOn, "time", p.words.Duration(use.Load.Total()))
 		page.Sequences = append(page.Sequences, SequenceUse{p.sequences[use.Sequence], note})
 	}
