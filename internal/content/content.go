@@ -21,7 +21,8 @@ type Set struct {
 	Sequences []*Sequence
 	Muscles   []*MuscleNote
 	Photos    []Photo
-	Drafts    []Draft // left out: what refers to one of them can say why it is not there
+	Drafts    []Draft  // left out: what refers to one of them can say why it is not there
+	Unread    []string // the ids of poses whose files could not be read: what refers to one of them is not wrong
 }
 
 // A Draft is a pose or a sequence that was left out.
@@ -139,6 +140,8 @@ func (r *reader) collect(results []result) {
 		}
 		r.diags = append(r.diags, res.diags...)
 		switch {
+		case res.unreadPose != "":
+			r.set.Unread = append(r.set.Unread, res.unreadPose)
 		case res.pose != nil:
 			r.set.Poses = append(r.set.Poses, res.pose)
 		case res.sequence != nil:

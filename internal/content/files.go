@@ -108,10 +108,15 @@ type result struct {
 	muscle   *MuscleNote
 	draft    *Draft // set where the file says that it is one
 	diags    diag.List
+
+	unreadPose string // the id of a pose in whose file there was nothing to read
 }
 
 func (r *reader) readFile(e entry) (result, error) {
 	var res result
+	if path.Dir(e.path) == "content/poses" {
+		res.unreadPose = e.id
+	}
 	if e.size > frontmatter.MaxSize {
 		f := source.NewFile(e.path, nil)
 		res.diags.Add(f.Whole(), "file-too-large", "the file is larger than 1 MiB")
@@ -126,6 +131,7 @@ func (r *reader) readFile(e entry) (result, error) {
 	if !ok {
 		return res, nil
 	}
+	res.unreadPose = ""
 	r.readKind(e, f, root, body, &res)
 	return res, nil
 }

@@ -76,6 +76,9 @@ func (r *resolver) pose(ref source.String) *Pose {
 	if p := ix.byName[key]; p != nil {
 		return p
 	}
+	if slices.ContainsFunc(r.set.Unread, func(id string) bool { return names.Fold(id) == key }) {
+		return nil // its file is reported already
+	}
 	d := r.diags.Add(ref.Span, "unknown-pose", "unknown pose %q", ref.Text)
 	if draft, ok := ix.drafts[key]; ok {
 		d.Note(source.NewFile(draft.Path, nil).Whole(), "it is a draft").Hint = "build with -drafts, or take the line 'draft: true' out"
