@@ -17,46 +17,40 @@ const (
 	topMuscles  = 5
 )
 
-// An effort is one muscle on one side, at work or stretched.
-type effort struct {
-	muscle  *Muscle
-	side    anatomy.Side
-	stretch bool
-}
+// A profile is what a sequence asks of single muscles, as a vector of length one. It has four numbers a muscle: at
+// work and stretched, on each side.
+type profile []float64
 
-// A profile is what a sequence asks of single muscles, as a vector of length one.
-type profile map[effort]float64
-
-func profileOf(s *Sequence) profile {
-	p := profile{}
+// profileOf makes the profile; places tells which muscle has which four numbers.
+func profileOf(s *Sequence, places map[*Muscle]int) profile {
+	p := make(profile, 4*len(places))
 	var square float64
 	for _, l := range s.load {
 		if l.Muscle.IsGroup() {
 			continue
 		}
-		for _, side := range anatomy.Sides() {
+		at := p[4*places[l.Muscle]:]
+		for i, side := range anatomy.Sides() {
 			work, stretch := l.Work(side).Seconds(), l.Stretch(side).Seconds()
-			if work > 0 {
-				p[effort{l.Muscle, side, false}] = work
-			}
-			if stretch > 0 {
-				p[effort{l.Muscle, side, true}] = stretch
-			}
+			at[2*i], at[2*i+1] = work, stretch
 			square += work*work + stretch*stretch
 		}
 	}
-	for e := range p {
-		p[e] /= math.Sqrt(square)
+	if square == 0 {
+		return p
+	}
+	for i := range p {
+		p[i] /= math.Sqrt(square)
 	}
 	return p
 }
 
-// alike returns how near two profiles are: 1 for the same load, 0 for none in common. It is rounded, so that the order
-// in which a map is walked can't decide between two equal ones.
+// alike returns how near two profiles are: 1 for the same load, 0 for none in common. It is rounded, so that the last
+// bit of a sum can't decide between two that are equal.
 func (p profile) alike(q profile) float64 {
 	var sum float64
-	for e, x := range p {
-		sum += x * q[e]
+	for i, x := range p {
+		sum += x * q[i]
 	}
 	return math.Round(sum*1e6) / 1e6
 }
@@ -65,9 +59,15 @@ func (p profile) alike(q profile) float64 {
 // muscles a sequence loads most, and of each such muscle at most maxCompared.
 func (r *resolver) alike() {
 	list := r.lib.Sequences
+	places := map[*Muscle]int{}
+	for _, m := range r.lib.Muscles {
+		if !m.IsGroup() {
+			places[m] = len(places)
+		}
+	}
 	profiles := make(map[*Sequence]profile, len(list))
 	for _, s := range list {
-		profiles[s] = profileOf(s)
+		profiles[s] = profileOf(s, places)
 	}
 	r.parallel(len(list), func(from, to int) {
 		for _, s := range list[from:to] {
