@@ -2,6 +2,7 @@
 
 import { data } from './load.js';
 import { Index } from './match.js';
+import { files } from './parts.js';
 import { words } from './words.js';
 
 /** The places of a record. */
@@ -30,26 +31,4 @@ export async function find(query) {
   const finds = (await Promise.all(files(first.parts, typed).map(open))).flatMap(index => index.find(typed));
   const seen = new Set();
   return finds.sort((a, b) => a.score - b.score).filter(({ record }) => !seen.has(path(record)) && seen.add(path(record)));
-}
-
-// files returns what must be loaded for a query: a find has all words that are typed, so the files of the one
-// word with the fewest will do. Of equals the longest is the best known.
-export function files(parts, typed) {
-  let best = [];
-  for (const word of [...typed].sort((a, b) => b.length - a.length)) {
-    const list = filesOf(parts, word);
-    if (list.length && (!best.length || list.length < best.length)) best = list;
-  }
-  return best;
-}
-
-function filesOf(parts, word) {
-  for (let n = word.length; n > 0; n--) {
-    const part = parts[word.slice(0, n)];
-    if (!part) continue;
-    if (part.all) return part.all;
-    // Not enough letters yet, or a slip: the first few of what begins like this.
-    return n === word.length && part.word ? [...part.word, ...part.top] : part.top;
-  }
-  return [];
 }

@@ -1,0 +1,45 @@
+package scripts
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// inNode runs a test program of testdata in Node.js, its modules bundled as they are for a browser. before stands in
+// front of it.
+func inNode(t *testing.T, program, before string) {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("no Node.js found: this test runs a script")
+	}
+	text, err := Bundle(os.DirFS("../.."), "internal/scripts/testdata/"+program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(node, "-")
+	cmd.Stdin = strings.NewReader(before + ";" + string(text))
+	var errors bytes.Buffer
+	cmd.Stderr = &errors
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s: %s\n%s", program, err, errors.String())
+	}
+	if !strings.HasSuffix(string(out), ", 0 faults\n") || strings.HasPrefix(string(out), "0 checks") {
+		t.Errorf("%s:\n%s", program, out)
+	}
+}
+
+// TestWordsOfTheScript holds the script to the table that the index is held to.
+func TestWordsOfTheScript(t *testing.T) {
+	table, err := os.ReadFile("../search/testdata/words.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	inNode(t, "words.test.js", "const table = "+string(table))
+}
+
+func TestMatch(t *testing.T) { inNode(t, "match.test.js", "") }
