@@ -70,6 +70,31 @@ func (f *fixture) inline(alt string) site.Figure {
 	return site.Figure{Inline: `<path class="m" d="M0 520 1000 500 940 440 20 460z"/><path class="l" d="M400 100h80v380h-80z"/>`, Alt: alt, Width: 1048, Height: 589}
 }
 
+// bodyMap is a small map: two views, for each side of a pose where it has sides.
+func (f *fixture) bodyMap(label string, sides ...string) *site.BodyMap {
+	if !f.figures {
+		return nil
+	}
+	m := &site.BodyMap{Label: label, Sprite: `<defs><pattern id="stabilizes"/><pattern id="assists"/><pattern id="stretches"/><g id="body-front"><path class="skin" d="M0 0h90v90z"/></g><g id="body-back"><path class="skin" d="M0 0h90v90z"/></g></defs>`}
+	for _, side := range sides {
+		for _, view := range []string{"front", "back"} {
+			m.Views = append(m.Views, site.MapView{Side: side, View: view, ViewBox: "-248 -28 496 1040", Label: label + ": " + view, Lit: `<g class="lit"><path class="role-works" d="M9 9h9v9z"/></g>`})
+		}
+	}
+	return m
+}
+
+// chart is the large map for a page of some depth.
+func (f *fixture) chart(up string) *site.BodyChart {
+	if !f.figures {
+		return nil
+	}
+	draw := func(view string) template.HTML {
+		return template.HTML(`<svg class="body-map view-` + view + `" viewBox="-248 -28 496 1040" role="group" aria-label="Body, ` + view + `"><a class="region" href="` + up + `muscles/calves/" aria-label="Calves"><path d="M0 0h90v90z"/></a></svg>`)
+	}
+	return &site.BodyChart{Front: draw("front"), Back: draw("back")}
+}
+
 func (f *fixture) card(id, title, sanskrit, level string) *site.PoseCard {
 	if f.cards[id] == nil {
 		f.cards[id] = &site.PoseCard{Path: "poses/" + id + "/", Title: title, Sanskrit: sanskrit, Level: level, Figure: f.figure(id, title)}
@@ -160,7 +185,7 @@ func (f *fixture) actions() []site.CountLink {
 func (f *fixture) home() *site.HomePage {
 	p := &site.HomePage{
 		Frame:   f.frame("", "", "Find a pose by what it works, steadies and stretches.", site.NoSection),
-		Heading: f.words.Home.Title, Lead: f.words.Home.Lead,
+		Heading: f.words.Home.Title, Lead: f.words.Home.Lead, Chart: f.chart("./"),
 		Sequences: f.sequences(), Groups: f.groups(), Levels: f.levels(), Actions: f.actions(),
 	}
 	for _, position := range [][2]string{
@@ -245,7 +270,7 @@ func (f *fixture) warrior() *site.PosePage {
 			{Side: "left", Words: "Left leg back", Figure: f.inline("Warrior 3, left leg back")},
 		},
 		Cautions: []site.Caution{{Condition: "High blood pressure", Advice: "keep the hands on the hips."}, {Condition: "Recent hip replacement"}},
-		Roles:    f.roles(), Body: steps,
+		Roles:    f.roles(), Map: f.bodyMap("Warrior 3", "right", "left"), Lit: f.figures, Body: steps,
 		Cues:     []string{"Level the hips.", "Reach back through the heel.", "Look at the floor a little ahead of you."},
 		Mistakes: []string{"The lifted hip opens to the side.", "The standing knee locks."},
 		Benefits: []string{"Balance on one leg.", "A hip that holds when you walk."},
@@ -266,18 +291,18 @@ func (f *fixture) photo() *site.PosePage {
 	return &site.PosePage{
 		Frame:   f.frame("poses/rueck/", "Oberschenkelrückseitendehnungsvorbereitung", "", site.PosesSection, site.Link{Text: "Poses", Path: "poses/"}),
 		Heading: "Oberschenkelrückseitendehnungsvorbereitung im Vierfüßlerstand", Draft: true,
-		Sides:   []site.SideFigure{{Figure: f.figure("", "Vierfüßlerstand")}},
+		Sides: []site.SideFigure{{Figure: f.figure("", "Vierfüßlerstand")}}, Lit: true,
 		Image:   &site.Image{Src: "poses/rueck/rueck.jpg", Alt: "A woman on hands and knees", Credit: "Ana Berger", Width: 1200, Height: 800},
 		Roles:   []site.RoleMuscles{{Role: "stretches", Words: "Stretches", Muscles: []site.MuscleUse{use("Ischiocruralmuskulaturverlängerung", "", "")}}},
 		Actions: []site.Link{{Text: "Forward bend", Path: "actions/forward-bend/"}, {Text: "Core", Path: "actions/core/"}},
 	}
 }
 
-// bare is a pose of which only the title is known, in another script.
+// bare is a movement of which only the title is known, in another script.
 func (f *fixture) bare() *site.PosePage {
 	return &site.PosePage{
 		Frame:   f.frame("poses/deva/", "वृक्षासन", "", site.PosesSection, site.Link{Text: "Poses", Path: "poses/"}),
-		Heading: "वृक्षासन", Sides: []site.SideFigure{{Figure: f.figure("", "वृक्षासन")}},
+		Heading: "वृक्षासन", Sides: []site.SideFigure{{Start: f.inline("वृक्षासन, start"), Figure: f.inline("वृक्षासन")}},
 	}
 }
 
@@ -332,6 +357,7 @@ func (f *fixture) sequence() *site.SequencePage {
 			{Muscle: hamstrings, Left: both, Right: both},
 			{Muscle: long, Left: site.LoadCell{Words: "0:25", StretchShare: 17, StretchSeconds: 25}},
 		},
+		Map: f.bodyMap("Hip stabilizer flow", ""),
 		Cautions: []site.Caution{
 			{Condition: "High blood pressure", Advice: "keep the hands on the hips.", Poses: []site.Link{{Text: "Warrior 3", Path: "poses/warrior-3/"}, {Text: "Tree", Path: "poses/tree/"}}},
 			{Condition: "Recent hip replacement"},
@@ -358,7 +384,7 @@ func (f *fixture) muscles() *site.MusclesPage {
 	}
 	return &site.MusclesPage{
 		Frame:   f.frame("muscles/", "Muscles", f.words.Lists.MusclesLead, site.MusclesSection),
-		Heading: "Muscles", Lead: f.words.Lists.MusclesLead,
+		Heading: "Muscles", Lead: f.words.Lists.MusclesLead, Chart: f.chart("../"),
 		Lists: []site.MuscleList{
 			{ID: "teaching", Heading: f.words.Lists.Teaching, Items: group},
 			{ID: "anatomical", Heading: f.words.Lists.Anatomical, Items: group},
@@ -372,7 +398,7 @@ func (f *fixture) muscle() *site.MusclePage {
 	return &site.MusclePage{
 		Frame:   f.frame("muscles/gluteus-medius/", "Gluteus medius", "Keeps the pelvis level.", site.MusclesSection, site.Link{Text: "Muscles", Path: "muscles/"}, site.Link{Text: "Hip stabilizers", Path: "muscles/hip-stabilizers/"}),
 		Heading: "Gluteus medius", Latin: "Musculus gluteus medius", Also: "Also called glute med, side of the hip",
-		Plain:   "Keeps the pelvis level whenever you stand on one leg.",
+		Plain: "Keeps the pelvis level whenever you stand on one leg.", Map: f.bodyMap("Gluteus medius", ""),
 		Body:    "<p>It lies at the side of the hip, partly under the <a href=\"../gluteus-maximus/\">gluteus maximus</a>. When it tires, the pelvis drops to the other side.</p>\n<h2 id=\"in-life\">In daily life</h2>\n<p>Each step is a short stand on one leg.</p>",
 		Actions: []string{"Hip abduction", "Hip internal rotation"}, Origin: []string{"Outer face of the ilium, between the anterior and posterior gluteal lines"},
 		Insertion: []string{"Greater trochanter of the femur, lateral face"}, Nerve: []string{"Superior gluteal, L4 to S1"},
