@@ -24,6 +24,7 @@ type options struct {
 	strict   bool
 	advice   bool
 	check    bool
+	figures  string
 	format   diag.Format
 	jobs     int
 	quiet    bool
@@ -44,6 +45,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, d
 	fs.BoolVar(&o.strict, "strict", false, "take warnings for errors")
 	fs.BoolVar(&o.advice, "advice", false, "also print what is worth knowing, such as the cautions of a sequence's poses")
 	fs.BoolVar(&o.check, "check", false, "do everything but writing")
+	fs.StringVar(&o.figures, "figures", "", "write one page of all figures to this `folder`, print what the solver changed, and stop")
 	format := fs.String("format", "text", "print mistakes as text, json or github")
 	fs.IntVar(&o.jobs, "jobs", 0, "work on this many pages at once (default: one for each processor)")
 	fs.BoolVar(&o.quiet, "quiet", false, "print nothing but mistakes")

@@ -10,6 +10,7 @@ import (
 
 	"posebook/internal/build"
 	"posebook/internal/diag"
+	"posebook/internal/figure"
 	"posebook/internal/publish"
 	"posebook/layouts"
 )
@@ -29,7 +30,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	start := time.Now()
 	bar := newProgress(o, stderr)
 	result, err := build.Site(build.Options{
-		Root: os.DirFS(o.dir), Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict, Advice: o.advice,
+		Root: os.DirFS(o.dir), Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict, Advice: o.advice, Figures: figure.UserCache(),
 		Portable: o.portable, Workers: o.jobs, Date: o.date, Progress: bar.step,
 	})
 	bar.done()
@@ -45,7 +46,26 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		return exitContent
 	}
+	if o.figures != "" {
+		return contactSheet(o.figures, result, stdout, stderr)
+	}
 	return finish(o, result, start, stdout, stderr)
+}
+
+// contactSheet writes one page of all figures into a folder of its own, and prints what the solver changed.
+func contactSheet(dir string, result *build.Result, stdout, stderr io.Writer) int {
+	var tree publish.Tree
+	if err := tree.Add("index.html", result.Gallery.Sheet(result.Library)); err != nil {
+		return fail(stderr, err)
+	}
+	if _, err := publish.Write(dir, &tree); err != nil {
+		return fail(stderr, err)
+	}
+	if err := result.Gallery.PrintChanges(result.Library, stdout); err != nil {
+		return fail(stderr, err)
+	}
+	fmt.Fprintf(stdout, "%s on %s\n", counted(result.Gallery.Len(), "figure"), filepath.Join(dir, "index.html"))
+	return exitOK
 }
 
 // finish writes the tree, unless only a check was asked for, and says what was done.

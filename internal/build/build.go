@@ -11,6 +11,7 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/diag"
+	"posebook/internal/figure"
 	"posebook/internal/gallery"
 	"posebook/internal/library"
 	"posebook/internal/publish"
@@ -26,9 +27,11 @@ type Options struct {
 	Drafts   bool                  // build drafts too
 	Strict   bool                  // warnings are errors
 	Advice   bool                  // keep advice among the diagnostics
+	PDF      bool                  // the printed pages link to PDFs, which the caller adds to the tree
 	Portable bool                  // links that work from a disk: to folder/index.html
 	Workers  int                   // 0: one for each processor
 	Date     time.Time             // stands where a date is needed and no text gives one; zero: 1 January 1970
+	Figures  figure.Cache          // where drawn figures are kept; the zero Cache keeps none
 	Progress func(done, total int) // called after each page, from any goroutine; nil for none
 }
 
@@ -41,6 +44,8 @@ type Result struct {
 	Muscles   int
 	Pages     int
 	Stages    []Stage
+	Library   *library.Library
+	Gallery   *gallery.Gallery
 }
 
 // A Stage is a part of the flow and the time it took.
@@ -121,9 +126,10 @@ func (b *builder) library() (*library.Library, error) {
 	if b.opts.Strict {
 		more = append(more, withoutPicture(lib)...)
 	}
-	drawn, faults := gallery.Draw(lib, b.opts.Workers)
+	drawn, faults := gallery.Draw(lib, gallery.Options{Workers: b.opts.Workers, Cache: b.opts.Figures})
 	b.lap("figures")
 	b.gallery = drawn
+	b.result.Library, b.result.Gallery = lib, drawn
 	b.result.Diags = slices.Concat(b.result.Diags, diags, more, dead, faults)
 	b.result.Poses, b.result.Sequences, b.result.Muscles = len(lib.Poses), len(lib.Sequences), len(lib.Muscles)
 	return lib, nil

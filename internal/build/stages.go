@@ -37,7 +37,7 @@ func merge(over, under []fs.DirEntry) []fs.DirEntry {
 
 // siteOptions gathers what the plan needs: words, assets, addresses.
 func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options, bool, error) {
-	o := site.Options{BaseURL: lib.Site.BaseURL.Text, Portable: b.opts.Portable, Date: b.opts.Date}
+	o := site.Options{BaseURL: lib.Site.BaseURL.Text, Portable: b.opts.Portable, PDF: b.opts.PDF, Date: b.opts.Date}
 	if b.opts.BaseURL != "" {
 		o.BaseURL = b.opts.BaseURL
 	}
@@ -52,7 +52,7 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 	if err != nil {
 		return o, false, err
 	}
-	o.Stylesheet, o.Icon = assets["site.css"], assets["icon.svg"]
+	o.Stylesheet, o.Icon, o.SheetStyle = assets["site.css"], assets["icon.svg"], assets["sheet.css"]
 	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
 		return o, false, b.layoutFault(err)
 	}

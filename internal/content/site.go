@@ -39,6 +39,7 @@ type Author struct{ Name, URL, Email, Phone, Logo source.String }
 type FigureLook struct {
 	Style                     FigureStyle // clothed if not given
 	HairCut                   HairCut     // bun if not given
+	Movement                  bool        // sequences show the way from step to step, on request
 	Skin, Hair, Top, Leggings string
 }
 
@@ -123,6 +124,7 @@ func readLook(m *frontmatter.Fields, diags *diag.List) FigureLook {
 		Style:   frontmatter.Enum(l, "style", []FigureStyle{Flat, Clothed, Outline}),
 		HairCut: frontmatter.Enum(l, "hair", []HairCut{BunHair, ShortHair}),
 	}
+	look.Movement = l.Bool("movement")
 	if tones, ok := l.Take("tones"); ok {
 		t := tones.Fields(`"tones"`, diags)
 		look.Skin, look.Hair = colour(t, "skin", diags), colour(t, "hair", diags)

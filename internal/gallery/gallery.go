@@ -6,6 +6,7 @@ package gallery
 
 import (
 	"cmp"
+	"fmt"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -18,7 +19,11 @@ import (
 )
 
 // A Gallery holds the pictures of a library. The zero Gallery holds none.
-type Gallery struct{ pictures map[subject]*Picture }
+type Gallery struct {
+	pictures  map[subject]*Picture
+	movements map[passage]*Movement
+	hand      hand
+}
 
 // A subject is what one picture shows.
 type subject struct {
@@ -34,7 +39,8 @@ type Picture struct {
 	Lights string          // the muscles of the pose as paths over Page, by role
 	Start  *Picture        // where the movement begins; nil for a still figure
 
-	solution figure.Solution
+	posture figure.Posture
+	figure  figure.Figure
 }
 
 // Of returns the picture of a pose, done in a variation (nil for none) and on a side ("" for a pose without sides).
@@ -61,10 +67,11 @@ type hand struct {
 	look figure.Lookup
 	page figure.Style
 	hair figure.Hair
+	keep figure.Cache
 }
 
-func handOf(lib *library.Library) hand {
-	h := hand{page: figure.Clothed, hair: figure.Bun}
+func handOf(lib *library.Library, keep figure.Cache) hand {
+	h := hand{page: figure.Clothed, hair: figure.Bun, keep: keep}
 	switch lib.Site.Figure.Style {
 	case content.Flat:
 		h.page = figure.Flat
@@ -89,27 +96,39 @@ type result struct {
 	diags    diag.List
 }
 
-// Draw draws all figures, with the given number of workers (0: one for each processor). The diagnostics are sorted;
-// a figure with a fault is left out.
-func Draw(lib *library.Library, workers int) (*Gallery, diag.List) {
+// Options of Draw. The zero Options uses a worker for each processor and keeps nothing.
+type Options struct {
+	Workers int
+	Cache   figure.Cache
+}
+
+// Draw draws all figures. The diagnostics are sorted; a figure with a fault is left out.
+func Draw(lib *library.Library, opts Options) (*Gallery, diag.List) {
 	commissions := commissionsOf(lib)
 	results := make([]result, len(commissions))
-	h := handOf(lib)
+	h := handOf(lib, opts.Cache)
+	inParallel(len(commissions), opts.Workers, func(i int) { results[i] = commissions[i].draw(h) })
+	g, diags := gather(results, h)
+	g.drawMovements(lib, opts.Workers)
+	return g, diags
+}
+
+// inParallel calls work for each of n indices, in as many goroutines as there are workers (0: as there are processors).
+func inParallel(n, workers int, work func(i int)) {
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range cmp.Or(workers, runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(commissions); i = int(next.Add(1)) - 1 {
-				results[i] = commissions[i].draw(h)
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
 			}
 		})
 	}
 	group.Wait()
-	return gather(results)
 }
 
-func gather(results []result) (*Gallery, diag.List) {
-	g := &Gallery{pictures: map[subject]*Picture{}}
+func gather(results []result, h hand) (*Gallery, diag.List) {
+	g := &Gallery{pictures: map[subject]*Picture{}, hand: h}
 	var diags diag.List
 	for _, r := range results {
 		diags = append(diags, r.diags...)
@@ -152,9 +171,9 @@ func (c commission) draw(h hand) result {
 	}
 	for i, side := range c.sides() {
 		picture := h.draw(c.turned(end, side))
-		picture.Lights = figure.Highlight(picture.solution, h.hair, h.page, c.lights(side))
+		picture.Lights = h.lights(picture, c.lights(side))
 		if i == 0 {
-			picture.solution.Check(c.spec, "the figure", &r.diags)
+			picture.figure.Solution.Check(c.spec, "the figure", &r.diags)
 		}
 		if start != nil {
 			picture.Start = h.draw(c.turned(start, side))
@@ -165,9 +184,23 @@ func (c commission) draw(h hand) result {
 }
 
 func (h hand) draw(p figure.Posture) *Picture {
-	solution := figure.Solve(p)
-	drawings := figure.DrawAs(solution, h.hair, figure.Flat, h.page)
-	return &Picture{Flat: drawings[0], Page: drawings[1], solution: solution}
+	f := h.keep.Figure(p, h.hair)
+	picture := &Picture{Flat: f.Flat, Page: f.Clothed, posture: p, figure: f}
+	switch h.page {
+	case figure.Flat:
+		picture.Page = f.Flat
+	case figure.Outline:
+		picture.Page = figure.DrawAs(f.Solution, h.hair, figure.Outline)[0]
+	}
+	return picture
+}
+
+// lights draws the muscles over a picture.
+func (h hand) lights(p *Picture, lights []figure.Light) string {
+	what := fmt.Sprint("lights ", h.page, lights)
+	return string(h.keep.Markup(what, h.hair, []figure.Posture{p.posture}, func() []byte {
+		return []byte(figure.Highlight(p.figure.Solution, h.hair, h.page, lights))
+	}))
 }
 
 // written is the side of the pose that its figure shows as it is written.

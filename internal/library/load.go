@@ -39,8 +39,9 @@ func Weight(role anatomy.Role) int {
 // Work returns how long the muscle is at work on a side, each role's time by its Weight.
 func (l Load) Work(side anatomy.Side) time.Duration {
 	var work time.Duration
-	for _, role := range anatomy.Roles() {
-		work += l.Time(role, side) * time.Duration(Weight(role)) / 100
+	at := sideIndex(side)
+	for i, role := range anatomy.Roles() {
+		work += l.times[i][at] * time.Duration(Weight(role)) / 100
 	}
 	return work
 }

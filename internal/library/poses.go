@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -53,14 +54,16 @@ func (r *resolver) checkPhoto(w *content.Pose) {
 	if w.Image == nil || w.Image.Src.Text == "" {
 		return
 	}
+	src := w.Image.Src
+	order := func(photo content.Photo, name string) int { return cmp.Compare(photo.Name, name) }
+	if _, found := slices.BinarySearchFunc(r.lib.Photos, src.Text, order); found { // they are read in the order of names
+		return
+	}
 	var known []string
 	for _, photo := range r.lib.Photos {
 		known = append(known, photo.Name)
 	}
-	if !slices.Contains(known, w.Image.Src.Text) {
-		r.diags.Add(w.Image.Src.Span, "unknown-image", "there is no image %q beside the pose", w.Image.Src.Text).
-			Suggest(names.Nearest(w.Image.Src.Text, known))
-	}
+	r.diags.Add(src.Span, "unknown-image", "there is no image %q beside the pose", src.Text).Suggest(names.Nearest(src.Text, known))
 }
 
 func (r *resolver) cautions(list []content.Caution) []Caution {

@@ -16,8 +16,9 @@ import (
 
 // figureFiles are the files of all pictures, and what each picture is called.
 type figureFiles struct {
-	files []File
-	names map[*gallery.Picture]pictureName
+	files     []File
+	names     map[*gallery.Picture]pictureName
+	movements map[*gallery.Movement]string // paths
 }
 
 // A pictureName is what a picture is called in addresses and in sprites.
@@ -29,7 +30,7 @@ type pictureName struct {
 
 // drawFiles makes the files: for each picture the page drawing for cards and the flat one for strips.
 func (p *planner) drawFiles() *figureFiles {
-	f := &figureFiles{names: map[*gallery.Picture]pictureName{}}
+	f := &figureFiles{names: map[*gallery.Picture]pictureName{}, movements: map[*gallery.Movement]string{}}
 	if p.opts.Gallery == nil {
 		return f
 	}
@@ -42,7 +43,43 @@ func (p *planner) drawFiles() *figureFiles {
 			}
 		}
 	}
+	for _, s := range p.lib.Sequences {
+		steps := s.Steps()
+		for i := 1; i < len(steps); i++ {
+			p.addMovement(f, p.ofStep(steps[i-1]), p.ofStep(steps[i]))
+		}
+	}
 	return f
+}
+
+func (p *planner) ofStep(s *library.Step) *gallery.Picture {
+	if p.opts.Gallery == nil {
+		return nil
+	}
+	return p.opts.Gallery.Of(s.Pose, s.Variation, s.Side)
+}
+
+// addMovement publishes the way from one picture to another, if it was drawn.
+func (p *planner) addMovement(f *figureFiles, from, to *gallery.Picture) {
+	m := p.opts.Gallery.Between(from, to)
+	if m == nil || f.movements[m] != "" {
+		return
+	}
+	name := "to-" + f.names[to].id + ".svg"
+	f.movements[m] = "figures/" + strings.TrimPrefix(AssetPath(name, m.Data), "assets/")
+	f.files = append(f.files, File{f.movements[m], m.Data})
+}
+
+// movement is the figure on its way, as a file that moves by itself.
+func (p *planner) movement(from, to *gallery.Picture, alt string) Figure {
+	if p.opts.Gallery == nil {
+		return Figure{}
+	}
+	m := p.opts.Gallery.Between(from, to)
+	if m == nil {
+		return Figure{}
+	}
+	return Figure{Alt: alt, Src: p.figures.movements[m], Width: m.Width, Height: m.Height}
 }
 
 // sidesShown are the sides that a pose is drawn on.
@@ -67,6 +104,9 @@ func (p *planner) addPicture(f *figureFiles, picture *gallery.Picture, pose *lib
 	name.card = add("", gallery.File(picture.Page, gallery.CardFrame, title, look))
 	name.strip = add("-flat", gallery.File(picture.Flat, gallery.StripFrame, title, look))
 	f.names[picture] = name
+	if picture.Start != nil {
+		p.addMovement(f, picture.Start, picture)
+	}
 }
 
 func pictureID(pose *library.Pose, v *library.Variation, side anatomy.Side) string {
@@ -160,6 +200,7 @@ func (p *planner) sideFigure(pose *library.Pose, side anatomy.Side) SideFigure {
 	view.Figure = inlineFigure(picture, view.Figure.Alt, picture.Lights)
 	if picture.Start != nil {
 		view.Start = inlineFigure(picture.Start, view.Figure.Alt+": "+p.words.Pose.Start, "")
+		view.Movement = p.movement(picture.Start, picture, view.Figure.Alt)
 	}
 	return view
 }

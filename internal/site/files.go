@@ -26,6 +26,9 @@ func (p *planner) files() ([]File, error) {
 		return nil, err
 	}
 	files = append(files, index...)
+	for _, s := range p.lib.Sequences {
+		files = append(files, File{textPath(s), p.plainText(s)})
+	}
 	if p.opts.BaseURL != "" {
 		sitemap, err := p.sitemap()
 		if err != nil {

@@ -1,12 +1,14 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
 
+	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/library"
 	"posebook/internal/markdown"
@@ -109,11 +111,12 @@ func hash(anchor string) string {
 
 func (c *linkChecker) image(file *source.File, t markdown.Target) {
 	at := contentPath(file.Path, t.Path)
+	order := func(photo content.Photo, at string) int { return cmp.Compare(photo.Path, at) }
+	if _, found := slices.BinarySearchFunc(c.lib.Photos, at, order); found { // they are read in the order of names
+		return
+	}
 	var known []string
 	for _, photo := range c.lib.Photos {
-		if photo.Path == at {
-			return
-		}
 		known = append(known, photo.Name)
 	}
 	d := c.diags.Add(t.Dest.Span, "unknown-image", "there is no image %q", at)

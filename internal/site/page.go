@@ -9,6 +9,7 @@
 //	/                                the first page
 //	/poses/  /poses/<id>/            all poses; one
 //	/sequences/  /sequences/<id>/    all sequences; one
+//	/sequences/<id>/sheet/  card/    the printed pages of a sequence, for a client and for the teacher
 //	/muscles/  /muscles/<id>/        all muscles and groups; one
 //	/search/                         search, and the lists for those who have no scripts
 //	/levels/<x>/  /positions/<x>/  /actions/<x>/  /props/<x>/    plain lists of poses
@@ -72,6 +73,7 @@ type Frame struct {
 	Section     Section
 	Trail       []Link        // the way from the first page, without it and without the page itself
 	Canonical   string        // full address; "" without a base address
+	Stylesheet  string        // path of a stylesheet that this page needs besides the site's; "" for none
 	Data        template.HTML // a script element with structured data (JSON-LD), or nothing
 }
 

@@ -131,6 +131,8 @@ type SideFigure struct {
 	Words  string // "Right leg back"
 	Figure Figure
 	Start  Figure // where the movement begins; not drawn for a still figure
+
+	Movement Figure // from start to end, as a file that moves
 }
 
 // An Image is a photo of a pose.
@@ -206,6 +208,7 @@ type SequencePage struct {
 	Focus     []Link
 	Blocks    []Block
 	Sprite    template.HTML // the drawings of the steps, each once
+	Practice  *Practice
 	Load      []LoadRow
 	Map       *BodyMap // nil for none
 	Cautions  []Caution
@@ -240,6 +243,7 @@ type Step struct {
 	Title  string // "Tree, upper thoracic extension"; "Rest"
 	Figure Figure
 	Side   string // "Right leg back"; "" where both sides are alike
+	From   Figure // the way here from the step before, as a file that moves; not drawn where there is none
 	Dose   string // "5 breaths, 25 s"
 	Cue    string
 	Note   string // for the teacher

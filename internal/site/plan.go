@@ -18,6 +18,8 @@ type Options struct {
 	Colours    string           // path of the stylesheet with the library's own colours; "" for none
 	Icon       string           // path of the icon; "" for none
 	Script     string           // path of the script; "" for none
+	SheetStyle string           // path of the stylesheet of the printed pages
+	PDF        bool             // the printed pages link to their PDFs
 	Portable   bool             // links to folders end in index.html
 	Date       time.Time        // stands where a date is needed and no text gives one
 }
@@ -87,6 +89,8 @@ func (p *planner) pages(add func(path, layout string, makeData func() any)) {
 	}
 	for _, s := range p.lib.Sequences {
 		add(sequencePath(s), "sequence", func() any { return p.sequencePage(s) })
+		add(sheetPath(s), "sheet", func() any { return p.sheetPage(s) })
+		add(cardPath(s), "card", func() any { return p.cardPage(s) })
 	}
 	for _, m := range p.lib.Muscles {
 		add(musclePath(m), "muscle", func() any { return p.musclePage(m) })

@@ -27,7 +27,7 @@ func (p *planner) sequencePage(s *library.Sequence) *SequencePage {
 		Frame:   p.frame(path, s.Title, s.Summary, SequencesSection, Link{p.words.Nav.Sequences, sequencesPath}),
 		Heading: s.Title, Summary: s.Summary, Draft: s.Draft, Time: p.words.Duration(s.Time()),
 		StepCount: len(s.Steps()), Level: p.level(s.Level), Frequency: s.Frequency, Props: propLinks(s.Props()),
-		Blocks: p.blocks(s), Sprite: p.sprite(s), Load: p.load(s), Map: p.loadMap(s), Body: p.body(s.Body, path, s.File.Path), Updated: p.date(s.Updated),
+		Blocks: p.blocks(s), Sprite: p.sprite(s), Practice: p.practice(s), Load: p.load(s), Map: p.loadMap(s), Body: p.body(s.Body, path, s.File.Path), Updated: p.date(s.Updated),
 	}
 	if s.Rounds > 1 {
 		page.Rounds = p.words.Number(p.words.Count.Rounds, s.Rounds)
@@ -67,6 +67,7 @@ func (p *planner) version(heading string, swaps []library.Swap) []Version {
 func (p *planner) blocks(s *library.Sequence) []Block {
 	var out []Block
 	var open *library.Block
+	var before *library.Step
 	for i, item := range s.Line {
 		if i == 0 || item.Block != open {
 			out = append(out, p.openBlocks(s, open, item.Block, i)...)
@@ -74,6 +75,12 @@ func (p *planner) blocks(s *library.Sequence) []Block {
 		}
 		last := &out[len(out)-1]
 		step := p.step(s, item)
+		if item.Step != nil {
+			if before != nil {
+				step.From = p.movement(p.ofStep(before), p.ofStep(item.Step), step.Title)
+			}
+			before = item.Step
+		}
 		if last.Start == 0 {
 			last.Start = step.Number
 		}

@@ -82,6 +82,7 @@ type Pose struct {
 	Draft      string `yaml:"draft"`
 	OnFigure   string `yaml:"on_figure"` // the legend of the switches that light muscles on the figure
 	Start      string `yaml:"start"`     // of a movement
+	Movement   string `yaml:"movement"`  // the switch that shows it
 }
 
 // Sequence are the words of a sequence's page.
@@ -228,4 +229,28 @@ type Maps struct {
 	Chart string `yaml:"chart"` // what a screen reader calls the large map
 	Deep  string `yaml:"deep"`  // the switch that shows what lies under the surface
 	View  string `yaml:"view"`  // the legend of the switch between front and back
+}
+
+// Practice are the words of the guided practice.
+type Practice struct {
+	Button     string `yaml:"button"`  // {time}
+	Title      string `yaml:"title"`   // what a screen reader calls the player
+	Leave      string `yaml:"leave"`   // the button that closes it
+	StepOf     string `yaml:"step_of"` // {n} {of}
+	Left       string `yaml:"left"`    // {time}: of the whole
+	Breaths    string `yaml:"breaths"` // below the number of breaths left
+	Seconds    string `yaml:"seconds"` // below the number of seconds left
+	Back       string `yaml:"back"`
+	Pause      string `yaml:"pause"`
+	Go         string `yaml:"go"` // on after a pause
+	Next       string `yaml:"next"`
+	Ahead      string `yaml:"ahead"` // above the step that follows
+	Voice      string `yaml:"voice"`
+	Tones      string `yaml:"tones"`
+	Resume     string `yaml:"resume"` // {n}: the step
+	Done       string `yaml:"done"`
+	SaySwitch  string `yaml:"say_switch"`
+	SayRest    string `yaml:"say_rest"` // {time}
+	SayHold    string `yaml:"say_hold"` // {hold}
+	SaySeconds Count  `yaml:"say_seconds"`
 }

@@ -28,6 +28,7 @@ type Words struct {
 	Maps      Maps      `yaml:"maps"`
 	Sheet     Sheet     `yaml:"sheet"`
 	Card      Card      `yaml:"card"`
+	Practice  Practice  `yaml:"practice"`
 	NotFound  NotFound  `yaml:"not_found"`
 	Footer    Footer    `yaml:"footer"`
 	Count     Counts    `yaml:"count"`

@@ -1,0 +1,79 @@
+package gallery
+
+import (
+	"bytes"
+	"fmt"
+
+	"posebook/internal/figure"
+	"posebook/internal/library"
+)
+
+const (
+	movementFrames  = 8   // enough to read as one movement at the size of a thumb
+	movementSeconds = 4.0 // there and back: about one slow breath
+)
+
+// A Movement is a figure on its way from one pose to another, as a file that plays by itself; for readers who prefer
+// less motion it stands still at its end.
+type Movement struct {
+	Data          []byte
+	Width, Height int
+}
+
+// A passage is the way from one picture to another.
+type passage struct{ from, to *Picture }
+
+// Between returns the movement from one picture to another, nil if there is none: the start of a pose leads to its end,
+// and where the library asks for it, the pose of each step of a sequence to that of the next.
+func (g *Gallery) Between(from, to *Picture) *Movement { return g.movements[passage{from, to}] }
+
+// drawMovements draws every movement once.
+func (g *Gallery) drawMovements(lib *library.Library, workers int) {
+	g.movements = map[passage]*Movement{}
+	var list []passage
+	add := func(from, to *Picture) {
+		p := passage{from, to}
+		if _, known := g.movements[p]; known || from == nil || to == nil || from == to {
+			return
+		}
+		g.movements[p] = &Movement{}
+		list = append(list, p)
+	}
+	g.walk(lib, func(_, _ string, p *Picture) { add(p.Start, p) })
+	if lib.Site.Figure.Movement {
+		for _, s := range lib.Sequences {
+			steps := s.Steps()
+			for i := 1; i < len(steps); i++ {
+				add(g.ofStep(steps[i-1]), g.ofStep(steps[i]))
+			}
+		}
+	}
+	inParallel(len(list), workers, func(i int) { *g.movements[list[i]] = g.hand.move(list[i]) })
+}
+
+func (g *Gallery) ofStep(s *library.Step) *Picture { return g.Of(s.Pose, s.Variation, s.Side) }
+
+// move draws one movement, flat.
+func (h hand) move(p passage) Movement {
+	var m Movement
+	what := fmt.Sprint("movement ", movementFrames, movementSeconds, movementHead, flatStyle)
+	m.Data = h.keep.Markup(what, h.hair, []figure.Posture{p.from.posture, p.to.posture}, func() []byte {
+		return movementFile(figure.Move(p.from.figure.Solution, p.to.figure.Solution, h.hair, figure.Flat, movementFrames))
+	})
+	if _, err := fmt.Sscanf(string(m.Data[:min(len(m.Data), 120)]), movementHead, &m.Width, &m.Height); err != nil {
+		panic("gallery: a movement without its size: " + err.Error())
+	}
+	return m
+}
+
+// movementHead opens the file; its size is read back from it.
+const movementHead = `<svg class="playing" width="%d" height="%d" `
+
+// movementFile makes the file. It has no title: the words beside it say what moves.
+func movementFile(m *figure.Movement) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, movementHead, m.Width, m.Height)
+	fmt.Fprintf(&out, `viewBox="0 0 %d %d" xmlns="http://www.w3.org/2000/svg"><style>`, m.Width, m.Height)
+	out.WriteString(flatStyle + figure.MovementCSS(len(m.Frames), movementSeconds) + "</style>" + m.Markup() + "</svg>")
+	return out.Bytes()
+}
