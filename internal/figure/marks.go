@@ -34,7 +34,7 @@ var limbMarkDefs = [limbLandmarks]markDef{
 	thigh:      {thighBone, vec{0.004, 0, -thighLength / 2}, 0.044, 0.004},
 	innerThigh: {thighBone, vec{0, -0.034, -0.66 * thighLength}, 0, 0},
 	knee:       {shankBone, vec{}, 0.0300, 0.003},
-	shin:       {shankBone, vec{0.004, 0, -0.120}, 0.026, 0.001},
+	shin:       {shankBone, vec{-0.005, 0, -0.120}, 0.0265, 0.001},
 	calf:       {shankBone, vec{-0.008, 0, -0.090}, 0.030, 0.004},
 	ankle:      {footBone, vec{}, 0.0175, 0},
 	heel:       {footBone, vec{-0.021, 0, -0.0245}, 0.0145, 0.002},

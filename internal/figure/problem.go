@@ -22,6 +22,7 @@ type problem struct {
 	aims     []aim
 	lowest   [landmarks]float64 // nothing of the landmark may be lower
 	sharp    float64            // what contacts and holds count more by
+	even     bool               // both sides of the body move alike
 }
 
 // A markHeight asks a landmark to rest at a height, or another that is lower.

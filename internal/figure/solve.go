@@ -21,17 +21,30 @@ const (
 // Solve moves the written angles as little as it can so that contacts, holds and aims are met within the joints' limits.
 // Holds and aims of the hands move the arms alone, in a second round, unless the posture says 'brace: none'. It is
 // damped least squares (Levenberg and Marquardt), pure and deterministic.
+//
+// A posture seen from the body's left is solved as its mirror image, so that the two sides of a pose are alike to the
+// last digit, and one that is its own mirror image stays so: else rounding could tip it to one side.
 func Solve(p Posture) Solution {
+	if p.view.From == right {
+		return p.solve()
+	}
+	s := p.Mirror().solve()
+	q := s.angles.mirror()
+	return Solution{posture: p, written: p.angles, angles: q, bones: place(&q)}
+}
+
+func (p Posture) solve() Solution {
 	whole, arms := p.split()
 	q := p.angles
 	pr := newProblem(&p, p.angles, whole.holds, whole.aims)
+	pr.even = p.even()
 	all := make([]Angle, angles)
 	for a := range angles {
 		all[a] = a
 	}
 	q = pr.descend(q, all, mostSteps)
 	pr.sharp = 3
-	q = pr.descend(q, all, mostSteps/4)
+	q = pr.descend(q, all, mostSteps/2)
 	if len(arms.holds)+len(arms.aims) > 0 {
 		q = p.solveArms(q, arms)
 	}
@@ -80,6 +93,7 @@ func (p *Posture) holdsOf(s side) (out []hold) {
 // solveArms lets the arms alone meet what the hands hold. Wrist and forearm then give way easily.
 func (p *Posture) solveArms(q angleSet, d demands) angleSet {
 	pr := newProblem(p, q, d.holds, d.aims)
+	pr.even = p.even()
 	var free []Angle
 	for s := range side(sides) {
 		if len(p.holdsOf(s)) == 0 {
@@ -92,7 +106,7 @@ func (p *Posture) solveArms(q angleSet, d demands) angleSet {
 	}
 	q = pr.descend(q, free, mostSteps)
 	pr.sharp = 3
-	return pr.descend(q, free, mostSteps/4)
+	return pr.descend(q, free, mostSteps/2)
 }
 
 // descend improves q until it hardly improves any more.
@@ -106,6 +120,9 @@ func (pr *problem) descend(q angleSet, free []Angle, most int) angleSet {
 		for range mostTrials {
 			d, ok := e.step(lambda, free)
 			if ok {
+				if pr.even {
+					d = d.evened()
+				}
 				trial := q
 				for _, a := range free {
 					trial[a] += d[a]
@@ -118,9 +135,30 @@ func (pr *problem) descend(q angleSet, free []Angle, most int) angleSet {
 			}
 			lambda *= 6
 		}
-		if before-e.cost <= float64(1e-5*before) {
+		if before-e.cost <= float64(1e-6*before) {
 			break
 		}
+	}
+	return q
+}
+
+// even tells whether the posture is its own mirror image, but for the camera.
+func (p *Posture) even() bool {
+	m := p.Mirror()
+	return m.angles == p.angles && m.weights == p.weights && sameSet(m.contacts, p.contacts) && sameSet(m.walls, p.walls) &&
+		sameSet(m.holds, p.holds) && sameSet(m.aims, p.aims)
+}
+
+// sameSet tells whether two lists without doubles hold the same.
+func sameSet[T comparable](a, b []T) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(v T) bool { return !slices.Contains(b, v) })
+}
+
+// evened is the part of a change that both sides of the body share.
+func (q angleSet) evened() angleSet {
+	m := q.mirror()
+	for a := range q {
+		q[a] = (q[a] + m[a]) / 2
 	}
 	return q
 }
