@@ -1,0 +1,244 @@
+package library_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/content"
+	"posebook/internal/diag"
+	"posebook/internal/library"
+)
+
+// resolve reads and resolves a library of whose texts only the keys matter: each file is written as front matter alone.
+func resolve(t testing.TB, text string, opts library.Options) (*library.Library, diag.List) {
+	t.Helper()
+	fsys := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}}
+	for _, f := range txtar.Parse([]byte(text)).Files {
+		if strings.HasSuffix(f.Name, ".md") {
+			f.Name, f.Data = "content/"+f.Name, fmt.Appendf(nil, "---\n%s---\n", f.Data)
+		}
+		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+	}
+	atlas, err := anatomy.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, diags, err := content.Read(fsys, atlas, content.Options{})
+	if err != nil || diags.Errors() > 0 {
+		t.Fatalf("%v\n%s", err, printed(diags))
+	}
+	return library.Resolve(set, atlas, opts)
+}
+
+// good resolves a library that has no mistake; warnings do not matter.
+func good(t testing.TB, text string) *library.Library {
+	t.Helper()
+	lib, diags := resolve(t, text, library.Options{})
+	if diags.Errors() > 0 {
+		t.Fatalf("diagnostics:\n%s", printed(diags))
+	}
+	return lib
+}
+
+func printed(diags diag.List) string {
+	var out strings.Builder
+	_ = diags.Print(&out, diag.Text) // a Builder takes everything
+	return out.String()
+}
+
+func same(t *testing.T, what string, want, got any) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s: -want +got\n%s", what, diff)
+	}
+}
+
+func poseIDs(poses []*library.Pose) []string {
+	out := []string{}
+	for _, p := range poses {
+		out = append(out, p.ID)
+	}
+	return out
+}
+
+// muscle finds what the library knows of a muscle.
+func muscle(t testing.TB, lib *library.Library, id string) *library.Muscle {
+	t.Helper()
+	m := lib.Muscle(lib.Atlas.ByID(id))
+	if m == nil {
+		t.Fatalf("no muscle %q", id)
+	}
+	return m
+}
+
+func TestReferencesFindAPoseByAnyOfItsNames(t *testing.T) {
+	lib := good(t, `
+-- poses/warrior-3.md --
+title: Warrior 3
+also: [Airplane, Vīrabhadrāsana III]
+-- poses/mountain.md --
+title: Mountain
+-- sequences/flow.md --
+title: Flow
+steps: [warrior-3, Warrior 3, WARRIOR-3, airplane, virabhadrasana iii, Virabhadrasana-III, mountain]
+`)
+	s := lib.SequenceByID("flow")
+	for i, step := range s.Steps() {
+		want := lib.PoseByID("warrior-3")
+		if i == 6 {
+			want = lib.PoseByID("mountain")
+		}
+		if step.Pose != want || want == nil {
+			t.Errorf("step %d is %v", i+1, step.Pose)
+		}
+	}
+	if lib.PoseByID("Warrior 3") != nil || lib.PoseByID("nowhere") != nil || lib.SequenceByID("Flow") != nil {
+		t.Error("ids are looked up exactly")
+	}
+}
+
+func TestRelationsAreDeclaredOnceAndShownFromBothEnds(t *testing.T) {
+	lib := good(t, `
+-- poses/tree.md --
+title: Tree
+easier: [mountain]
+harder: [warrior, dancer]
+prepare: [chair]
+follow: [mountain]
+-- poses/mountain.md --
+title: Mountain
+-- poses/warrior.md --
+title: Warrior
+-- poses/dancer.md --
+title: Dancer
+-- poses/chair.md --
+title: Chair
+`)
+	show := func(id string) map[string][]string {
+		p := lib.PoseByID(id)
+		return map[string][]string{"easier": poseIDs(p.Easier), "harder": poseIDs(p.Harder), "before": poseIDs(p.Before), "after": poseIDs(p.After)}
+	}
+	none := []string{}
+	same(t, "tree", map[string][]string{"easier": {"mountain"}, "harder": {"dancer", "warrior"}, "before": {"chair"}, "after": {"mountain"}}, show("tree"))
+	same(t, "mountain", map[string][]string{"easier": none, "harder": {"tree"}, "before": {"tree"}, "after": none}, show("mountain"))
+	same(t, "warrior", map[string][]string{"easier": {"tree"}, "harder": none, "before": none, "after": none}, show("warrior"))
+	same(t, "chair", map[string][]string{"easier": none, "harder": none, "before": none, "after": {"tree"}}, show("chair"))
+}
+
+func TestListsAreInTheOrderOfTheLanguage(t *testing.T) {
+	files := `
+-- poses/p-1.md --
+title: Warrior 10
+props: [Zafu, block]
+-- poses/p-2.md --
+title: warrior 2
+props: [äußerer Gurt]
+-- poses/p-3.md --
+title: Öffner
+-- poses/p-4.md --
+title: Zange
+-- poses/p-5.md --
+title: Ente
+-- poses/p-6.md --
+title: zange 0
+-- sequences/b.md --
+title: Übung
+steps: [p-1]
+-- sequences/a.md --
+title: Vormittag
+steps: [p-1]
+`
+	for _, c := range []struct{ language, poses, props, sequences string }{
+		{"de", "Ente, Öffner, warrior 2, Warrior 10, Zange, zange 0", "äußerer Gurt, block, Zafu", "Übung, Vormittag"},
+		{"sv", "Ente, warrior 2, Warrior 10, Zange, zange 0, Öffner", "block, Zafu, äußerer Gurt", "Vormittag, Übung"},
+	} {
+		text := files + "-- site.yaml --\ntitle: Haltungen\nlanguage: " + c.language + "\n"
+		lib := good(t, text)
+		var poses, props, sequences []string
+		for _, p := range lib.Poses {
+			poses = append(poses, p.Title)
+		}
+		for _, p := range lib.Props {
+			props = append(props, p.Name)
+		}
+		for _, s := range lib.Sequences {
+			sequences = append(sequences, s.Title)
+		}
+		same(t, c.language, []string{c.poses, c.props, c.sequences},
+			[]string{strings.Join(poses, ", "), strings.Join(props, ", "), strings.Join(sequences, ", ")})
+	}
+}
+
+func TestPropsKnowTheirPoses(t *testing.T) {
+	lib := good(t, `
+-- poses/tree.md --
+title: Tree
+props: [Yoga block]
+variations: [{name: a, props: [wall, yoga-block]}, {name: b, props: [Wall]}]
+-- poses/chair.md --
+title: Chair
+props: [WALL]
+`)
+	var got []string
+	for _, p := range lib.Props {
+		got = append(got, p.ID+" = "+p.Name+": "+strings.Join(poseIDs(p.Poses), " "))
+	}
+	same(t, "props", []string{"wall = WALL: chair tree", "yoga-block = Yoga block: tree"}, got)
+}
+
+func TestUpdatedIsTheNewestDay(t *testing.T) {
+	lib := good(t, `
+-- poses/tree.md --
+title: Tree
+updated: 2026-01-02
+-- poses/chair.md --
+title: Chair
+-- sequences/flow.md --
+title: Flow
+updated: 2025-12-31
+steps: [tree]
+`)
+	if got, want := lib.Updated(), time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC); !got.Equal(want) {
+		t.Errorf("got %s", got)
+	}
+	if got := good(t, "").Updated(); !got.IsZero() {
+		t.Errorf("an empty library is of %s", got)
+	}
+}
+
+// Pages of a pose say which side is meant in the library's own words.
+func TestSideWords(t *testing.T) {
+	lib := good(t, "-- poses/tree.md --\ntitle: Tree\nsides: \"{side} leg up, {side} arm too\"\n-- poses/plank.md --\ntitle: Plank\n")
+	tree, plank := lib.PoseByID("tree"), lib.PoseByID("plank")
+	same(t, "words", []string{"Right leg up, right arm too", "", ""}, []string{tree.SideWords("right"), tree.SideWords(""), plank.SideWords("right")})
+	if !tree.OneSided() || plank.OneSided() {
+		t.Error("which pose has sides is wrong")
+	}
+}
+
+func TestResolveIsTheSameWithAnyNumberOfWorkers(t *testing.T) {
+	var text strings.Builder
+	muscles := []string{"calves", "soleus", "psoas", "hamstrings", "gluteus medius", "core", "deltoid"}
+	for i := range 600 {
+		fmt.Fprintf(&text, "-- poses/pose-%d.md --\ntitle: Pose %d\nmuscles: {works: [%s], stretches: [%s]}\n", i, i, muscles[i%7], muscles[(i/7)%7])
+	}
+	show := func(workers int) (out []string) {
+		lib, _ := resolve(t, text.String(), library.Options{Workers: workers})
+		for _, p := range lib.Poses {
+			out = append(out, fmt.Sprint(p.ID, poseIDs(p.Related)))
+		}
+		return out
+	}
+	same(t, "related", show(1), show(8))
+}
+
+// atRoot is the repository, whose own library these packages are tested against too.
+var atRoot = os.DirFS("../..")
