@@ -25,6 +25,8 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"pose.html":      &site.PosePage{},
 		"sequences.html": &site.SequencesPage{},
 		"sequence.html":  &site.SequencePage{},
+		"sheet.html":     &site.SheetPage{},
+		"card.html":      &site.CardPage{},
 		"muscles.html":   &site.MusclesPage{},
 		"muscle.html":    &site.MusclePage{},
 		"notfound.html":  &site.NotFoundPage{},
