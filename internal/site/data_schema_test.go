@@ -2,11 +2,14 @@ package site_test
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -52,19 +55,35 @@ func schemaAt(t *testing.T, pointer string) *jsonschema.Schema {
 	return schema
 }
 
+// sampleJSON and fullJSON are the library.json of this project's own library and of one that uses every key. Each is
+// built once.
+var (
+	sampleJSON = sync.OnceValues(func() ([]byte, error) { return libraryJSON(os.DirFS("../..")) })
+	fullJSON   = sync.OnceValues(func() ([]byte, error) { return libraryJSON(fullLibrary()) })
+)
+
 // libraryJSON builds a library and returns its library.json.
-func libraryJSON(t *testing.T, files fs.FS) any {
-	t.Helper()
+func libraryJSON(files fs.FS) ([]byte, error) {
 	result, err := build.Site(build.Options{Root: files, Layouts: layouts.Files()})
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	if result.Tree == nil {
-		t.Fatalf("the library does not build: %v", result.Diags)
+		return nil, fmt.Errorf("the library does not build: %v", result.Diags)
 	}
 	text, ok := result.Tree.Get("library.json")
 	if !ok {
-		t.Fatal("the site has no library.json")
+		return nil, errors.New("the site has no library.json")
+	}
+	return text, nil
+}
+
+// value decodes what one of the two above returns, anew at each call.
+func value(t *testing.T, library func() ([]byte, error)) any {
+	t.Helper()
+	text, err := library()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return decode(t, text)
 }
@@ -131,9 +150,9 @@ var pixel = []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\
 
 func TestLibraryJSONFitsItsSchema(t *testing.T) {
 	schema := schemaAt(t, "")
-	for name, files := range map[string]fs.FS{"sample": os.DirFS("../.."), "full": fullLibrary()} {
+	for name, library := range map[string]func() ([]byte, error){"sample": sampleJSON, "full": fullJSON} {
 		t.Run(name, func(t *testing.T) {
-			if err := schema.Validate(libraryJSON(t, files)); err != nil {
+			if err := schema.Validate(value(t, library)); err != nil {
 				t.Error(err)
 			}
 		})
@@ -155,7 +174,7 @@ func TestSchemaRefuses(t *testing.T) {
 		"another version":       func(lib map[string]any) { lib["version"] = site.DataVersion + 1 },
 	}
 	for name, spoil := range change {
-		lib := libraryJSON(t, fullLibrary()).(map[string]any)
+		lib := value(t, fullJSON).(map[string]any)
 		spoil(lib)
 		if schema.Validate(lib) == nil {
 			t.Errorf("the schema takes a library with %s", name)
@@ -169,8 +188,8 @@ func first(of map[string]any, key string) map[string]any { return of[key].([]any
 // library or in the sample.
 func TestSchemaHasNoMore(t *testing.T) {
 	written := map[string]bool{}
-	keysOf(libraryJSON(t, fullLibrary()), written)
-	keysOf(libraryJSON(t, os.DirFS("../..")), written)
+	keysOf(value(t, fullJSON), written)
+	keysOf(value(t, sampleJSON), written)
 	described := map[string]bool{}
 	propertiesOf(readSchema(t), described)
 	if len(described) < 60 {
