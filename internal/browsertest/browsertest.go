@@ -15,6 +15,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
 
@@ -160,6 +161,15 @@ func (p *Page) Prefer(pairs ...string) {
 	}
 	if _, err := chromedp.Call(p.ctx, emulation.SetEmulatedMedia, params); err != nil {
 		p.t.Fatalf("browser: media: %s", err)
+	}
+}
+
+// Before runs a script in every page that is opened from now on, before the page's own.
+func (p *Page) Before(script string) {
+	p.t.Helper()
+	params := page.AddScriptToEvaluateOnNewDocumentParams{Source: script}
+	if _, err := chromedp.Call(p.ctx, page.AddScriptToEvaluateOnNewDocument, params); err != nil {
+		p.t.Fatalf("browser: script: %s", err)
 	}
 }
 

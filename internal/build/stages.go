@@ -52,7 +52,8 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 	if err != nil {
 		return o, false, err
 	}
-	o.Stylesheet, o.Icon, o.SheetStyle = assets["site.css"], assets["icon.svg"], assets["sheet.css"]
+	o.Stylesheet, o.Icon = assets["site.css"], assets["icon.svg"]
+	o.SheetStyle, o.Practice = assets["sheet.css"], assets["practice.css"]
 	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
 		return o, false, b.layoutFault(err)
 	}

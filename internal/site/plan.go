@@ -18,6 +18,7 @@ type Options struct {
 	Colours    string           // path of the stylesheet with the library's own colours; "" for none
 	Icon       string           // path of the icon; "" for none
 	Script     string           // path of the script; "" for none
+	Practice   string           // path of the stylesheet of the guided practice
 	SheetStyle string           // path of the stylesheet of the printed pages
 	PDF        bool             // the printed pages link to their PDFs
 	Portable   bool             // links to folders end in index.html

@@ -46,6 +46,7 @@ func (p *planner) sequencePage(s *library.Sequence) *SequencePage {
 		page.Alike = append(page.Alike, p.sequences[other])
 	}
 	page.Versions = append(p.version(p.words.Sequence.Easier, s.Easier()), p.version(p.words.Sequence.Harder, s.Harder())...)
+	page.Stylesheet = p.opts.Practice
 	page.Data = p.sequenceData(s)
 	return page
 }
