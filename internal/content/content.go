@@ -85,7 +85,7 @@ func (r *reader) readAll(atlas *anatomy.Atlas) error {
 	if err != nil {
 		return err
 	}
-	r.terms = markdown.NewTerms(termsOf(atlas, nil))
+	r.terms = markdown.NewTerms(nil) // the first look at the notes is for their names alone
 	notes, err := r.readFiles(muscles)
 	if err != nil {
 		return err
