@@ -28,7 +28,10 @@ import (
 	"posebook/layouts"
 )
 
-var poses = flag.Int("poses", 1000, "poses of the measured library; a tenth as many sequences")
+var (
+	poses   = flag.Int("poses", 1000, "poses of the measured library; a tenth as many sequences")
+	figures = flag.Bool("figures", false, "each pose has a drawn figure")
+)
 
 // libraries holds the folders of the libraries that were written, by number of poses, for the time of the test run.
 var libraries struct {
@@ -56,7 +59,7 @@ func measured(tb testing.TB) fs.FS {
 	dir, err := os.MkdirTemp("", "posebook-bench-")
 	check(tb, err)
 	libraries.dirs = map[int]string{*poses: dir}
-	lib, err := generate.New(generate.Options{Poses: *poses, Sequences: *poses / 10, Seed: 1})
+	lib, err := generate.New(generate.Options{Poses: *poses, Sequences: *poses / 10, Seed: 1, Figures: *figures})
 	check(tb, err)
 	check(tb, lib.WritePosebook(dir))
 	return os.DirFS(dir)

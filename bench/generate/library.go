@@ -13,6 +13,7 @@ type Options struct {
 	Poses     int    // at least MinPoses
 	Sequences int    // may be 0
 	Seed      uint64 // another seed is another library
+	Figures   bool   // each pose has a drawn figure; Posebook's alone, Hugo draws nothing
 }
 
 // MinPoses is the smallest library that relations and sequences can be made for.
@@ -65,6 +66,7 @@ const (
 	heading
 	posing
 	sequencing
+	drawing
 )
 
 // rng returns the random numbers for the i-th thing of a kind. They depend on nothing else, so a pose is the same

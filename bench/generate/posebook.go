@@ -19,7 +19,7 @@ func (l *Library) WritePosebook(dir string) error {
 	f.write("site.yaml", []byte("title: A measured library\ntagline: Made up, to measure with\n"))
 	for i := range l.poses {
 		p := l.pose(i, link)
-		f.write("content/poses/"+p.id+".md", l.poseFile(p))
+		f.write("content/poses/"+p.id+".md", l.poseFile(p, i))
 	}
 	for i := range l.opts.Sequences {
 		s := l.sequence(i, fromSequence)
@@ -94,7 +94,7 @@ func quoted(text string) string {
 	return text
 }
 
-func (l *Library) poseFile(p pose) []byte {
+func (l *Library) poseFile(p pose, i int) []byte {
 	b := &block{}
 	b.WriteString("---\n")
 	b.key("", "title", p.title)
@@ -115,6 +115,7 @@ func (l *Library) poseFile(p pose) []byte {
 	b.column("mistakes", p.mistakes)
 	b.column("benefits", p.benefits)
 	l.poseRest(b, p)
+	l.figureKey(b, p, i)
 	return append(append(b.Bytes(), "---\n"...), p.body...)
 }
 

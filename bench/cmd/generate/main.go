@@ -18,13 +18,14 @@ func run(args []string, stderr io.Writer) int {
 	poses := flags.Int("poses", 1000, "number of poses")
 	sequences := flags.Int("sequences", 100, "number of sequences")
 	seed := flags.Uint64("seed", 1, "another seed is another library")
+	figures := flags.Bool("figures", false, "each pose has a drawn figure (posebook only)")
 	out := flags.String("out", "", "write into this `folder`")
 	format := flags.String("format", "posebook", "posebook or hugo")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 || *out == "" {
 		fmt.Fprintln(stderr, "usage: generate -out folder [-poses n] [-sequences n] [-seed n] [-format posebook|hugo]")
 		return 2
 	}
-	lib, err := generate.New(generate.Options{Poses: *poses, Sequences: *sequences, Seed: *seed})
+	lib, err := generate.New(generate.Options{Poses: *poses, Sequences: *sequences, Seed: *seed, Figures: *figures})
 	if err == nil {
 		err = write(lib, *format, *out)
 	}
