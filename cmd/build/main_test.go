@@ -28,9 +28,10 @@ func TestScript(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code":  code,
-			"write": write,
-			"tree":  sameTree,
+			"code":    code,
+			"write":   write,
+			"picture": picture,
+			"tree":    sameTree,
 		},
 	})
 }
@@ -70,6 +71,14 @@ func write(ts *testscript.TestScript, neg bool, args []string) {
 	name := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(filepath.Dir(name), 0o777))
 	ts.Check(os.WriteFile(name, []byte(strings.Repeat(text, times)), 0o666))
+}
+
+// picture makes a GIF of three by two pixels, as far as it is read: picture content/poses/tree.gif.
+func picture(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: picture file")
+	}
+	write(ts, false, []string{args[0], `GIF89a\x03\x00\x02\x00\x00\x00\x00;`})
 }
 
 // sameTree compares two folders, names and bytes: tree public other.
