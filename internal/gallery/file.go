@@ -15,7 +15,7 @@ import (
 // a stature.
 const (
 	CardFrame  = 1100 // wide enough for two arms stretched out to the sides
-	StripFrame = 960  // narrower: strips are small, and the mat may be cut at its ends
+	StripFrame = 1060 // a little narrower, as strips are small: as wide as the widest figure
 )
 
 // Frame returns the left edge and the width of a drawing's frame: the drawing in the middle of it, or the drawing's

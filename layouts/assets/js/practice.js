@@ -45,6 +45,7 @@ class Player {
     this.mediaKeys();
     this.machine.resume(kept ? kept.index : 0, kept ? kept.left : this.data.moments[0].seconds);
     this.machine.go();
+    this.showTime();
     this.last = performance.now();
     this.timer ??= setInterval(() => this.tick(), TICK);
   }
