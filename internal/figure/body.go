@@ -91,8 +91,8 @@ func (b *body) limbLumps(l layer, s side, list []lump) {
 
 // on mirrors a lump to its side.
 func (v lump) on(s side) lump {
-	v.a.y *= s.sign()
-	v.b.y *= s.sign()
+	v.a.y = float64(v.a.y * s.sign())
+	v.b.y = float64(v.b.y * s.sign())
 	return v
 }
 
@@ -192,7 +192,7 @@ func (b *body) yoke(s side) {
 	top := k.point(upper2, vec{0, 0, thoracicLength / 4})
 	r := k.rot[upper2]
 	joint := k.at[upperArmBone.on(s)]
-	at := func(from vec, x, y, z float64) vec { return from.add(r.apply(vec{x, sg * y, z})) }
+	at := func(from vec, x, y, z float64) vec { return from.add(r.apply(vec{x, float64(sg * y), z})) }
 	for _, v := range [...]lump{
 		{a: at(top, -0.005, 0.022, 0.000), ra: 0.022, b: at(joint, -0.004, -0.012, 0.006), rb: 0.0270},
 		{a: at(top, 0.004, 0.045, -0.055), ra: 0.040, b: at(joint, 0, -0.010, 0), rb: 0.0285},

@@ -17,7 +17,7 @@ func (v View) camera() camera {
 		flip = -1
 	}
 	return camera{
-		right:  vec{flip * ca, sa, 0},
+		right:  vec{float64(flip * ca), sa, 0},
 		down:   vec{float64(sa * se), float64(-flip * float64(ca*se)), -ce},
 		toward: vec{float64(sa * ce), float64(-flip * float64(ca*ce)), se},
 	}

@@ -44,7 +44,7 @@ func (sc *scene) carveBy(f *field, l, before layer, p paint, left *field) {
 			gap := gap
 			if merge {
 				r := samplePoint(w.x0+i, y).sub(joint).len()
-				gap -= float64(120 * (1 - smoothstep(0.8*around, 1.35*around, r)))
+				gap -= float64(120 * (1 - smoothstep(float64(0.8*around), float64(1.35*around), r)))
 			}
 			into[i] = max(into[i], gap-d)
 		}
@@ -106,7 +106,7 @@ func (sc *scene) fillet(out, a, b *field, l layer) {
 				continue
 			}
 			r := samplePoint(w.x0+i, y).sub(sc.joints[l]).len()
-			k := float64(width * (1 - smoothstep(0.5*around, 1.3*around, r)))
+			k := float64(width * (1 - smoothstep(float64(0.5*around), float64(1.3*around), r)))
 			into[i] = min(into[i], melt(da[i], db[i], k))
 		}
 	}

@@ -39,7 +39,7 @@ func (c *checker) contacts() {
 	for _, m := range pr.contacts {
 		off := c.bones.mark(m.lowest(c.bones)).under() - m.height
 		if off > mostOff {
-			c.diags.Add(c.spec.Span, "contact-off", "%s: %s stays %.1f%% of the body's height above what it should touch", c.what, m.mark, 100*off).
+			c.diags.Add(c.spec.Span, "contact-off", "%s: %s stays %.1f%% of the body's height above what it should touch", c.what, m.mark, float64(100*off)).
 				Hint = "bend the joints that lead to it further, or leave it out of \"touch\""
 		}
 	}
@@ -48,7 +48,7 @@ func (c *checker) contacts() {
 func (c *checker) floor() {
 	for m := range Landmark(landmarks) {
 		if under := c.bones.mark(m).under(); under < -mostOff {
-			c.diags.Add(c.spec.Span, "below-floor", "%s: %s is %.1f%% of the body's height below the floor", c.what, m, -100*under)
+			c.diags.Add(c.spec.Span, "below-floor", "%s: %s is %.1f%% of the body's height below the floor", c.what, m, float64(-100*under))
 		}
 	}
 }
@@ -57,7 +57,7 @@ func (c *checker) holds() {
 	for _, h := range c.posture.holds {
 		off, _, _ := h.faced().gap(c.bones)
 		if math.Abs(off) > mostOff {
-			d := c.diags.Add(c.spec.Span, "hold-off", "%s: %s and %s stay %.1f%% of the body's height apart", c.what, h.a, h.b, 100*math.Abs(off))
+			d := c.diags.Add(c.spec.Span, "hold-off", "%s: %s and %s stay %.1f%% of the body's height apart", c.what, h.a, h.b, float64(100*math.Abs(off)))
 			if h.hands() && c.posture.brace != braceNone {
 				d.Hint = `only the arms move for it; "brace: none" lets the whole body reach`
 			}

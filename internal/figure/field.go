@@ -134,7 +134,7 @@ func (f *field) toCore(x, y, reach int, r float64) float64 {
 	for v := max(0, y-reach); v <= min(f.h-1, y+reach); v++ {
 		for u := max(0, x-reach); u <= min(f.w-1, x+reach); u++ {
 			if e := -r - f.d[v*f.w+u]; e >= 0 {
-				away := cell * math.Sqrt(float64((u-x)*(u-x)+(v-y)*(v-y)))
+				away := float64(cell * math.Sqrt(float64((u-x)*(u-x)+(v-y)*(v-y))))
 				best = min(best, away-e)
 			}
 		}

@@ -28,7 +28,7 @@ func (l loop) fit(tolerance float64) []curve {
 			start = l.around(from, 2).sub(l.around(from, -2)).unit()
 			end = start.mul(-1)
 		}
-		out = append(out, fitPiece(piece, start, end, tolerance*tolerance)...)
+		out = append(out, fitPiece(piece, start, end, float64(tolerance*tolerance))...)
 	}
 	return out
 }
@@ -145,7 +145,7 @@ func (c *curve) worst(l loop, places []float64) (worst float64, at int) {
 
 func (c *curve) at(t float64) point {
 	s := 1 - t
-	return c[0].mul(s * s * s).add(c[1].mul(3 * s * s * t)).add(c[2].mul(3 * s * t * t)).add(c[3].mul(t * t * t))
+	return c[0].mul(float64(s * s * s)).add(c[1].mul(float64(3 * s * s * t))).add(c[2].mul(float64(3 * s * t * t))).add(c[3].mul(float64(t * t * t)))
 }
 
 // nearer is one step of Newton toward the place on the curve that is nearest to p.
@@ -155,8 +155,8 @@ func (c *curve) nearer(p point, t float64) float64 {
 		first[i] = c[i+1].sub(c[i]).mul(3)
 	}
 	s := 1 - t
-	d1 := first[0].mul(s * s).add(first[1].mul(2 * s * t)).add(first[2].mul(t * t))
-	d2 := first[1].sub(first[0]).mul(2 * s).add(first[2].sub(first[1]).mul(2 * t))
+	d1 := first[0].mul(float64(s * s)).add(first[1].mul(float64(2 * s * t))).add(first[2].mul(float64(t * t)))
+	d2 := first[1].sub(first[0]).mul(float64(2 * s)).add(first[2].sub(first[1]).mul(float64(2 * t)))
 	off := c.at(t).sub(p)
 	below := d1.dot(d1) + off.dot(d2)
 	if below == 0 {
@@ -184,7 +184,7 @@ func bestCurve(l loop, places []float64, start, end point) curve {
 	da, db := length/3, length/3
 	if det := float64(aa*bb) - float64(ab*ab); det > 1e-12 || det < -1e-12 {
 		x, y := (float64(ra*bb)-float64(rb*ab))/det, (float64(aa*rb)-float64(ab*ra))/det
-		if x > 1e-3*length && y > 1e-3*length && x < 3*length+20 && y < 3*length+20 {
+		if x > 1e-3*length && y > 1e-3*length && x < float64(3*length)+20 && y < float64(3*length)+20 {
 			da, db = x, y
 		}
 	}

@@ -91,7 +91,7 @@ func (sc *scene) addPatches(parts *[layers]blob, patches []patch, s side) {
 			l = p.layer.on(s)
 		}
 		k := sc.body.bones
-		out := func(v vec) vec { v.y *= s.sign(); return v }
+		out := func(v vec) vec { v.y = float64(v.y * s.sign()); return v }
 		if k.rot[bone].apply(out(p.faces).unit()).dot(sc.camera.toward) < facing {
 			continue
 		}

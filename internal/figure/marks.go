@@ -70,7 +70,7 @@ func buildMarks() (d [landmarks]markDef) {
 			if !onPelvis(Landmark(l)) {
 				def.bone = def.bone.on(s)
 			}
-			def.at.y *= s.sign()
+			def.at.y = float64(def.at.y * s.sign())
 			d[Landmark(l).on(s)] = def
 		}
 	}

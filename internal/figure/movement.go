@@ -165,9 +165,9 @@ func MovementCSS(frames int, seconds float64) string {
 		fmt.Fprintf(&out, ".playing .frame-%d{animation-name:%s}@keyframes %s{0%%{opacity:%d}", i, name, name, bit(i == 0))
 		for _, at := range visits(i, frames) {
 			if at > 0 {
-				fmt.Fprintf(&out, "%.4g%%{opacity:1}", float64(at)*share)
+				fmt.Fprintf(&out, "%.4g%%{opacity:1}", float64(float64(at)*share))
 			}
-			fmt.Fprintf(&out, "%.4g%%{opacity:0}", float64(at+1)*share)
+			fmt.Fprintf(&out, "%.4g%%{opacity:0}", float64(float64(at+1)*share))
 		}
 		out.WriteString("}")
 	}

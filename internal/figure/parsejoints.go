@@ -109,7 +109,7 @@ func setAngle(out []angleSetting, w jointWord, value float64, j *joint, n frontm
 			return out
 		}
 	}
-	return append(out, angleSetting{w.angle, w.sign * value})
+	return append(out, angleSetting{w.angle, float64(w.sign * value)})
 }
 
 func takeDegrees(j *joint, w jointWord, n frontmatter.Node, tokens []source.String, diags *diag.List) (float64, []source.String, bool) {

@@ -93,7 +93,7 @@ func (pr *problem) measure(q *angleSet, e *equations, r *row) {
 	up := vec{0, 0, 1}
 	for _, c := range pr.contacts {
 		m := c.lowest(k)
-		pr.measureMark(k, m, up, k.mark(m).under()-c.height, contactWeight*pr.sharp, e, r)
+		pr.measureMark(k, m, up, k.mark(m).under()-c.height, float64(contactWeight*pr.sharp), e, r)
 	}
 	for m := range Landmark(landmarks) {
 		if over := k.mark(m).under() - pr.lowest[m]; over < 0 {
@@ -169,7 +169,7 @@ func (pr *problem) measureHold(k *skeleton, h hold, e *equations, r *row) {
 		r.reset(value)
 		r.slope(k, markDefs[h.a].bone, a, d)
 		r.slope(k, markDefs[h.b].bone, b, d.mul(-1))
-		e.add(r, holdWeight*pr.sharp)
+		e.add(r, float64(holdWeight*pr.sharp))
 	}
 	if surfaces {
 		along(between.unit(), distance)
@@ -225,7 +225,7 @@ func (pr *problem) measureAim(k *skeleton, a aim, e *equations, r *row) {
 
 // measureAngle wishes an angle where it was written, and within its range.
 func (pr *problem) measureAngle(a Angle, v float64, e *equations) {
-	e.addOne(a, v-pr.start[a], pr.weights[a]*radian)
+	e.addOne(a, v-pr.start[a], float64(pr.weights[a]*radian))
 	if !pr.limited[a] {
 		return
 	}

@@ -97,7 +97,7 @@ func (sc *scene) drawBolster(g []prop) []slab {
 	var all []point
 	end := make([]point, 0, 16)
 	for i := range 16 {
-		s, c := sincos(float64(i) * 22.5)
+		s, c := sincos(float64(float64(i) * 22.5))
 		rim := at.add(across.mul(c * bolsterWidth / 2)).add(vec{0, 0, float64((1 + s) * bolsterHeight / 2)})
 		far, near := rim.add(along.mul(-bolsterLength/2)), rim.add(along.mul(bolsterLength/2))
 		if along.dot(sc.camera.toward) < 0 {

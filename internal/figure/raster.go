@@ -149,7 +149,7 @@ func (c camera) hemCut(h hemRing) hemCut {
 	if h.along.dot(c.toward) < 0 {
 		cut.sag = -cut.sag
 	}
-	if least := float64(h.bulge*h.r) * units; least > 0 {
+	if least := float64(h.bulge * h.r * units); least > 0 {
 		cut.sag = max(least, math.Abs(cut.sag))
 	}
 	return cut

@@ -105,12 +105,12 @@ func bends(flex Angle, n int) []turn {
 
 func buildLeg(d *[bones]boneDef, s side) {
 	sg := s.sign()
-	d[thighBone.on(s)] = boneDef{pelvisBone, vec{0, sg * hipHalf, 0}, 0,
+	d[thighBone.on(s)] = boneDef{pelvisBone, vec{0, float64(sg * hipHalf), 0}, 0,
 		[]turn{{hipFlex.on(s), axisY, -1}, {hipAbd.on(s), axisX, sg}, {hipOut.on(s), axisZ, sg}}}
 	d[shankBone.on(s)] = boneDef{thighBone.on(s), vec{0, 0, -thighLength}, 0, []turn{{kneeFlex.on(s), axisY, 1}}}
 	d[footBone.on(s)] = boneDef{shankBone.on(s), vec{0, 0, -shankLength}, 0,
 		[]turn{{ankleFlex.on(s), axisY, -1}, {ankleRoll.on(s), axisX, -sg}}}
-	d[toesBone.on(s)] = boneDef{footBone.on(s), vec{0.072, sg * 0.006, -0.0270}, 0, []turn{{toesTuck.on(s), axisY, -1}}}
+	d[toesBone.on(s)] = boneDef{footBone.on(s), vec{0.072, float64(sg * 0.006), -0.0270}, 0, []turn{{toesTuck.on(s), axisY, -1}}}
 }
 
 func buildArm(d *[bones]boneDef, s side) {

@@ -133,7 +133,7 @@ func (pr *problem) descend(q angleSet, free []Angle, most int) angleSet {
 					break
 				}
 			}
-			lambda *= 6
+			lambda = float64(lambda * 6)
 		}
 		if before-e.cost <= float64(1e-6*before) {
 			break

@@ -77,7 +77,7 @@ const radian = math.Pi / 180
 // digit between processors.
 func sincos(degrees float64) (s, c float64) {
 	quarter := math.Floor(float64(degrees/90) + 0.5)
-	t := float64(degrees-float64(quarter*90)) * radian
+	t := float64((degrees - float64(quarter*90)) * radian)
 	t2 := float64(t * t)
 	s, c = t, 1
 	term := t
@@ -105,6 +105,6 @@ func clamp(x, low, high float64) float64 { return max(low, min(high, x)) }
 
 // smoothstep rises from 0 at low to 1 at high with a level start and end.
 func smoothstep(low, high, x float64) float64 {
-	t := clamp(float64(x-low)/float64(high-low), 0, 1)
+	t := clamp((x-low)/(high-low), 0, 1)
 	return float64(float64(t*t) * (3 - float64(2*t)))
 }
