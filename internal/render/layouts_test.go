@@ -31,6 +31,7 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"muscle.html":    &site.MusclePage{},
 		"notfound.html":  &site.NotFoundPage{},
 		"search.html":    &site.SearchPage{},
+		"filters.html":   &site.PosesPage{},
 		"card":           &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
 		"sequence": &site.SequenceCard{}, "sequence-name": &site.SequenceCard{},
 		"link": site.Link{}, "swatch": "", "use": Use{},

@@ -43,3 +43,5 @@ func TestWordsOfTheScript(t *testing.T) {
 }
 
 func TestMatch(t *testing.T) { inNode(t, "match.test.js", "") }
+
+func TestNarrow(t *testing.T) { inNode(t, "narrow.test.js", "") }

@@ -80,6 +80,9 @@ func (p *planner) facetPage(f facet, c choice) *FacetPage {
 	return page
 }
 
+// longList is how many cards a browser lays out at once without being felt, even on a slow phone.
+const longList = 500
+
 func (p *planner) posesPage() *PosesPage {
 	w := p.words.Lists
 	page := &PosesPage{
@@ -87,7 +90,8 @@ func (p *planner) posesPage() *PosesPage {
 		Heading: w.Poses, Lead: w.PosesLead, Count: p.words.Number(p.words.Count.Poses, len(p.lib.Poses)),
 		Cards: p.cardsOf(p.lib.Poses),
 	}
-	page.Facets = p.facetLists()
+	page.Facets, page.Filters = p.facetLists(), p.filters()
+	page.Long = len(page.Cards) > longList
 	return page
 }
 

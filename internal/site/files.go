@@ -21,11 +21,11 @@ func (p *planner) files() ([]File, error) {
 	files := []File{
 		{"library.json", data}, {"feed.xml", feed}, {"robots.txt", p.robots()}, {"_headers", headers()}, {".nojekyll", nil},
 	}
-	index, err := p.searchFiles()
+	finding, err := p.findingFiles()
 	if err != nil {
 		return nil, err
 	}
-	files = append(files, index...)
+	files = append(files, finding...)
 	for _, s := range p.lib.Sequences {
 		files = append(files, File{textPath(s), p.plainText(s)})
 	}

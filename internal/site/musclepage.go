@@ -46,6 +46,14 @@ func (p *planner) musclesPage() *MusclesPage {
 		Frame:   p.frame(musclesPath, w.Muscles, w.MusclesLead, MusclesSection),
 		Heading: w.Muscles, Lead: w.MusclesLead, Chart: p.chart(musclesPath),
 	}
+	page.Lists = p.muscleLists()
+	return page
+}
+
+// muscleLists are all groups and muscles under their headings.
+func (p *planner) muscleLists() []MuscleList {
+	w := p.words.Lists
+	var out []MuscleList
 	lists := []struct {
 		id, heading string
 		kind        anatomy.Kind
@@ -63,10 +71,10 @@ func (p *planner) musclesPage() *MusclesPage {
 			}
 		}
 		if len(list.Items) > 0 {
-			page.Lists = append(page.Lists, list)
+			out = append(out, list)
 		}
 	}
-	return page
+	return out
 }
 
 // maxOtherNames bounds the names on a muscle's page; search knows them all.

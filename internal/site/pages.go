@@ -74,6 +74,8 @@ type PosesPage struct {
 	Lead    string
 	Count   string // "32 poses"
 	Facets  []Facet
+	Filters *Filters // nil for none
+	Long    bool     // so many cards that a browser should draw only those in sight
 	Cards   []*PoseCard
 }
 

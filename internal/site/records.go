@@ -75,8 +75,21 @@ type searchText struct {
 	Kinds [4]string         `json:"kinds"`
 }
 
-// searchFiles makes the index.
-func (p *planner) searchFiles() ([]File, error) {
+// findingFiles makes the data of the filters and the index of the search.
+func (p *planner) findingFiles() ([]File, error) {
+	filters, err := p.filterFile()
+	if err != nil {
+		return nil, err
+	}
+	files := p.addData(nil, filtersPath, filters)
+	index, err := p.searchIndex()
+	for _, f := range index {
+		files = p.addData(files, f.Path, f.Data)
+	}
+	return files, err
+}
+
+func (p *planner) searchIndex() ([]search.File, error) {
 	w := p.words
 	text, err := json.Marshal(searchText{
 		Title: w.Search.Title, Label: w.Search.Label, Close: w.Search.Close, None: w.Search.None, Found: pluralForms(w.Search.Found),
@@ -85,12 +98,7 @@ func (p *planner) searchFiles() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := search.Files(p.records(), text, func(data []byte) string { return AssetPath("search.json", data) })
-	var out []File
-	for _, f := range found {
-		out = p.addData(out, f.Path, f.Data)
-	}
-	return out, err
+	return search.Files(p.records(), text, func(data []byte) string { return AssetPath("search.json", data) })
 }
 
 // pluralForms gives the forms of a count by the names that the plural rules of browsers have for them.

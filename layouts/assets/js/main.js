@@ -1,7 +1,9 @@
 // The one script of the site. Every page is of use without it.
 
+import { filters } from './filters.js';
 import { practice } from './practice.js';
 import { search } from './search.js';
 
 search();
+filters();
 practice();

@@ -1,0 +1,49 @@
+import { Poses } from '../../../layouts/assets/js/narrow.js';
+import { done, equal } from './check.js';
+
+// Four poses. Muscle 0 is a group that holds muscle 1; muscle 2 stands alone.
+const [easy, hard, standing, seated, block, knee] = [0, 1, 2, 3, 4, 5];
+const [works, stretches] = [0, 3];
+const poses = new Poses({
+  choices: ['level=easy', 'level=hard', 'position=standing', 'position=seated', 'prop=block', 'avoid=knee'],
+  muscles: ['hip', 'glute', 'calf'],
+  reach: [[0, 1], [1, 0], [2]],
+  poses: [
+    [[easy, standing], [4 * 1 + works]],
+    [[hard, standing, block, knee], [4 * 0 + stretches, 4 * 2 + works]],
+    [[easy, seated, knee], [4 * 2 + stretches]],
+    [[seated], []],
+  ],
+});
+
+const left = query => poses.narrow(new URLSearchParams(query)).left;
+const counts = (query, key) => [...poses.narrow(new URLSearchParams(query))[key].values()];
+
+for (const [query, want] of [
+  ['', [0, 1, 2, 3]], ['level=easy', [0, 2]], ['level=easy&level=hard', [0, 1, 2]], ['level=easy&position=standing', [0]],
+  ['level=nonsense', [0, 1, 2, 3]], ['muscle=nonsense', [0, 1, 2, 3]],
+  ['avoid=knee', [0, 3]], ['avoid=knee&position=seated', [3]], ['level=hard&avoid=knee', []],
+  ['muscle=glute', [0, 1]], ['muscle=hip', [0, 1]], ['muscle=hip&role=works', [0]], ['muscle=glute&role=stretches', [1]], ['role=stretches', [1, 2]],
+  ['muscle=calf&sort=muscle', [1, 2]], ['sort=muscle', [0, 1, 2, 3]], ['sort=level', [0, 2, 1, 3]], ['muscle=hip&role=works&level=hard', []],
+]) equal(left(query), want, query);
+
+for (const [query, key, want] of [
+  ['', 'counts', [2, 1, 2, 2, 1, 2]],
+  ['level=easy', 'counts', [2, 1, 1, 1, 0, 1]],
+  ['position=standing', 'counts', [1, 1, 2, 2, 1, 1]],
+  ['avoid=knee', 'counts', [1, 0, 1, 1, 0, 2]],
+  ['', 'muscles', [2, 2, 2]], ['role=works', 'muscles', [1, 1, 1]], ['muscle=calf', 'muscles', [2, 2, 2]], ['level=easy', 'muscles', [1, 1, 1]],
+  ['', 'roles', [2, 0, 0, 2]], ['muscle=calf', 'roles', [1, 0, 0, 1]],
+]) equal(counts(query, key), want, `${key} of ${query}`);
+
+// The law of the counts: a choice that is made by itself in its filter leaves as many as its count said before.
+for (const before of ['', 'level=easy', 'position=seated', 'muscle=hip', 'position=standing&muscle=glute', 'role=stretches', 'avoid=knee', 'level=easy&avoid=knee']) {
+  const told = poses.narrow(new URLSearchParams(before)).counts;
+  for (const [choice, n] of told) {
+    const [key, value] = choice.split('=');
+    const query = new URLSearchParams(before);
+    query.set(key, value);
+    equal(left(query).length, n, `${before} and then ${choice}`);
+  }
+}
+done();

@@ -1,0 +1,76 @@
+package site
+
+import (
+	"encoding/json"
+	"slices"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/library"
+)
+
+// filterData is what the filters know of every pose, in the order of the page's cards. Numbers stand for choices and
+// muscles, so that a large library stays small.
+type filterData struct {
+	Version int      `json:"version"` // rises when a script that reads the old form would fail
+	Choices []string `json:"choices"` // "level=beginner"
+	Muscles []string `json:"muscles"` // ids
+	// Reach lists for each muscle what a pose that names it reaches: itself, and the members of a group or the
+	// groups of a muscle.
+	Reach [][]int `json:"reach"`
+	// Poses has for each pose its choices, and what muscles do in it: four times the number of the muscle and the
+	// number of the role, in the order of anatomy.Roles.
+	Poses [][2][]int `json:"poses"`
+}
+
+// filterFile makes the data of the filters.
+func (p *planner) filterFile() ([]byte, error) {
+	d := filterData{Version: 1, Choices: []string{}, Poses: make([][2][]int, len(p.lib.Poses))}
+	at := make(map[*library.Pose]int, len(p.lib.Poses))
+	for i, pose := range p.lib.Poses {
+		at[pose] = i
+		d.Poses[i] = [2][]int{{}, {}}
+	}
+	for _, list := range p.filterLists() {
+		for _, c := range list.choices {
+			for _, pose := range c.poses {
+				choices := &d.Poses[at[pose]][0]
+				*choices = append(*choices, len(d.Choices))
+			}
+			d.Choices = append(d.Choices, list.key+"="+c.value)
+		}
+	}
+	numbers := d.addMuscles(p.lib)
+	for i, pose := range p.lib.Poses {
+		for _, use := range pose.Muscles {
+			code := 4*numbers[use.Muscle] + slices.Index(anatomy.Roles(), use.Role)
+			if !slices.Contains(d.Poses[i][1], code) { // a muscle can have a role on each side
+				d.Poses[i][1] = append(d.Poses[i][1], code)
+			}
+		}
+	}
+	return json.Marshal(d)
+}
+
+// addMuscles lists the muscles that poses reach and returns their numbers.
+func (d *filterData) addMuscles(lib *library.Library) map[*library.Muscle]int {
+	numbers := map[*library.Muscle]int{}
+	for _, m := range lib.Muscles {
+		if len(m.Poses) > 0 {
+			numbers[m] = len(d.Muscles)
+			d.Muscles = append(d.Muscles, m.ID)
+		}
+	}
+	for _, m := range lib.Muscles {
+		if _, used := numbers[m]; !used {
+			continue
+		}
+		reach := []int{numbers[m]}
+		for _, other := range slices.Concat(m.Members, m.Groups) { // a muscle has no members, a group no groups
+			if n, used := numbers[other]; used {
+				reach = append(reach, n)
+			}
+		}
+		d.Reach = append(d.Reach, reach)
+	}
+	return numbers
+}
