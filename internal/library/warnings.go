@@ -58,7 +58,10 @@ func (r *resolver) warnUneven(s *Sequence) {
 	right, left := sideTime(worst, anatomy.Right), sideTime(worst, anatomy.Left)
 	d := r.diags.Warn(s.firstSided().Span, "uneven-sides", "the sides are uneven: %s gets %s on the left and %s on the right",
 		worst.Muscle.Name, left, right)
-	if count > 1 {
+	switch {
+	case count == 2:
+		d.Note(source.Span{}, "another muscle or group is uneven too")
+	case count > 2:
 		d.Note(source.Span{}, "%d other muscles and groups are uneven too", count-1)
 	}
 	d.Hint = "do every one-sided pose on both sides, as long on one as on the other"
