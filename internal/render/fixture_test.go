@@ -362,6 +362,10 @@ func (f *fixture) sequence() *site.SequencePage {
 			{Condition: "High blood pressure", Advice: "keep the hands on the hips.", Poses: []site.Link{{Text: "Warrior 3", Path: "poses/warrior-3/"}, {Text: "Tree", Path: "poses/tree/"}}},
 			{Condition: "Recent hip replacement"},
 		},
+		Sheets: site.SheetLinks{
+			Sheet: site.Link{Text: f.words.Sheet.Open, Path: "sequences/hip-stabilizer-flow/sheet/"}, Card: site.Link{Text: f.words.Card.Open, Path: "sequences/hip-stabilizer-flow/card/"},
+			Text: site.Link{Text: f.words.Sheet.Text, Path: "sequences/hip-stabilizer-flow/sequence.txt"},
+		},
 		Body:    "<h2 id=\"why\">Why this order</h2>\n<p>Each leg stands for a while before the next asks more of it.</p>",
 		Updated: &site.Date{ISO: "2026-11-22", Words: "22 November 2026"},
 	}
@@ -439,6 +443,8 @@ func (f *fixture) pages() []site.Page {
 		folder("poses/deva/", "pose", f.bare()),
 		folder("sequences/", "sequences", f.sequenceList()),
 		folder("sequences/hip-stabilizer-flow/", "sequence", f.sequence()),
+		folder("sequences/hip-stabilizer-flow/sheet/", "sheet", f.sheet()),
+		folder("sequences/hip-stabilizer-flow/card/", "card", f.teachersCard()),
 		folder("muscles/", "muscles", f.muscles()),
 		folder("muscles/gluteus-medius/", "muscle", f.muscle()),
 		folder("muscles/hip-stabilizers/", "muscle", f.group()),

@@ -32,6 +32,7 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"notfound.html":  &site.NotFoundPage{},
 		"search.html":    &site.SearchPage{},
 		"filters.html":   &site.PosesPage{},
+		"practice.html":  &site.SequencePage{},
 		"card":           &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
 		"sequence": &site.SequenceCard{}, "sequence-name": &site.SequenceCard{},
 		"link": site.Link{}, "swatch": "", "use": Use{},
