@@ -1,6 +1,6 @@
 # One door to everything that is done with this project. Each target is what it says; see README.md.
 
-.PHONY: build check test golden fuzz bench serve
+.PHONY: build check test golden figures fuzz bench serve
 
 build:            ## the site, in public/
 	go run ./cmd/build
@@ -17,6 +17,9 @@ check:            ## what CI checks beside the tests: format, vet, staticcheck, 
 
 golden:           ## write the expected pages, figures and scripts anew; read the difference before you commit it
 	go test ./internal/render/ ./internal/figure/ ./internal/bodymap/ ./cmd/build/ -update
+
+figures:          ## one page of all figures, in figures/; compare.html shows the last ones beside the new
+	go run ./cmd/build -figures figures
 
 FUZZTIME ?= 20s
 fuzz:             ## every fuzz target for FUZZTIME

@@ -52,22 +52,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return finish(o, result, start, stdout, stderr)
 }
 
-// contactSheet writes one page of all figures into a folder of its own, and prints what the solver changed.
-func contactSheet(dir string, result *build.Result, stdout, stderr io.Writer) int {
-	var tree publish.Tree
-	if err := tree.Add("index.html", result.Gallery.Sheet(result.Library)); err != nil {
-		return fail(stderr, err)
-	}
-	if _, err := publish.Write(dir, &tree); err != nil {
-		return fail(stderr, err)
-	}
-	if err := result.Gallery.PrintChanges(result.Library, stdout); err != nil {
-		return fail(stderr, err)
-	}
-	fmt.Fprintf(stdout, "%s on %s\n", counted(result.Gallery.Len(), "figure"), filepath.Join(dir, "index.html"))
-	return exitOK
-}
-
 // finish writes the tree, unless only a check was asked for, and says what was done.
 func finish(o options, result *build.Result, start time.Time, stdout, stderr io.Writer) int {
 	var written publish.Result
