@@ -84,8 +84,10 @@ func (m Landmark) onHand() bool {
 var midMarkNames = [midLandmarks]string{"crown", "head", "forehead", "chin", "cheek", "nape", "shoulders", "back", "sacrum", "tailbone",
 	"pubis", "belly", "ribs", "heart"}
 
+// limbMarkNames are the limbs' landmarks as they are written; palmFace has no name, since a palm that holds a point means
+// it.
 var limbMarkNames = [limbLandmarks]string{"hip", "hipside", "waist", "sit", "thigh", "innerthigh", "knee", "shin", "calf", "ankle",
-	"heel", "ball", "edge", "toe", "instep", "sole", "shoulder", "upperarm", "elbow", "forearm", "wrist", "palm", "palmface", "backhand", "index", "little", "tip"}
+	"heel", "ball", "edge", "toe", "instep", "sole", "shoulder", "upperarm", "elbow", "forearm", "wrist", "palm", "", "backhand", "index", "little", "tip"}
 
 // String names the landmark as it is written: 'palm.l'.
 func (m Landmark) String() string {
@@ -134,7 +136,7 @@ func landmarkNamed(word string) []Landmark {
 		name = singular(word)
 	}
 	for m, n := range limbMarkNames {
-		if n != name {
+		if n != name || n == "" {
 			continue
 		}
 		if sided {
@@ -149,7 +151,9 @@ func landmarkNamed(word string) []Landmark {
 func landmarkWords() []string {
 	out := midMarkNames[:]
 	for _, n := range limbMarkNames {
-		out = append(out, n+".l", n+".r", plural(n))
+		if n != "" {
+			out = append(out, n+".l", n+".r", plural(n))
+		}
 	}
 	return out
 }
