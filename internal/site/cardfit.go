@@ -17,64 +17,113 @@ type density struct {
 }
 
 // densities of a card, the most spacious first; a page's Density is the place in this list, from 1.
-var densities = [...]density{{3, 12, 32}, {4, 11, 22}, {5, 9.5, 18}, {6, 8.5, 15}, {7, 7.5, 12}}
+var densities = [...]density{{3, 13, 34}, {4, 12, 26}, {4, 11, 22}, {5, 11, 21}, {5, 10, 19}, {6, 9.5, 17}, {6, 8.5, 15}, {6, 8, 13}, {7, 7.5, 12}}
 
 const (
 	cardWidth   = 186.0 // millimetres between margins of 12 on A4, which is narrower than Letter
-	cardHeight  = 240.0 // and on Letter, which is lower, above a margin of 15, less a line
-	cardHead    = 44.0  // head, timeline and foot of a card without cautions
-	careHeight  = 1.7   // what each condition adds: about three stand on a line of 5 mm
+	cardHeight  = 250.0 // and on Letter, which is lower, above a margin of 15
+	cardHead    = 40.0  // title, facts, timeline and foot
 	columnGap   = 4.0
 	rowGap      = 3.0
 	cellPadding = 2.0
 	point       = 0.3528 // millimetres
 	letterWidth = 0.54   // of the size of the text, averaged over a text in bold sans serif
 	lineHeight  = 1.25   // of the size of the text
+	smallCues   = 9.0    // points: cues that are smaller are not read from a mat
+	smallCells  = 8.5    // points: rather than that, something is left out
 )
 
-// fitCard chooses the most spacious density at which all cells fit on one page, with the cues if there is room for
-// them at a size that is read with ease. Where nothing fits it is the tightest.
-func fitCard(cells []CardCell, conditions int) (density int, cues bool) {
-	room := cardHeight - cardHead - careHeight*float64(conditions)
-	for _, cues := range []bool{true, false} {
-		for i, d := range densities {
-			if cues && d.text < 9 {
-				break
-			}
-			if d.height(cells, cues) <= room {
-				return i + 1, cues
-			}
+// What stands below the cells: the notes, and below them the conditions.
+var (
+	notesText = text{width: cardWidth - 6, size: 10}
+	careText  = text{width: cardWidth - 4, size: 8.5}
+)
+
+// A text is a column of running text: its width in millimetres, its size in points.
+type text struct{ width, size float64 }
+
+// lines estimates how many lines so many letters fill.
+func (t text) lines(letters int) float64 {
+	return math.Ceil(float64(letters) * letterWidth * t.size * point / t.width)
+}
+
+// height returns how high so many lines are, in millimetres.
+func (t text) height(lines float64) float64 { return lines * lineHeight * t.size * point }
+
+// fit chooses the most spacious density at which all cells fit on one page: with the cues if there is room for them at
+// a size that is read with ease; else without; and if the cells would be small, without the numbers of the steps that
+// each condition is about. Where nothing fits it is the tightest.
+func (page *CardPage) fit() {
+	page.Cues = true
+	if page.fitAt(smallCues) {
+		return
+	}
+	page.Cues = false
+	if page.fitAt(smallCells) {
+		return
+	}
+	for i := range page.Care {
+		page.Care[i].Steps = ""
+	}
+	if !page.fitAt(0) {
+		page.Density = len(densities)
+	}
+}
+
+// fitAt looks for a density at which no text is smaller than this, in points.
+func (page *CardPage) fitAt(smallest float64) bool {
+	room := cardHeight - cardHead - notesHeight(page.Notes) - careHeight(page.Care)
+	for i, d := range densities {
+		if d.text >= smallest && d.height(page.Cells, page.Cues) <= room {
+			page.Density = i + 1
+			return true
 		}
 	}
-	return len(densities), false
+	return false
+}
+
+func notesHeight(notes []CardNote) float64 {
+	lines := 0.0
+	for _, n := range notes {
+		lines += notesText.lines(utf8.RuneCountInString(n.Steps + " " + n.Text))
+	}
+	return notesText.height(lines)
+}
+
+func careHeight(care []SharedCare) float64 {
+	letters := 0
+	for _, c := range care {
+		letters += utf8.RuneCountInString(c.Condition+c.Steps) + len(" () · ")
+	}
+	return careText.height(1 + careText.lines(letters))
 }
 
 // height estimates how high the rows of a card are, in millimetres.
 func (d density) height(cells []CardCell, cues bool) float64 {
 	total := 0.0
+	in := text{width: (cardWidth - columnGap*float64(d.columns-1)) / float64(d.columns), size: d.text}
 	for len(cells) > 0 {
 		row := cells[:min(d.columns, len(cells))]
 		cells = cells[len(row):]
-		lines := 0.0
+		labels, texts := 1.0, 0.0
 		for _, c := range row {
-			lines = max(lines, d.lines(c, cues))
+			labels = max(labels, in.lines(utf8.RuneCountInString(c.Section)+len(" 00:00")))
+			texts = max(texts, cellLines(c, in, cues))
 		}
-		total += d.figure + lines*lineHeight*d.text*point + rowGap + cellPadding
+		total += d.figure + in.height(labels+texts) + rowGap + cellPadding
 	}
 	return total
 }
 
-// lines estimates how many lines of text a cell has.
-func (d density) lines(c CardCell, cues bool) float64 {
-	texts := []string{"0000 " + c.Title, c.Side, c.Dose, c.Then, c.Note}
+// cellLines estimates how many lines of text a cell has below its figure.
+func cellLines(c CardCell, in text, cues bool) float64 {
+	lines := 0.0
+	texts := []string{"00 " + c.Title, c.Side, c.Dose, c.Then}
 	if cues {
 		texts = append(texts, c.Cue)
 	}
-	width := (cardWidth - columnGap*float64(d.columns-1)) / float64(d.columns)
-	letters := width / (letterWidth * d.text * point)
-	lines := math.Ceil(float64(utf8.RuneCountInString(c.Section)+6) / letters) // the time stands beside it
-	for _, text := range texts {
-		lines += math.Ceil(float64(utf8.RuneCountInString(text)) / letters)
+	for _, t := range texts {
+		lines += in.lines(utf8.RuneCountInString(t))
 	}
 	return lines
 }

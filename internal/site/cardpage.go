@@ -14,11 +14,12 @@ func (p *planner) cardPage(s *library.Sequence) *CardPage {
 	w.write(partsOf(s, false))
 	page := &CardPage{
 		Frame:   p.sheetFrame(s, cardPath(s), words.Fill(p.words.Card.Title, "name", s.Title)),
-		Heading: s.Title, Facts: p.cardFacts(s), Care: p.sharedCare(s, w.cells), Cells: w.cells, Sprite: p.sprite(s), Foot: p.sheetFoot(s),
+		Heading: s.Title, Facts: p.cardFacts(s), Notes: w.notes, Care: p.sharedCare(s, w.cells), Cells: w.cells, Sprite: p.sprite(s), Foot: p.sheetFoot(s),
 		Timeline: p.timelineOf(s, w.cells, w.starts), Sequence: Link{p.words.Sheet.Back, sequencePath(s)},
 		Other: Link{p.words.Sheet.Open, sheetPath(s)}, PDF: p.pdfPath(cardPath(s)),
 	}
-	page.Density, page.Cues = fitCard(w.cells, len(page.Care))
+	page.Foot.Code = "" // it is not handed out, and the room is dear
+	page.fit()
 	return page
 }
 
@@ -39,6 +40,7 @@ type cardWriter struct {
 	number  int
 	pending []string // headings of blocks of which no cell is written yet
 	border  bool     // a block began or ended since the last cell
+	notes   []CardNote
 }
 
 func (w *cardWriter) write(parts []part) {
@@ -67,11 +69,29 @@ func (w *cardWriter) cell(part part) {
 		w.number++
 		cell.Number, cell.Title = w.number, w.variationTitle(st.Pose, st.Variation)
 		cell.Figure, cell.Side = w.spriteFigure(st.Pose, st.Variation, st.Side), st.Pose.SideWords(w.side(st.Side))
-		cell.Dose, cell.Cue, cell.Note = w.cardDose(st), st.Cue, st.Note
+		cell.Dose, cell.Cue = w.cardDose(st), st.Cue
+		if cell.Section == cell.Side {
+			cell.Section = ""
+		}
+		w.note(st.Note)
 	} else {
 		cell.Title = words.Fill(w.words.Sheet.Rest, "time", w.words.Duration(part.rest))
 	}
 	w.cells, w.starts = append(w.cells, cell), append(w.starts, part.at.Seconds())
+}
+
+// note keeps what is said of the last cell. What is said of two steps, as of the same one on either side, stands once.
+func (w *cardWriter) note(text string) {
+	if text == "" {
+		return
+	}
+	for i, n := range w.notes {
+		if n.Text == text {
+			w.notes[i].Steps = joined(n.Steps, itoa(w.number))
+			return
+		}
+	}
+	w.notes = append(w.notes, CardNote{itoa(w.number), text})
 }
 
 // cardDose is short: '5 breaths', '2 × 3 breaths, 15 s rest between'.
@@ -88,14 +108,14 @@ func (p *planner) cardDose(st *library.Step) string {
 
 // sharedCare lists the conditions of a class, each with the numbers of the steps that it is about.
 func (p *planner) sharedCare(s *library.Sequence, cells []CardCell) []SharedCare {
-	var order []string
-	steps := map[string][]string{}
-	number := map[string][]string{} // of the cells of a title
+	numbers := map[string][]int{} // of the cells of a title
 	for _, c := range cells {
 		if c.Number > 0 {
-			number[c.Title] = append(number[c.Title], itoa(c.Number))
+			numbers[c.Title] = append(numbers[c.Title], c.Number)
 		}
 	}
+	var order []string
+	steps := map[string][]int{} // of a condition
 	done := map[doing]bool{}
 	for _, st := range s.Steps() {
 		as := doing{st.Pose, st.Variation}
@@ -105,28 +125,40 @@ func (p *planner) sharedCare(s *library.Sequence, cells []CardCell) []SharedCare
 		done[as] = true
 		for _, c := range st.Pose.CautionsOf(st.Variation) {
 			condition := words.Capital(c.Condition)
-			if !slices.Contains(order, condition) {
+			if steps[condition] == nil {
 				order = append(order, condition)
 			}
-			steps[condition] = append(steps[condition], number[p.variationTitle(st.Pose, st.Variation)]...)
+			steps[condition] = append(steps[condition], numbers[p.variationTitle(st.Pose, st.Variation)]...)
 		}
 	}
 	var out []SharedCare
 	for _, condition := range order {
-		out = append(out, SharedCare{condition, strings.Join(inOrder(steps[condition]), ", ")})
+		out = append(out, SharedCare{condition, spans(steps[condition])})
 	}
 	return out
 }
 
-// inOrder sorts numbers that are written out, and leaves each in once.
-func inOrder(numbers []string) []string {
-	slices.SortFunc(numbers, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(a) - len(b)
+// spans writes numbers out, those in a row as one: '1, 3–7, 9'.
+func spans(numbers []int) string {
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	var out []string
+	for len(numbers) > 0 {
+		n := 1
+		for n < len(numbers) && numbers[n] == numbers[0]+n {
+			n++
 		}
-		return strings.Compare(a, b)
-	})
-	return slices.Compact(numbers)
+		switch first, last := itoa(numbers[0]), itoa(numbers[n-1]); n {
+		case 1:
+			out = append(out, first)
+		case 2:
+			out = append(out, first, last)
+		default:
+			out = append(out, first+"–"+last)
+		}
+		numbers = numbers[n:]
+	}
+	return strings.Join(out, ", ")
 }
 
 // hasBreaths tells whether any step is held for breaths.

@@ -211,6 +211,7 @@ type SequencePage struct {
 	Blocks    []Block
 	Sprite    template.HTML // the drawings of the steps, each once
 	Practice  *Practice
+	Sheets    SheetLinks
 	Load      []LoadRow
 	Map       *BodyMap // nil for none
 	Cautions  []Caution

@@ -36,6 +36,11 @@ func PDFPath(page string) string {
 // logDays is how many days the log of a sheet has room for: two weeks, after which a plan is usually looked at again.
 const logDays = 14
 
+func (p *planner) sheetLinks(s *library.Sequence) SheetLinks {
+	w := p.words
+	return SheetLinks{Link{w.Sheet.Open, sheetPath(s)}, Link{w.Card.Open, cardPath(s)}, Link{w.Sheet.Text, textPath(s)}}
+}
+
 func (p *planner) sheetPage(s *library.Sequence) *SheetPage {
 	w := p.words.Sheet
 	page := &SheetPage{

@@ -31,8 +31,9 @@ type CardPage struct {
 	Frame
 	Heading  string
 	Facts    []string // "7 min 25 s", "Intermediate", "Needs: block"
+	Notes    []CardNote
 	Care     []SharedCare
-	Density  int  // 1 to 5: how small the cells are, so that all fit on one page
+	Density  int  // from 1: how small the cells are, so that all fit on one page
 	Cues     bool // they fit as well
 	Cells    []CardCell
 	Timeline template.HTML
@@ -99,7 +100,10 @@ type SheetRole struct {
 }
 
 // SharedCare is a condition with the steps that someone who has it should look at.
-type SharedCare struct{ Condition, Steps string }
+type SharedCare struct {
+	Condition string
+	Steps     string // "1, 4"
+}
 
 // A CardCell is a step on the teacher's card, or a rest before any step of its block.
 type CardCell struct {
@@ -113,5 +117,13 @@ type CardCell struct {
 	Dose    string // "2 × 3 breaths"
 	Then    string // "Rest 20 s", after it
 	Cue     string
-	Note    string
 }
+
+// A CardNote is what the teacher should think of at some steps.
+type CardNote struct {
+	Steps string // "3, 9"
+	Text  string
+}
+
+// SheetLinks lead from a sequence's page to what can be printed or sent.
+type SheetLinks struct{ Sheet, Card, Text Link }

@@ -31,6 +31,7 @@ type Sheet struct {
 	Step     string `yaml:"step"`      // {n}
 	TwoSteps string `yaml:"two_steps"` // {first} {last}
 	Steps    string `yaml:"steps"`     // {first} {last}
+	Avoid    string `yaml:"avoid"`     // before the usual mistakes
 	Like     string `yaml:"like"`      // {n}: mistakes and cautions were said there
 	Start    string `yaml:"start"`     // below the figure where a movement begins
 	End      string `yaml:"end"`

@@ -3,7 +3,9 @@
 import { filters } from './filters.js';
 import { practice } from './practice.js';
 import { search } from './search.js';
+import { init as sheets } from './sheet.js';
 
 search();
 filters();
 practice();
+sheets();
