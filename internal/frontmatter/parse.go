@@ -70,15 +70,40 @@ func splitYAML(block source.Span, into *yaml.Node) error {
 type lines struct {
 	block  source.Span
 	starts []int
+	marks  map[int][]int // of long lines: where each column after a multiple of markEvery begins
 }
+
+// markEvery is how many columns lie between two marks. Without marks, finding the places of all elements of a list
+// that stands on one line would take time by the square of its length.
+const markEvery = 512
 
 func newLines(block source.Span) lines {
 	text := block.File.Text
 	l := lines{block: block, starts: make([]int, 0, 32)}
-	for at := block.Start; at < block.End; at = lineEnd(text, at) {
+	for at := block.Start; at < block.End; {
+		end := lineEnd(text, at)
+		if end-at > markEvery {
+			l.mark(at, end)
+		}
 		l.starts = append(l.starts, at)
+		at = end
 	}
 	return l
+}
+
+// mark notes where columns begin in the line that is next.
+func (l *lines) mark(start, end int) {
+	if l.marks == nil {
+		l.marks = map[int][]int{}
+	}
+	marks := []int{start}
+	column := 0
+	for at := range string(l.block.File.Text[start:end]) {
+		if column++; column%markEvery == 1 && column > 1 {
+			marks = append(marks, start+at)
+		}
+	}
+	l.marks[len(l.starts)] = marks
 }
 
 // offset returns the byte at a line and a column in characters, both from 1.
@@ -87,7 +112,13 @@ func (l lines) offset(line, column int) int {
 		return l.block.End
 	}
 	at := l.starts[max(line, 1)-1]
-	for range max(column, 1) - 1 {
+	column = max(column, 1) - 1
+	if marks := l.marks[max(line, 1)-1]; marks != nil {
+		mark := min(column/markEvery, len(marks)-1)
+		at = marks[mark]
+		column -= mark * markEvery
+	}
+	for range column {
 		if at >= l.block.End || l.block.File.Text[at] == '\n' {
 			break
 		}

@@ -206,6 +206,30 @@ func TestSpansCountCharacters(t *testing.T) {
 	}
 }
 
+// A line may be as long as a file; each place on it is found all the same, and in time that grows with its length.
+func TestPlacesOnAVeryLongLine(t *testing.T) {
+	const n = 100_000
+	root, _ := read(t, "---\ntitle: x\nalso: ["+strings.Repeat("ä🌳, ", n)+"end]\nlast: y\n---\n")
+	for _, list := range root.Pairs() {
+		i := 0
+		for item := range list.Items() {
+			s := item.Span()
+			if got := text(s); got != "ä🌳" && i < n || i == n && got != "end" {
+				t.Fatalf("element %d covers %q", i, got)
+			}
+			if i%10_007 == 0 || i == n {
+				if p := s.Position(); p.Line != 3 || p.Column != 8+4*i {
+					t.Errorf("element %d stands at %v", i, p)
+				}
+			}
+			i++
+		}
+		if list.IsList() && i != n+1 {
+			t.Errorf("%d elements", i)
+		}
+	}
+}
+
 func TestListsAndMappingsStandAtTheirFirstCharacter(t *testing.T) {
 	root, _ := read(t, "---\na: [1]\nb:\n  - x\nc: {d: 1}\n---\n")
 	want := map[string]string{"a": "2:4 [", "b": "4:3 -", "c": "5:4 {"}

@@ -136,14 +136,20 @@ func warmed(warm map[bodyPart]bool, u Use, side anatomy.Side) bool {
 // adviseCare names each pose of the sequence that asks some people for care. The page lists them; there is nothing to
 // mend.
 func (r *resolver) adviseCare(s *Sequence) {
-	done := map[*Pose]bool{}
+	type version struct {
+		pose      *Pose
+		variation *Variation
+	}
+	done := map[version]bool{}
 	for _, step := range s.Steps() {
-		if done[step.Pose] || len(step.Pose.Cautions) == 0 {
+		cautions := step.Pose.CautionsOf(step.Variation)
+		v := version{step.Pose, step.Variation}
+		if done[v] || len(cautions) == 0 {
 			continue
 		}
-		done[step.Pose] = true
+		done[v] = true
 		d := r.diags.Advise(step.Span, "caution", "%q asks some people for care", step.Pose.Title)
-		for _, c := range step.Pose.Cautions {
+		for _, c := range cautions {
 			d.Note(source.Span{}, "%s", c.Condition)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/antzucaro/matchr"
 	"golang.org/x/text/unicode/norm"
@@ -35,15 +36,22 @@ func Fold(name string) string {
 	return out.String()
 }
 
+// maxSlip is the longest name, in characters, that is looked for: longer ones are texts, no slips of a name.
+const maxSlip = 200
+
 // Nearest returns the candidate that name is most likely a slip of, or "" if none is near: at most one edit for
 // each three letters, two neighbours swapped counting as one edit. Of equally near ones the first in alphabetical
 // order wins, so that the answer does not depend on the order of the candidates.
 func Nearest(name string, candidates []string) string {
 	folded := Fold(name)
-	best, bestDistance := "", max(1, len([]rune(folded))/3)+1
+	length := utf8.RuneCountInString(folded)
+	if length > maxSlip {
+		return ""
+	}
+	best, bestDistance := "", max(1, length/3)+1
 	for _, c := range slices.Sorted(slices.Values(candidates)) {
 		f := Fold(c)
-		if f == "" || abs(len(f)-len(folded)) > bestDistance*4 {
+		if f == "" || abs(utf8.RuneCountInString(f)-length) >= bestDistance { // each character too many is an edit
 			continue
 		}
 		if d := matchr.OSA(folded, f); d < bestDistance {
