@@ -164,7 +164,7 @@ func (b *builder) pages(lib *library.Library) error {
 		return err
 	}
 	b.lap("plan")
-	if err := b.render(plan.Pages, renderer); err != nil {
+	if err := b.render(plan.Pages, plan.Shared, renderer); err != nil {
 		return b.layoutFault(err)
 	}
 	b.lap("render")

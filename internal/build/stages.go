@@ -1,7 +1,6 @@
 package build
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -130,8 +129,8 @@ func (b *builder) layoutFault(err error) error {
 }
 
 // render renders and minifies all pages. Each worker has buffers of its own; a page that is done is copied out at
-// its exact size.
-func (b *builder) render(pages []site.Planned, renderer *render.Renderer) error {
+// its exact size, but for what most pages share.
+func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.Renderer) error {
 	var next, done atomic.Int64
 	var group errgroup.Group
 	for range cmp.Or(b.opts.Workers, runtime.GOMAXPROCS(0)) {
@@ -149,7 +148,7 @@ func (b *builder) render(pages []site.Planned, renderer *render.Renderer) error 
 				if small, err = b.minifier.Append(small[:0], pages[i].File, page); err != nil {
 					return err
 				}
-				if err := b.tree.Add(pages[i].File, bytes.Clone(small)); err != nil {
+				if err := b.tree.AddSharing(pages[i].File, small, shared); err != nil {
 					return err
 				}
 				if n := done.Add(1); b.opts.Progress != nil {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"bytes"
 	"fmt"
 	"iter"
 	"maps"
@@ -13,9 +14,21 @@ import (
 // goroutines at once; what it holds does not depend on the order in which files came.
 type Tree struct {
 	mu    sync.RWMutex
-	files map[string][]byte
+	files map[string]file
 	names map[string]name // by folded path
 	bytes int64
+}
+
+// A file is the bytes of one file, in three parts. The middle one may be shared by many files: most pages carry the same
+// drawing, which is larger than all else in them.
+type file struct{ head, shared, tail []byte }
+
+// bytes returns the parts as one.
+func (f file) bytes() []byte {
+	if f.shared == nil {
+		return f.head
+	}
+	return slices.Concat(f.head, f.shared, f.tail)
 }
 
 // A name is the one spelling that a folded path has in a tree.
@@ -29,7 +42,19 @@ type name struct {
 // The error names the path: it was added before, is not a clean relative path, takes a name that [Write] keeps for
 // itself, is both a file and a folder, or differs from another only in a way that some hosts don't see (case, or
 // how an accent is encoded), so that one of the two would be lost there.
-func (t *Tree) Add(path string, data []byte) error {
+func (t *Tree) Add(path string, data []byte) error { return t.add(path, file{head: data}) }
+
+// AddSharing is Add, with a copy of data, for a file that holds, somewhere, bytes that other files hold too: those are kept once for all files
+// that are added with the same slice of them. A file without them is added as it is.
+func (t *Tree) AddSharing(path string, data, shared []byte) error {
+	at := bytes.Index(data, shared)
+	if len(shared) == 0 || at < 0 {
+		return t.add(path, file{head: bytes.Clone(data)})
+	}
+	return t.add(path, file{bytes.Clone(data[:at]), shared, bytes.Clone(data[at+len(shared):])})
+}
+
+func (t *Tree) add(path string, f file) error {
 	if err := checkPath(path); err != nil {
 		return err
 	}
@@ -38,15 +63,15 @@ func (t *Tree) Add(path string, data []byte) error {
 	if err := t.claim(path); err != nil {
 		return err
 	}
-	t.files[path] = data
-	t.bytes += int64(len(data))
+	t.files[path] = f
+	t.bytes += int64(len(f.head) + len(f.shared) + len(f.tail))
 	return nil
 }
 
 // claim takes the name of a file and those of its folders, or none of them.
 func (t *Tree) claim(path string) error {
 	if t.names == nil {
-		t.files, t.names = map[string][]byte{}, map[string]name{}
+		t.files, t.names = map[string]file{}, map[string]name{}
 	}
 	if err := t.free(path, name{spelled: path}); err != nil {
 		return err
@@ -89,8 +114,8 @@ func (t *Tree) free(path string, want name) error {
 func (t *Tree) Get(path string) (data []byte, ok bool) {
 	t.mu.RLock()
 	defer t.mu.RUnlock()
-	data, ok = t.files[path]
-	return data, ok
+	f, ok := t.files[path]
+	return f.bytes(), ok
 }
 
 // Paths returns the paths of all files, sorted by byte.

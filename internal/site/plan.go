@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"posebook/internal/bodymap"
 	"posebook/internal/gallery"
 	"posebook/internal/library"
 	"posebook/internal/words"
@@ -27,8 +28,9 @@ type Options struct {
 
 // A Plan is all that the site will hold, but for assets and copied files.
 type Plan struct {
-	Pages []Planned
-	Files []File // feeds, data and what hosts read: complete already
+	Shared []byte // markup that most pages carry, the same in each
+	Pages  []Planned
+	Files  []File // feeds, data and what hosts read: complete already
 }
 
 // A Planned page is made when it is rendered, so that a large library never holds all its pages at once. Make can
@@ -66,7 +68,7 @@ func NewPlan(lib *library.Library, opts Options) (*Plan, error) {
 	for _, m := range lib.Muscles {
 		p.regions[m] = regionsOf(m)
 	}
-	plan := &Plan{}
+	plan := &Plan{Shared: []byte(bodymap.Sprite())}
 	add := func(path, layout string, makeData func() any) {
 		file := path + "index.html"
 		plan.Pages = append(plan.Pages, Planned{file, func() Page { return Page{File: file, Layout: layout, Data: makeData()} }})
