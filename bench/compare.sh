@@ -16,6 +16,7 @@ hugo=${HUGO:-hugo}
 here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/posebook-compare-XXXXXX")
 trap 'rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
 
 (cd "$here" && go build -o "$work/generate" ./cmd/generate)
 (cd "$here/.." && go build -o "$work/build" ./cmd/build)
