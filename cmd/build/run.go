@@ -6,11 +6,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"posebook/internal/build"
 	"posebook/internal/diag"
 	"posebook/internal/figure"
+	"posebook/internal/library"
 	"posebook/internal/publish"
 	"posebook/layouts"
 )
@@ -68,10 +70,24 @@ func finish(o options, result *build.Result, start time.Time, stdout, stderr io.
 			fmt.Fprintf(stdout, "%-8s %8.1f ms\n", s.Name, float64(s.Time.Microseconds())/1000)
 		}
 	}
+	if o.strict && !o.quiet {
+		nameUnused(result.Library, stdout)
+	}
 	if !o.quiet {
 		summary(o, result, written, time.Since(start), stdout)
 	}
 	return exitOK
+}
+
+// nameUnused names the muscles that no pose reaches: a library need not train them all, but its writer may want to know.
+func nameUnused(lib *library.Library, stdout io.Writer) {
+	var names []string
+	for _, m := range lib.Unused() {
+		names = append(names, m.Name)
+	}
+	if len(names) > 0 {
+		fmt.Fprintf(stdout, "no pose uses %s: %s\n", counted(len(names), "muscle"), strings.Join(names, ", "))
+	}
 }
 
 func summary(o options, r *build.Result, w publish.Result, took time.Duration, stdout io.Writer) {

@@ -178,6 +178,17 @@ func (l *Library) ofParts(parts []*anatomy.Part) []*Muscle {
 	return out
 }
 
+// Unused returns the single muscles that no pose reaches.
+func (l *Library) Unused() []*Muscle {
+	var out []*Muscle
+	for _, m := range l.Muscles {
+		if !m.IsGroup() && len(m.Poses) == 0 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
 // usedBy fills the poses and sequences of each muscle, and the sequences of each pose. Poses and sequences are in
 // order already, and so is what is filled.
 func (r *resolver) usedBy() {
