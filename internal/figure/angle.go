@@ -59,7 +59,7 @@ const (
 	shoulderFlex
 	shoulderAbd
 	shoulderOut
-	shoulderShrug // percent of stature that the girdle rises
+	shoulderShrug // thousandths of the stature by which the girdle rises
 	elbowFlex
 	forearmPronate // 0 supinated, 90 the thumb forward, 180 pronated
 	wristFlex      // toward the palm

@@ -46,7 +46,7 @@ func TestGoldens(t *testing.T) {
 		compareGolden(t, name, append(got, '\n'))
 	}
 	for _, id := range goldenPoses {
-		f := New(postures[id], Bun)
+		f := testFigures(t)[id][0]
 		golden(id+".flat.svg", f.Flat.SVG(id))
 		golden(id+".clothed.svg", f.Clothed.SVG(id))
 	}
@@ -66,8 +66,8 @@ func TestGoldens(t *testing.T) {
 }
 
 func TestDrawingsAreSmallWellFormedAndShowTheirTitle(t *testing.T) {
-	for id, p := range testPostures(t) {
-		f := New(p, Bun)
+	for id, both := range testFigures(t) {
+		f := both[0]
 		for _, d := range []*Drawing{f.Flat, f.Clothed} {
 			svg := d.SVG(`A <b> & "c"`)
 			if err := wellFormed(svg); err != nil {
@@ -85,8 +85,8 @@ func TestDrawingsAreSmallWellFormedAndShowTheirTitle(t *testing.T) {
 
 // The two sides of a pose are each other's mirror image, within a unit of rounding and the fit's tolerance.
 func TestTheOtherSideIsDrawnAsTheMirrorImage(t *testing.T) {
-	for id, p := range testPostures(t) {
-		a, b := New(p, Bun), New(p.Mirror(), Bun)
+	for id, both := range testFigures(t) {
+		a, b := both[0], both[1]
 		for i, pair := range [][2]*Drawing{{a.Flat, b.Flat}, {a.Clothed, b.Clothed}} {
 			one, other := pair[0], pair[1]
 			if abs(one.Width-other.Width) > cell || one.Height != other.Height || one.Floor != other.Floor {
@@ -198,16 +198,16 @@ func numbers(t *testing.T, s string) (out []float64) {
 }
 
 func TestEveryFigureStandsOnOneFloorAtOneScale(t *testing.T) {
-	for id, p := range testPostures(t) {
-		d := Draw(Solve(p), Flat)
-		if p.view.Elevation <= 12 && (d.Height-d.Floor < underFoot || d.Height-d.Floor > underFoot+70) {
+	for id, both := range testFigures(t) {
+		d := both[0].Flat
+		if d.View.Elevation <= 12 && (d.Height-d.Floor < underFoot || d.Height-d.Floor > underFoot+70) {
 			t.Errorf("%s: the floor is %d units over the lower edge", id, d.Height-d.Floor)
 		}
 		if d.Width > 1250 {
 			t.Errorf("%s is %d units wide", id, d.Width)
 		}
 	}
-	if d := Draw(Solve(testPostures(t)["mountain"]), Flat); d.Floor < 790 || d.Floor > 850 {
+	if d := testFigures(t)["mountain"][0].Flat; d.Floor < 790 || d.Floor > 850 {
 		t.Errorf("the mountain is %d units tall, want a stature of about %d", d.Floor, units)
 	}
 }

@@ -43,7 +43,7 @@ var limbJoints = []joint{
 	{"knee", hinge(kneeFlex)},
 	{"ankle", []jointWord{{"flex", ankleFlex, 1}, {"point", ankleFlex, -1}, {"invert", ankleRoll, 1}, {"evert", ankleRoll, -1}}},
 	{"toes", []jointWord{{"tuck", toesTuck, 1}, {"curl", toesTuck, -1}}},
-	{"shoulder", append(ball(shoulderFlex, shoulderAbd, shoulderOut), jointWord{"shrug", shoulderShrug, 0.1})},
+	{"shoulder", append(ball(shoulderFlex, shoulderAbd, shoulderOut), jointWord{"shrug", shoulderShrug, 1})},
 	{"elbow", hinge(elbowFlex)},
 	{"forearm", []jointWord{{"pronate", forearmPronate, 1}}},
 	{"wrist", hinge(wristFlex)},

@@ -35,7 +35,7 @@ var limbRanges = [limbAngles]motionRange{
 	shoulderFlex:   {-60, 180, -85, 198},
 	shoulderAbd:    {-50, 180, -60, 185},
 	shoulderOut:    {-70, 90, -100, 110},
-	shoulderShrug:  {-1, 4, -2, 5},
+	shoulderShrug:  {-10, 40, -25, 50},
 	elbowFlex:      {0, 150, -10, 152},
 	forearmPronate: {0, 180, -15, 195},
 	wristFlex:      {-70, 80, -98, 95},

@@ -126,7 +126,7 @@ from: {like: cow}
 		got = append(got, fmt.Sprintf("%s%v%v", j.joint.name, j.sides, j.values))
 	}
 	want := "pelvis[][{1 15} {2 2} {3 -3}] neck[][{15 30}] lower-thoracic[][{7 5} {9 2}] upper-thoracic[][{10 5} {12 2}] " +
-		"lumbar[][{4 -12}] upper-thoracic[][{10 -20}] hip[left right][{0 95} {1 10} {2 5}] knee[left right][{3 3.5}] shoulder[right][{10 2}]"
+		"lumbar[][{4 -12}] upper-thoracic[][{10 -20}] hip[left right][{0 95} {1 10} {2 5}] knee[left right][{3 3.5}] shoulder[right][{10 20}]"
 	if s := strings.Join(got, " "); s != want {
 		t.Errorf("joints:\n got  %s\n want %s", s, want)
 	}

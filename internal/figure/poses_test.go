@@ -2,6 +2,7 @@ package figure
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"posebook/internal/diag"
@@ -49,6 +50,24 @@ func lookupIn(poses []namedSpec) Lookup {
 	}
 }
 
+// testFigures draws both sides of every figure of the test data, once for all tests: the side that is written, then the
+// other.
+func testFigures(t testing.TB) map[string][2]Figure {
+	t.Helper()
+	drawOnce.Do(func() {
+		drawnOnce = map[string][2]Figure{}
+		for id, p := range testPostures(t) {
+			drawnOnce[id] = [2]Figure{New(p, Bun), New(p.Mirror(), Bun)}
+		}
+	})
+	return drawnOnce
+}
+
+var (
+	drawOnce  sync.Once
+	drawnOnce map[string][2]Figure
+)
+
 // testPostures resolves them.
 func testPostures(t testing.TB) map[string]Posture {
 	t.Helper()
@@ -66,46 +85,12 @@ func testPostures(t testing.TB) map[string]Posture {
 	return out
 }
 
-func TestSolveMeetsContacts(t *testing.T) {
-	poses := testPoses(t)
-	ps := testPostures(t)
-	for _, p := range poses {
-		po := ps[p.id]
-		s := Solve(po)
-		worst := 0.0
-		var wm Landmark
-		for _, c := range po.contacts {
-			for _, m := range c.contact.marks() {
-				if d := s.bones.mark(m).under() - c.height; d > worst {
-					worst, wm = d, m
-				}
-			}
-		}
-		hw := 0.0
-		for _, h := range po.holds {
-			d, _, _ := h.gap(s.bones)
-			hw = max(hw, d)
-		}
-		t.Logf("%-22s contact %.4f %v hold %.4f", p.id, worst, wm, hw)
-		for _, c := range s.Changes() {
-			if !c.Free {
-				t.Logf("      %s %.0f -> %.0f", c.Angle, c.From, c.To)
-			}
-		}
-	}
-}
-
 func TestFiguresOfTheLibraryPassTheCheck(t *testing.T) {
-	poses := testPoses(t)
+	figures := testFigures(t)
 	var diags diag.List
-	for _, p := range poses {
-		posture, ok := Resolve(p.spec, lookupIn(poses), &diags)
-		if !ok {
-			continue
-		}
-		for _, q := range []Posture{*posture, posture.Mirror()} {
-			s := Solve(q)
-			s.Check(p.spec, p.id, &diags)
+	for _, p := range testPoses(t) {
+		for _, f := range figures[p.id] {
+			f.Solution.Check(p.spec, p.id, &diags)
 		}
 	}
 	if len(diags) > 0 {

@@ -12,10 +12,10 @@ var sheetFile = flag.String("sheet", "", "write a contact sheet of the test data
 
 // sheetEntries draws both sides of all figures of the test data.
 func sheetEntries(t *testing.T) (out []Entry) {
-	postures := testPostures(t)
+	figures := testFigures(t)
 	for _, p := range testPoses(t) {
-		posture := postures[p.id]
-		out = append(out, Entry{p.id, p.id, New(posture, Bun)}, Entry{p.id, p.id + ", other side", New(posture.Mirror(), Bun)})
+		both := figures[p.id]
+		out = append(out, Entry{p.id, p.id, both[0]}, Entry{p.id, p.id + ", other side", both[1]})
 	}
 	return out
 }

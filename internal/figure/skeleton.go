@@ -134,7 +134,7 @@ func shoulderAt(s side, flex, abd, shrug float64) vec {
 	return vec{
 		0.002 + float64(0.018*reach) - float64(0.010*raised),
 		float64(s.sign() * (shoulderHalf - float64(0.014*raised))),
-		-0.030 + float64(0.040*raised) + float64(shrug*0.01),
+		-0.030 + float64(0.040*raised) + float64(shrug*0.001),
 	}
 }
 
@@ -204,7 +204,7 @@ func (k *skeleton) moveGirdle(b bone, s side, r rot, q *angleSet) {
 	here := shoulderAt(s, f, a, shrug)
 	k.pivots[b][0].shift = r.apply(shoulderAt(s, f+step, a, shrug).sub(here).mul(1 / step))
 	k.pivots[b][1].shift = r.apply(shoulderAt(s, f, a+step, shrug).sub(here).mul(1 / step))
-	k.pivots[b][3] = pivot{angle: shoulderShrug.on(s), shift: r.z.mul(0.01)}
+	k.pivots[b][3] = pivot{angle: shoulderShrug.on(s), shift: r.z.mul(0.001)}
 	k.count[b] = 4
 }
 

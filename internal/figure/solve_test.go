@@ -86,8 +86,8 @@ func TestHandsMoveTheArmsAloneUnlessAsked(t *testing.T) {
 }
 
 func TestNoAngleLeavesItsRange(t *testing.T) {
-	for id, p := range testPostures(t) {
-		s := Solve(p)
+	for id, both := range testFigures(t) {
+		s := both[0].Solution
 		for a := range angles {
 			r, ok := rangeOf(a)
 			if v := s.angles[a]; ok && (v < r.low-1 || v > r.high+1) {
@@ -107,7 +107,7 @@ func TestRangesHoldTheNormalOnes(t *testing.T) {
 
 func TestTheOtherSideIsTheMirrorImage(t *testing.T) {
 	for id, p := range testPostures(t) {
-		a, b := Solve(p), Solve(p.Mirror())
+		a, b := testFigures(t)[id][0].Solution, testFigures(t)[id][1].Solution
 		if a.angles.mirror() != b.angles {
 			t.Errorf("%s: the sides differ", id)
 		}
@@ -128,7 +128,7 @@ func TestEvenPosturesStayEven(t *testing.T) {
 			continue
 		}
 		even++
-		s := Solve(p)
+		s := testFigures(t)[id][0].Solution
 		if s.angles != s.angles.evened() {
 			t.Errorf("%s leans to one side", id)
 		}
