@@ -34,7 +34,7 @@ class Player {
     for (const b of dialog.querySelectorAll('[data-do]')) b.addEventListener('click', () => this.does(b.dataset.do));
     dialog.addEventListener('close', () => this.leave());
     dialog.addEventListener('keydown', e => this.key(e));
-    this.parts.figure.parentElement.addEventListener('click', () => this.does('pause'));
+    this.parts.figure.addEventListener('click', () => this.does('pause'));
     document.addEventListener('visibilitychange', () => { if (!document.hidden && this.machine.playing) this.stayAwake(); });
   }
 
@@ -207,8 +207,9 @@ class Player {
   forget() { store(() => sessionStorage.removeItem(KEPT)); }
 }
 
-/** Shows a figure, or none. */
-function picture(img, figure) {
+/** Shows a figure in its place, or none. */
+function picture(place, figure) {
+  const img = place.firstChild || place.appendChild(Object.assign(new Image(), { className: 'figure', alt: '' }));
   img.hidden = !figure;
   if (!figure) return;
   img.src = figure.src;
