@@ -21,6 +21,7 @@ type options struct {
 	baseURL  string
 	drafts   bool
 	portable bool
+	pdf      bool
 	strict   bool
 	advice   bool
 	check    bool
@@ -42,6 +43,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, d
 	fs.StringVar(&o.baseURL, "base-url", "", "`address` that the site will have, for canonical links, the sitemap and the feed")
 	fs.BoolVar(&o.drafts, "drafts", false, "build drafts too")
 	fs.BoolVar(&o.portable, "portable", false, "links that also work from a disk: they end in index.html")
+	fs.BoolVar(&o.pdf, "pdf", false, "print the sheet and the card of each sequence as PDFs too, with a Chromium")
 	fs.BoolVar(&o.strict, "strict", false, "take warnings for errors")
 	fs.BoolVar(&o.advice, "advice", false, "also print what is worth knowing, such as the cautions of a sequence's poses")
 	fs.BoolVar(&o.check, "check", false, "do everything but writing")

@@ -33,7 +33,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	bar := newProgress(o, stderr)
 	result, err := build.Site(build.Options{
 		Root: os.DirFS(o.dir), Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict, Advice: o.advice, Figures: figure.UserCache(),
-		Portable: o.portable, Workers: o.jobs, Date: o.date, Progress: bar.step,
+		Portable: o.portable, PDF: o.pdf, Workers: o.jobs, Date: o.date, Progress: bar.step,
 	})
 	bar.done()
 	if err != nil {
@@ -50,6 +50,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	if o.figures != "" {
 		return contactSheet(o.figures, result, stdout, stderr)
+	}
+	if o.pdf {
+		if err := printSheets(o, result); err != nil {
+			return fail(stderr, err)
+		}
 	}
 	return finish(o, result, start, stdout, stderr)
 }

@@ -23,12 +23,28 @@ func (p *planner) pdfPath(page string) string {
 	if !p.opts.PDF {
 		return ""
 	}
-	return PDFPath(page)
+	return pdfOf(page)
 }
 
-// PDFPath returns where the PDF of the printed page at a path stands: sequences/morning/sheet/morning-sheet.pdf for
-// sequences/morning/sheet/.
-func PDFPath(page string) string {
+// A PrintedPage is a page that is made to be printed.
+type PrintedPage struct {
+	Page    string    // its path: "sequences/morning/sheet/"
+	PDF     string    // where its PDF stands: "sequences/morning/sheet/morning-sheet.pdf"
+	Updated time.Time // the date of the newest file that it is made from; zero where none has one
+}
+
+// PrintedPages lists the pages of a library that are made to be printed.
+func PrintedPages(lib *library.Library) []PrintedPage {
+	var out []PrintedPage
+	for _, s := range lib.Sequences {
+		for _, page := range []string{sheetPath(s), cardPath(s)} {
+			out = append(out, PrintedPage{page, pdfOf(page), sheetVersion(s)})
+		}
+	}
+	return out
+}
+
+func pdfOf(page string) string {
 	folder, kind := path.Split(strings.TrimSuffix(page, "/"))
 	return page + path.Base(folder) + "-" + kind + ".pdf"
 }
@@ -198,7 +214,7 @@ func (w *sheetWriter) blockOf(part part, in SheetBlock) SheetBlock {
 	block := SheetBlock{Heading: w.partHeading(part, w.number+1), Depth: in.Depth, Group: in.Group}
 	if block.Heading != "" {
 		block.Depth = min(in.Depth+1, 4)
-		block.Group = in.Group || part.otherBlock != nil && part.block.Side != "" || part.times > 1
+		block.Group = in.Group || part.block.Side != "" || part.times > 1
 	}
 	return block
 }

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"time"
+
+	"posebook/internal/build"
+	"posebook/internal/content"
+	"posebook/internal/paper"
+	"posebook/internal/site"
+)
+
+// printSheets adds the PDFs of all sequences to the tree.
+func printSheets(o options, result *build.Result) error {
+	began := time.Now()
+	options := paper.Options{Size: paper.A4, Workers: cmp.Or(o.jobs, runtime.GOMAXPROCS(0))}
+	if result.Library.Site.Paper == content.Letter {
+		options.Size = paper.Letter
+	}
+	var jobs []paper.Job
+	for _, printed := range site.PrintedPages(result.Library) {
+		jobs = append(jobs, paper.Job{Page: printed.Page, File: printed.PDF, Date: cmp.Or(printed.Updated, o.date)})
+	}
+	if err := paper.Print(context.Background(), result.Tree, jobs, options); err != nil {
+		return err
+	}
+	result.Stages = append(result.Stages, build.Stage{Name: "pdf", Time: time.Since(began)})
+	return nil
+}
