@@ -12,7 +12,7 @@ import (
 func layers() [][]string {
 	return [][]string{
 		{"internal/source", "internal/names", "internal/words", "internal/publish", "internal/scripts", "internal/browsertest", "layouts"}, // nothing of ours
-		{"internal/diag", "internal/search", "internal/livereload"},
+		{"internal/diag", "internal/search", "internal/livereload", "internal/paper"},
 		{"internal/frontmatter"},
 		{"internal/anatomy", "internal/markdown"},
 		{"internal/figure", "internal/bodymap"},
@@ -35,7 +35,6 @@ func alone() map[string]string {
 		"github.com/tdewolff/minify/v2":  "internal/publish",
 		"github.com/evanw/esbuild":       "internal/scripts",
 		"github.com/antzucaro/matchr":    "internal/names",
-		"github.com/chromedp/chromedp":   "internal/browsertest",
 		"github.com/schollz/progressbar": "cmd/build",
 	}
 }

@@ -136,3 +136,25 @@ func TestCountsAndStrict(t *testing.T) {
 		t.Error("Strict changed the list it was called on")
 	}
 }
+
+// Advice is worth knowing: it is printed as such, counts for nothing and stays what it is however strict a build is.
+func TestAdvice(t *testing.T) {
+	f := source.NewFile("flow.md", []byte("tree"))
+	var l diag.List
+	l.Advise(f.Span(0, 4), "caution", "%q asks some people for care", "Tree")
+	l.Warn(f.Whole(), "uneven-sides", "the sides are uneven")
+	want := "flow.md:1:1: advice: \"Tree\" asks some people for care\nflow.md: warning: the sides are uneven\n"
+	if got := printed(t, l, diag.Text); got != want {
+		t.Errorf("got %q", got)
+	}
+	want = "::notice file=flow.md,line=1,col=1,endLine=1,endColumn=5,title=caution::\"Tree\" asks some people for care\n"
+	if got := printed(t, l[:1], diag.GitHub); got != want {
+		t.Errorf("got %q", got)
+	}
+	if l.Errors() != 0 || l.Warnings() != 1 || l.Strict().Errors() != 1 || l.Strict()[0].Severity != diag.Advice {
+		t.Errorf("%d errors, %d warnings; strict %d errors", l.Errors(), l.Warnings(), l.Strict().Errors())
+	}
+	if without := l.WithoutAdvice(); len(without) != 1 || without[0].Code != "uneven-sides" || len(l) != 2 {
+		t.Errorf("without advice: %v, of %v", without, l)
+	}
+}
