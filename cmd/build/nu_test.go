@@ -22,12 +22,12 @@ func command(t *testing.T, name string) string {
 	return ""
 }
 
-// nu returns what the Nu HTML checker has to say of every page below a folder, one fault a line: errors and warnings
+// nu returns what the Nu HTML checker has to say of every page and figure below a folder, one fault a line: errors and warnings
 // alike.
 func nu(t *testing.T, dir string) []string {
 	t.Helper()
 	jar := installed(t, "vnu-jar/build/dist/vnu.jar")
-	checker := exec.Command(command(t, "java"), "-jar", jar, "--stdout", "--exit-zero-always", "--skip-non-html", dir)
+	checker := exec.Command(command(t, "java"), "-jar", jar, "--stdout", "--exit-zero-always", "--skip-non-html", "--also-check-svg", dir)
 	var stderr strings.Builder
 	checker.Stderr = &stderr
 	out, err := checker.Output()
@@ -37,7 +37,7 @@ func nu(t *testing.T, dir string) []string {
 	return strings.FieldsFunc(strings.ReplaceAll(string(out), "file:"+dir, ""), func(r rune) bool { return r == '\n' })
 }
 
-// TestHTMLIsValid: the Nu HTML checker finds nothing wrong with any page of this project's site.
+// TestHTMLIsValid: the Nu HTML checker finds nothing wrong with any page or figure of this project's site.
 func TestHTMLIsValid(t *testing.T) {
 	faults := nu(t, built(t, "-base-url", "https://example.org/some/where/"))
 	for _, fault := range faults[:min(len(faults), 30)] {

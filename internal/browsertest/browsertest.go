@@ -38,7 +38,7 @@ type Page struct {
 // files on the disk are always allowed.
 func Open(t testing.TB, hosts ...string) *Page {
 	t.Helper()
-	path := find(t)
+	path := Path(t)
 	ctx, stop := chromedp.NewExecAllocator(context.Background(),
 		chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun,
 		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
@@ -61,8 +61,8 @@ func Open(t testing.TB, hosts ...string) *Page {
 	return p
 }
 
-// find returns the browser's path, or ends the test.
-func find(t testing.TB) string {
+// Path returns the path of the Chromium that tests use, or ends the test.
+func Path(t testing.TB) string {
 	t.Helper()
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
