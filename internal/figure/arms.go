@@ -24,7 +24,7 @@ var armSets = []armSet{
 		&hold{palm.on(left), heart}, []armAim{{"hand", up}}},
 	{"hips", []jointDefault{{shoulderFlex, -28}, {shoulderAbd, 42}, {shoulderOut, -35}, {elbowFlex, 98}, {forearmPronate, 150}, {wristFlex, 20}},
 		&hold{palm.on(left), waist.on(left)}, nil},
-	{"behind", []jointDefault{{shoulderFlex, -48}, {shoulderAbd, 4}, {elbowFlex, 4}, {forearmPronate, 60}, {fingersFlex, 60}}, nil, nil},
+	{"behind", []jointDefault{{shoulderFlex, -46}, {shoulderAbd, -14}, {elbowFlex, 4}, {forearmPronate, 60}, {fingersFlex, 60}}, nil, nil},
 	{"back", []jointDefault{{shoulderFlex, -8}, {shoulderAbd, 14}, {elbowFlex, 0}, {forearmPronate, 90}}, nil, nil},
 }
 

@@ -40,10 +40,12 @@ func DrawAs(s Solution, hair Hair, styles ...Style) []*Drawing {
 	sc := newScene(&s, hair)
 	ground := sc.ground()
 	f := newFrame(ground, sc)
+	shade := sc.shadow(f.offset)
 	var out []*Drawing
 	for _, style := range styles {
 		d := f.drawing(style, s.posture.view)
 		d.add(mat, ground.mat(f.offset))
+		d.add(shadow, shade)
 		sc.draw(d, ground.props, f.offset)
 		out = append(out, d)
 	}
@@ -85,9 +87,8 @@ func (f frame) drawing(style Style, v View) *Drawing {
 	return &Drawing{Width: int(f.width), Height: int(f.height), Floor: int(math.Floor(f.floor + 0.5)), Style: style, View: v}
 }
 
-// draw adds shadow, props and body to a drawing.
+// draw adds props and body to a drawing.
 func (sc *scene) draw(d *Drawing, props []slab, offset point) {
-	d.add(shadow, sc.shadow(offset))
 	d.addProps(props, offset)
 	p := paints[d.Style]
 	carved := sc.carve(p)

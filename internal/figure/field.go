@@ -111,20 +111,31 @@ func (f *field) mean(i int) float64 {
 // index is where a sample of the lattice stands in d; the sample must lie in the field.
 func (f *field) index(x, y int) int { return (y-f.y0)*f.w + x - f.x0 }
 
-// opened returns the field without what is thinner than twice r, such as a strip of a far limb along the near one:
+// opened takes away, in place, what is thinner than twice r, such as a strip of a far limb along the near one:
 // every ball of radius r that fits into the shape stays.
 func (f field) opened(r float64) field {
-	out := f.clone()
 	reach := int(math.Ceil(r/cell)) + 1
+	var cut []cutSample
 	for y := range f.h {
 		for x := range f.w {
 			i := y*f.w + x
 			if d := f.d[i]; d < cell && d > -r {
-				out.d[i] = max(d, f.toCore(x, y, reach, r)-r-1)
+				if open := f.toCore(x, y, reach, r) - r - 1; open > d {
+					cut = append(cut, cutSample{i, open})
+				}
 			}
 		}
 	}
-	return out
+	for _, c := range cut {
+		f.d[c.at] = c.d
+	}
+	return f
+}
+
+// A cutSample is a sample that is to change once all have been looked at.
+type cutSample struct {
+	at int
+	d  float64
 }
 
 // toCore is the distance of a sample from what lies r or deeper inside. A sample that is deeper by e stands for a ball

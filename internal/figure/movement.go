@@ -37,6 +37,7 @@ func Move(from, to Solution, hair Hair, style Style, frames int) *Movement {
 	for i, sc := range scenes {
 		d := f.drawing(style, steps[i].posture.view)
 		d.add(mat, g.mat(f.offset))
+		d.add(shadow, sc.shadow(f.offset))
 		sc.draw(d, g.props, f.offset)
 		m.Frames = append(m.Frames, d)
 	}

@@ -90,6 +90,8 @@ func (s *sheet) drawBlob(bl *blob, scratch field, hem hemCut) {
 	}
 }
 
+const deep = -12 // units inside a blob from which on another part of it says nothing new
+
 // drawPart puts one stadium into the scratch field, and its depth into the sheet where it is nearer.
 func (s *sheet) drawPart(p *stadium, w window, scratch field) {
 	for y := w.y0; y < w.y1; y++ {
@@ -97,9 +99,11 @@ func (s *sheet) drawPart(p *stadium, w window, scratch field) {
 		from := (y-s.dist.y0)*s.dist.w + w.x0 - s.dist.x0
 		depth := s.depth[from : from+len(into)]
 		old = old[:len(into)]
-		for i := range into {
+		for i, before := range into {
+			if before < deep {
+				continue
+			}
 			d, t := p.dist(samplePoint(w.x0+i, y))
-			before := into[i]
 			if d < before {
 				into[i] = d
 			}
