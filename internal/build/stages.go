@@ -200,7 +200,8 @@ func (b *builder) copy(from, to string) error {
 		return err
 	}
 	if err := b.tree.Add(to, data); err != nil {
-		b.result.Diags.Add(source.NewFile(from, nil).Whole(), "bad-path", "the file can't be published: %s", err)
+		b.result.Diags.Add(source.NewFile(from, nil).Whole(), "bad-path", "the file can't be published: %s", err).
+			Hint = "give it another name; the site may have a file of that name already"
 	}
 	return nil
 }
