@@ -73,7 +73,7 @@ func (sc *scene) covers(i, j layer) int {
 }
 
 // coversAtJoint orders two layers that meet at a joint alone: the top hangs over the hips, and the arms are drawn over the
-// top, so that both shoulders look alike.
+// top, so that both shoulders look alike, but a far arm behind it.
 func (sc *scene) coversAtJoint(i, j layer) int {
 	if i != layer(torsoLayer) {
 		return 0
@@ -82,8 +82,10 @@ func (sc *scene) coversAtJoint(i, j layer) int {
 	switch {
 	case limb && k == thighLayer:
 		return 1
-	case limb && k == upperArmLayer:
+	case limb && k == upperArmLayer && !sc.far[j]:
 		return -1
+	case limb && k == upperArmLayer:
+		return 1
 	}
 	return 0
 }
@@ -140,7 +142,7 @@ func (sc *scene) faceShows() int {
 
 const faceSine = 0.68 // of the angle between the face and the camera, sideways
 
-const hipReach = 0.085 // statures around the hip in which a thigh and the top are not compared
+const hipReach = 0.115 // statures around the hip in which a thigh and the top are not compared
 
 func (l layer) thigh() bool { return l == thighLayer.on(left) || l == thighLayer.on(right) }
 
