@@ -183,13 +183,24 @@ func (p *Page) Go(address string) {
 // for the page that it leads to.
 func (p *Page) FollowLink(text string) {
 	p.t.Helper()
+	p.followLink("main a, header a", text)
+}
+
+// FollowLinkOf is FollowLink for the links in the elements that a selector names.
+func (p *Page) FollowLinkOf(selector, text string) {
+	p.t.Helper()
+	p.followLink(selector+" a", text)
+}
+
+func (p *Page) followLink(selector, text string) {
+	p.t.Helper()
 	from := p.Address()
 	found := Eval[bool](p, `(() => {
 		const said = a => {
 			const words = document.createTreeWalker(a, NodeFilter.SHOW_TEXT);
 			while (words.nextNode()) if (words.currentNode.data.trim()) return words.currentNode.data.trim();
 		};
-		const a = [...document.querySelectorAll('main a, header a')].find(a =>
+		const a = [...document.querySelectorAll(`+quote(selector)+`)].find(a =>
 			said(a) === `+quote(text)+` && a.getClientRects().length);
 		if (!a) return false;
 		a.setAttribute('data-followed', '');

@@ -171,6 +171,9 @@ func (b *builder) pages(lib *library.Library) error {
 	if err := b.files(plan.Files, lib); err != nil {
 		return err
 	}
+	if err := b.offline(layouts); err != nil {
+		return b.layoutFault(err)
+	}
 	b.lap("files")
 	b.result.Pages = len(plan.Pages)
 	b.result.Tree = &b.tree

@@ -11,7 +11,7 @@ import (
 // flow has one direction and each package can be read after those above it.
 func layers() [][]string {
 	return [][]string{
-		{"internal/source", "internal/names", "internal/words", "internal/publish", "internal/scripts", "internal/browsertest", "layouts"}, // nothing of ours
+		{"internal/source", "internal/names", "internal/words", "internal/publish", "internal/scripts", "internal/icon", "internal/browsertest", "layouts"}, // nothing of ours
 		{"internal/diag", "internal/search", "internal/livereload", "internal/paper"},
 		{"internal/frontmatter"},
 		{"internal/anatomy", "internal/markdown"},

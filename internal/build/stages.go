@@ -56,6 +56,9 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
 		return o, false, b.layoutFault(err)
 	}
+	if o.AppIcons, err = b.appIcons(layouts); err != nil {
+		return o, false, err
+	}
 	if sheet := site.OwnColours(lib.Site); sheet != nil {
 		if o.Colours, err = b.asset("colours.css", sheet); err != nil {
 			return o, false, err

@@ -33,6 +33,7 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"search.html":    &site.SearchPage{},
 		"filters.html":   &site.PosesPage{},
 		"practice.html":  &site.SequencePage{},
+		"offline.html":   &site.OfflinePage{},
 		"card":           &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
 		"sequence": &site.SequenceCard{}, "sequence-name": &site.SequenceCard{},
 		"link": site.Link{}, "swatch": "", "use": Use{},

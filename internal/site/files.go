@@ -50,6 +50,10 @@ func headers() []byte {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 /assets/*
   Cache-Control: public, max-age=31536000, immutable
+/figures/*
+  Cache-Control: public, max-age=31536000, immutable
+/sw.js
+  Cache-Control: no-cache
 `)
 }
 

@@ -11,6 +11,7 @@
 //	/sequences/  /sequences/<id>/    all sequences; one
 //	/sequences/<id>/sheet/  card/    the printed pages of a sequence, for a client and for the teacher
 //	/muscles/  /muscles/<id>/        all muscles and groups; one
+//	/offline/                        what is kept on the reader's device
 //	/search/                         search, and the lists for those who have no scripts
 //	/levels/<x>/  /positions/<x>/  /actions/<x>/  /props/<x>/    plain lists of poses
 //	/404.html                        what a host shows for an address that leads nowhere
@@ -88,5 +89,7 @@ type Identity struct {
 	Accent     bool   // there is a second stylesheet with the library's own colour
 	AccentPath string
 	Icon       string // path of the icon with its hash: "assets/icon.1a2b3c4d.svg"; "" for none
+	Manifest   string // path of the manifest for home screens; "" for none
+	TouchIcon  string // path of the icon for home screens that don't know the manifest; "" for none
 	Script     string // path of the script with its hash: "assets/site.1a2b3c4d.js"; "" for none
 }

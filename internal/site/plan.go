@@ -19,6 +19,7 @@ type Options struct {
 	Colours    string           // path of the stylesheet with the library's own colours; "" for none
 	Icon       string           // path of the icon; "" for none
 	Script     string           // path of the script; "" for none
+	AppIcons   []AppIcon        // for home screens
 	Practice   string           // path of the stylesheet of the guided practice
 	SheetStyle string           // path of the stylesheet of the printed pages
 	PDF        bool             // the printed pages link to their PDFs
@@ -87,6 +88,7 @@ func (p *planner) pages(add func(path, layout string, makeData func() any)) {
 	add(sequencesPath, "sequences", func() any { return p.sequencesPage() })
 	add(musclesPath, "muscles", func() any { return p.musclesPage() })
 	add(searchPath, "search", func() any { return p.searchPage() })
+	add(offlinePath, "offline", func() any { return p.offlinePage() })
 	for _, pose := range p.lib.Poses {
 		add(posePath(pose), "pose", func() any { return p.posePage(pose) })
 	}
@@ -112,6 +114,14 @@ func (p *planner) identityOf() *Identity {
 		Disclaimer: s.Disclaimer.Text, Stylesheet: p.opts.Stylesheet,
 		Accent: p.opts.Colours != "", AccentPath: p.opts.Colours, Icon: p.opts.Icon,
 		Script: p.opts.Script,
+	}
+	if !p.opts.Portable { // a browser may not read the manifest of a copy on a disk, and says so on its console
+		id.Manifest = manifestPath
+	}
+	for _, icon := range p.opts.AppIcons {
+		if icon.Maskable {
+			id.TouchIcon = icon.Path
+		}
 	}
 	if id.Disclaimer == "" {
 		id.Disclaimer = p.words.Footer.Disclaimer

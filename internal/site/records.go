@@ -75,13 +75,17 @@ type searchText struct {
 	Kinds [4]string         `json:"kinds"`
 }
 
-// findingFiles makes the data of the filters and the index of the search.
+// findingFiles makes the data of the filters, the index of the search, and the manifest for home screens.
 func (p *planner) findingFiles() ([]File, error) {
 	filters, err := p.filterFile()
 	if err != nil {
 		return nil, err
 	}
-	files := p.addData(nil, filtersPath, filters)
+	manifest, err := p.manifestFile()
+	if err != nil {
+		return nil, err
+	}
+	files := p.addData([]File{{manifestPath, manifest}}, filtersPath, filters)
 	index, err := p.searchIndex()
 	for _, f := range index {
 		files = p.addData(files, f.Path, f.Data)

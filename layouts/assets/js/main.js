@@ -1,6 +1,7 @@
 // The one script of the site. Every page is of use without it.
 
 import { filters } from './filters.js';
+import { offline } from './offline.js';
 import { practice } from './practice.js';
 import { search } from './search.js';
 import { init as sheets } from './sheet.js';
@@ -9,3 +10,4 @@ search();
 filters();
 practice();
 sheets();
+offline();

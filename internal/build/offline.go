@@ -1,0 +1,100 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"posebook/internal/icon"
+	"posebook/internal/scripts"
+	"posebook/internal/site"
+	"posebook/internal/source"
+)
+
+// appIcons draws the icon for home screens: in the sizes that browsers ask for, and one of which a phone may cut the
+// edge. An icon that can't be drawn is left out, with a warning.
+func (b *builder) appIcons(layouts fs.FS) ([]site.AppIcon, error) {
+	text, err := fs.ReadFile(layouts, "assets/icon.svg")
+	if err != nil {
+		return nil, err
+	}
+	icons := []site.AppIcon{{Size: 192}, {Size: 512}, {Size: 512, Maskable: true}}
+	for i := range icons {
+		scale, name := icon.Whole, "icon"
+		if icons[i].Maskable {
+			scale, name = icon.Maskable, "icon-maskable"
+		}
+		data, err := icon.PNG(text, icons[i].Size, scale)
+		if err != nil {
+			b.result.Diags.Warn(source.NewFile("layouts/assets/icon.svg", text).Whole(), "icon", "no icon for home screens: %s", err).
+				Hint = "draw the icon with plain rectangles, circles and paths"
+			return nil, nil
+		}
+		icons[i].Path = site.AssetPath(fmt.Sprintf("%s-%d.png", name, icons[i].Size), data)
+		if err := b.tree.Add(icons[i].Path, data); err != nil {
+			return nil, err
+		}
+	}
+	return icons, nil
+}
+
+// An offlineList names all that a reader needs to keep to have the whole library without a connection.
+type offlineList struct {
+	Version string   `json:"version"` // of the whole site, by its content
+	Bytes   int      `json:"bytes"`
+	Files   []string `json:"files"` // a folder stands for the page in it
+}
+
+// offline adds the service worker and its list, once all else is in the tree.
+func (b *builder) offline(layouts fs.FS) error {
+	worker, err := scripts.Bundle(layouts, "assets/js/sw.js")
+	if err != nil {
+		return err
+	}
+	list := b.offlineList()
+	data, err := json.Marshal(list)
+	if err != nil {
+		return err
+	}
+	if err := b.tree.Add("offline.json", data); err != nil {
+		return err
+	}
+	version, err := json.Marshal(list.Version)
+	if err != nil {
+		return err
+	}
+	return b.tree.Add("sw.js", []byte(fmt.Sprintf("const VERSION=%s;%s", version, worker)))
+}
+
+func (b *builder) offlineList() offlineList {
+	list := offlineList{Files: []string{}}
+	all := sha256.New()
+	for file, data := range b.tree.All() {
+		fmt.Fprintf(all, "%s %d ", file, len(data))
+		all.Write(data)
+		if !forReaders(file) {
+			continue
+		}
+		list.Bytes += len(data)
+		if page, ok := strings.CutSuffix(file, "index.html"); ok && (page == "" || strings.HasSuffix(page, "/")) {
+			file = page
+		}
+		list.Files = append(list.Files, file)
+	}
+	list.Version = hex.EncodeToString(all.Sum(nil)[:6])
+	return list
+}
+
+// forReaders tells whether a file is a part of what is read, and not for hosts and other programs.
+func forReaders(file string) bool {
+	switch file {
+	case "404.html", "CNAME", "feed.xml", "library.json", "manifest.webmanifest", "robots.txt", "sitemap.xml":
+		return false
+	}
+	hidden := strings.HasPrefix(file, "_") || strings.HasPrefix(file, ".")
+	return !hidden && !strings.HasSuffix(file, ".json.js") && path.Ext(file) != ".pdf"
+}
