@@ -20,7 +20,7 @@ var armSets = []armSet{
 	{"forward", []jointDefault{{shoulderFlex, 90}, {shoulderAbd, 0}, {elbowFlex, 0}}, nil, []armAim{{"arm", level}}},
 	{"T", []jointDefault{{shoulderAbd, 90}, {elbowFlex, 0}, {forearmPronate, 170}}, nil, nil},
 	{"cactus", []jointDefault{{shoulderAbd, 90}, {shoulderOut, 90}, {elbowFlex, 90}, {forearmPronate, 90}}, nil, nil},
-	{"prayer", []jointDefault{{shoulderFlex, 25}, {shoulderAbd, 25}, {shoulderOut, -55}, {elbowFlex, 130}, {forearmPronate, 60}, {wristFlex, -50}, {fingersFlex, 0}},
+	{"prayer", []jointDefault{{shoulderFlex, 30}, {shoulderAbd, 5}, {shoulderOut, -69}, {elbowFlex, 138}, {forearmPronate, 145}, {wristFlex, -60}, {fingersFlex, 0}},
 		&hold{palm.on(left), heart}, []armAim{{"hand", up}}},
 	{"hips", []jointDefault{{shoulderFlex, -28}, {shoulderAbd, 42}, {shoulderOut, -35}, {elbowFlex, 98}, {forearmPronate, 150}, {wristFlex, 20}},
 		&hold{palm.on(left), waist.on(left)}, nil},

@@ -9,9 +9,9 @@ type contactKind struct {
 	defaults []jointDefault
 }
 
-// sitAlso are landmarks on which one sits too, when the pelvis rolls back: the lowest of them and of the sitting bone
-// touches.
-var sitAlso = []Landmark{tailbone, sacrum}
+// sitAlso are landmarks on which one sits too, where the pelvis rolls back or forward: the lowest of them and of the
+// sitting bone touches.
+func sitAlso(s side) []Landmark { return []Landmark{tailbone, sacrum, pubis, hip.on(s)} }
 
 // A jointDefault is an angle that a contact implies.
 type jointDefault struct {

@@ -23,6 +23,7 @@ type problem struct {
 	lowest   [landmarks]float64 // nothing of the landmark may be lower
 	sharp    float64            // what contacts and holds count more by
 	even     bool               // both sides of the body move alike
+	later    [sides]bool        // arms that are placed in a later round: the floor does not push them now
 }
 
 // A markHeight asks a landmark to rest at a height, or another that is lower.
@@ -55,8 +56,8 @@ func newProblem(p *Posture, start angleSet, holds []hold, aims []aim) *problem {
 	for _, s := range p.contacts {
 		for _, m := range s.contact.marks() {
 			c := markHeight{mark: m, height: s.height}
-			if s.contact.kind.word == "sit" {
-				c.also = sitAlso
+			if on, l, ok := m.limb(); ok && l == sit {
+				c.also = sitAlso(on)
 			}
 			pr.contacts = append(pr.contacts, c)
 			pr.lowest[m] = s.height
@@ -96,7 +97,7 @@ func (pr *problem) measure(q *angleSet, e *equations, r *row) {
 		pr.measureMark(k, m, up, k.mark(m).under()-c.height, float64(contactWeight*pr.sharp), e, r)
 	}
 	for m := range Landmark(landmarks) {
-		if over := k.mark(m).under() - pr.lowest[m]; over < 0 {
+		if over := k.mark(m).under() - pr.lowest[m]; over < 0 && !pr.postponed(m) {
 			pr.measureMark(k, m, up, over, floorWeight, e, r)
 		}
 	}
@@ -133,6 +134,12 @@ func (r *row) slope(k *skeleton, b bone, x, d vec) {
 			r.add(p.angle, d.dot(p.move(x)))
 		}
 	}
+}
+
+// postponed tells whether the landmark is on an arm that is placed later.
+func (pr *problem) postponed(m Landmark) bool {
+	s, _, ok := m.limb()
+	return ok && pr.later[s] && m.onHand()
 }
 
 func (pr *problem) measureMark(k *skeleton, m Landmark, d vec, value, weight float64, e *equations, r *row) {

@@ -38,6 +38,9 @@ func (p Posture) solve() Solution {
 	q := p.angles
 	pr := newProblem(&p, p.angles, whole.holds, whole.aims)
 	pr.even = p.even()
+	if len(arms.holds) > 0 {
+		pr.later = [sides]bool{left: len(p.holdsOf(left)) > 0, right: len(p.holdsOf(right)) > 0}
+	}
 	all := make([]Angle, angles)
 	for a := range angles {
 		all[a] = a
@@ -48,6 +51,7 @@ func (p Posture) solve() Solution {
 	if len(arms.holds)+len(arms.aims) > 0 {
 		q = p.solveArms(q, arms)
 	}
+	pr.later = [sides]bool{}
 	q = pr.settle(q)
 	return Solution{posture: p, written: p.angles, angles: q, bones: place(&q)}
 }
@@ -194,7 +198,7 @@ func (s *Solution) Changes() []Change {
 		if a == height || d <= worthSaying {
 			continue
 		}
-		out = append(out, Change{a.String(), s.written[a], s.angles[a], s.posture.weights[a] < 0.5, d})
+		out = append(out, Change{a.String(), s.written[a], s.angles[a], s.posture.weights[a] <= 0.5, d})
 	}
 	slices.SortStableFunc(out, func(a, b Change) int {
 		switch {
