@@ -149,19 +149,33 @@ func (r report) lost(category string) string {
 // examined are the pages that Lighthouse looks at.
 var examined = []string{"", "poses/warrior-3/", "sequences/hip-stabilizer-flow/", "muscles/"}
 
-// TestLighthouse: nothing costs a page points for accessibility, good practice or being found. The score for speed
-// depends on what else the machine does, so it is printed only; docs/checks.md tells what it was.
+// minSpeed is the lowest score for performance, and tries how often a page may try for it: whatever else the machine
+// does while a page loads can only lower the score, so the best counts.
+const minSpeed, tries = 98, 3
+
+// TestLighthouse: nothing costs a page points for accessibility, good practice or being found, and pages are fast on a
+// phone. The score for speed says something only where nothing else runs, so the test waits to be asked for by
+// LIGHTHOUSE=1, as CI does once all else is done.
 func TestLighthouse(t *testing.T) {
+	if os.Getenv("LIGHTHOUSE") != "1" {
+		t.Skip("Lighthouse measures speed: LIGHTHOUSE=1 runs it, alone")
+	}
 	home := likeAHost(t)
 	for _, page := range examined {
-		r := lighthouse(t, home+page)
-		t.Logf("/%s: performance %d, accessibility %d, best practices %d, SEO %d", page,
-			r.score("performance"), r.score("accessibility"), r.score("best-practices"), r.score("seo"))
-		t.Log(r.lost("performance"))
-		for _, category := range []string{"accessibility", "best-practices", "seo"} {
-			if score := r.score(category); score != 100 {
-				t.Errorf("/%s: %s %d, want 100:\n\t%s", page, category, score, r.lost(category))
+		best := 0
+		for try := 0; try < tries && best < minSpeed; try++ {
+			r := lighthouse(t, home+page)
+			best = max(best, r.score("performance"))
+			t.Logf("/%s: performance %d, accessibility %d, best practices %d, SEO %d; %s", page, r.score("performance"),
+				r.score("accessibility"), r.score("best-practices"), r.score("seo"), r.lost("performance"))
+			for _, category := range []string{"accessibility", "best-practices", "seo"} {
+				if score := r.score(category); score != 100 {
+					t.Errorf("/%s: %s %d, want 100:\n\t%s", page, category, score, r.lost(category))
+				}
 			}
+		}
+		if best < minSpeed {
+			t.Errorf("/%s: performance %d at best, want %d", page, best, minSpeed)
 		}
 	}
 }
