@@ -17,8 +17,9 @@
 //	  aim: {arms: up}                  # a limb or the torso points up, down, level, forward or back
 //	  brace: none                      # holds of the hands may move the whole body; without it they move the arms alone
 //	  front: arm.r                     # drawn before everything else, where the depth cannot tell
-//	  props: [{block: palm.r high}, {wall: heels.front}]
-//	  from: {like: cow}                # a second figure: where the movement begins
+//	  near: legs                       # drawn in the near tone
+//	  props: [{block: palm.r high}, {wall: heels front}]
+//	  from: {like: cow}                # a second figure: where the movement begins; without 'like', what differs from the end
 //
 // A joint that is written is written whole: what it does not name goes back to its default. A joint in 'both' beats
 // what an inherited figure says of one side. Words of the joints are in [Joints].

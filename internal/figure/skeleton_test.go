@@ -83,7 +83,7 @@ func TestStandingHeightsAgreeWithTheTable(t *testing.T) {
 		got, want float64
 		within    float64
 	}{
-		{"ankle", z(ankle.on(left)), 0.039, 1e-9},
+		{"ankle", z(ankle.on(left)), footHeight, 1e-9},
 		{"knee", z(knee.on(left)), 0.285, 1e-9},
 		{"hip", z(hip.on(left)), 0.530, 1e-9},
 		{"elbow", z(elbow.on(left)), 0.630, 0.006},
@@ -94,7 +94,8 @@ func TestStandingHeightsAgreeWithTheTable(t *testing.T) {
 		{"crown", z(crown) + k.mark(crown).r, 1.000, 0.020}, // the head is drawn 7% larger
 		{"sole", k.mark(heel.on(left)).at.z - k.mark(heel.on(left)).r, 0, 0.001},
 		{"breadth of the hips", 2 * (hipHalf + k.mark(hipSide.on(left)).r), 0.191, 0.03},
-		{"foot", footSpan(k), 0.152, 0.003},
+		{"foot", footSpan(k), footLength, 0.003},
+		{"hand", k.mark(wrist.on(left)).at.sub(k.mark(tips.on(left)).at).len() + k.mark(tips.on(left)).r, handLength, 0.002},
 	} {
 		if math.Abs(c.got-c.want) > c.within {
 			t.Errorf("%s: %.4f, the table says %.3f", c.name, c.got, c.want)

@@ -4,11 +4,8 @@ package figure
 // elevation over the floor.
 type View struct {
 	Azimuth, Elevation float64
-	From               viewSide
+	From               side // of the body, at which a camera at azimuth 0 looks
 }
-
-// A viewSide is the side of the body that a camera at azimuth 0 looks at.
-type viewSide = side
 
 // viewNamed gives the azimuth and elevation that a word stands for. They are turned a little from the pure side and
 // front: so the second leg, the feet and the face gain depth.
