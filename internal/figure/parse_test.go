@@ -55,7 +55,7 @@ func TestParseReportsMistakesAtTheirPlace(t *testing.T) {
 		{"touch: feet plams", `1:13 unknown-point: "plams" is not a part that can touch the floor (did you mean "palms"?)`},
 		{"touch: foot.r ball.x", `1:15 unknown-point: "ball.x" is not a part that can touch the floor (did you mean "balls"?)`},
 		{"touch: [feet, plam.l]", `1:15 unknown-point: "plam.l" is not a part that can touch the floor (did you mean "palm.l"?)`},
-		{"touch: {feet: 1}", `1:8 wrong-type: "touch" must be text, found a mapping`},
+		{`touch: " "`, `1:8 no-value: "touch" is empty`},
 		{"hold: {palm.l: ankel.l}", `1:16 unknown-point: "ankel.l" is not a point of the body (did you mean "ankle.l"?)`},
 		{"hold: {plam.l: ankle.l}", `1:8 unknown-point: "plam.l" is not a point of the body (did you mean "palm.l"?)`},
 		{"hold: palm.l", `1:7 wrong-type: "hold" must be a mapping, found "palm.l"`},
