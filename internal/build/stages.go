@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -52,6 +53,7 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 		return o, false, err
 	}
 	o.Stylesheet, o.Icon = assets["site.css"], assets["icon.svg"]
+	o.Placeholder = assets["mat.svg"]
 	o.SheetStyle, o.Practice = assets["sheet.css"], assets["practice.css"]
 	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
 		return o, false, b.layoutFault(err)
@@ -151,7 +153,7 @@ func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.R
 				if small, err = b.minifier.Append(small[:0], pages[i].File, page); err != nil {
 					return err
 				}
-				if err := b.tree.AddSharing(pages[i].File, small, shared); err != nil {
+				if err := b.keep(pages[i].File, small, shared); err != nil {
 					return err
 				}
 				if n := done.Add(1); b.opts.Progress != nil {
@@ -161,6 +163,15 @@ func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.R
 		})
 	}
 	return group.Wait()
+}
+
+// keep adds a copy of a page to the tree, with what is shared in its place.
+func (b *builder) keep(file string, page, shared []byte) error {
+	head, tail, found := bytes.Cut(page, []byte(site.SharedMark))
+	if !found {
+		return b.tree.Add(file, bytes.Clone(page))
+	}
+	return b.tree.AddAround(file, head, shared, tail)
 }
 
 // files adds feeds and data, photos, and what the library wants copied as it is.

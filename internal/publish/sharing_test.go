@@ -1,31 +1,28 @@
 package publish
 
 import (
-	"bytes"
 	"testing"
 )
 
-// A file that shares bytes with others is the same file as one that does not.
-func TestAddSharing(t *testing.T) {
+// A file that shares bytes with others is a file as any other.
+func TestAddAround(t *testing.T) {
 	shared := []byte("<svg>the body</svg>")
 	var tree Tree
-	page := []byte("<p>before</p><svg>the body</svg><p>after</p>")
-	for path, data := range map[string][]byte{"a.html": page, "b.html": []byte("nothing shared"), "c.html": shared, "d.html": nil} {
-		buffer := bytes.Clone(data)
-		if err := tree.AddSharing(path, buffer, shared); err != nil {
+	for path, parts := range map[string][2]string{
+		"a.html": {"<p>before</p>", "<p>after</p>"}, "b.html": {"", "after alone"}, "c.html": {"before alone", ""},
+	} {
+		if err := tree.AddAround(path, []byte(parts[0]), shared, []byte(parts[1])); err != nil {
 			t.Fatal(err)
 		}
-		for i := range buffer {
-			buffer[i] = '!' // the caller goes on to use its buffer
-		}
-		if got, ok := tree.Get(path); !ok || !bytes.Equal(got, data) {
-			t.Errorf("%s: %q, want %q", path, got, data)
+		want := parts[0] + string(shared) + parts[1]
+		if got, ok := tree.Get(path); !ok || string(got) != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
 		}
 	}
-	if want := int64(len(page) + len("nothing shared") + len(shared)); tree.Bytes() != want {
+	if want := int64(25 + 11 + 12 + 3*len(shared)); tree.Bytes() != want {
 		t.Errorf("%d bytes in all, want %d", tree.Bytes(), want)
 	}
-	if err := tree.AddSharing("a.html", page, shared); err == nil {
+	if err := tree.AddAround("a.html", nil, shared, nil); err == nil {
 		t.Error("a path was taken twice")
 	}
 }

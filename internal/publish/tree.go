@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"bytes"
 	"fmt"
 	"iter"
 	"maps"
@@ -19,39 +18,23 @@ type Tree struct {
 	bytes int64
 }
 
-// A file is the bytes of one file, in three parts. The middle one may be shared by many files: most pages carry the same
-// drawing, which is larger than all else in them.
-type file struct{ head, shared, tail []byte }
-
-// bytes returns the parts as one.
-func (f file) bytes() []byte {
-	if f.shared == nil {
-		return f.head
-	}
-	return slices.Concat(f.head, f.shared, f.tail)
-}
-
 // A name is the one spelling that a folded path has in a tree.
 type name struct {
 	spelled string
 	folder  bool
 }
 
-// Add puts a file in the tree. It keeps data without copying it: the caller must not change it afterwards.
+// Add puts a file in the tree. It may keep data without copying it: the caller must not change it afterwards.
 //
 // The error names the path: it was added before, is not a clean relative path, takes a name that [Write] keeps for
 // itself, is both a file and a folder, or differs from another only in a way that some hosts don't see (case, or
 // how an accent is encoded), so that one of the two would be lost there.
-func (t *Tree) Add(path string, data []byte) error { return t.add(path, file{head: data}) }
+func (t *Tree) Add(path string, data []byte) error { return t.add(path, pack(data, nil, nil)) }
 
-// AddSharing is Add, with a copy of data, for a file that holds, somewhere, bytes that other files hold too: those are kept once for all files
-// that are added with the same slice of them. A file without them is added as it is.
-func (t *Tree) AddSharing(path string, data, shared []byte) error {
-	at := bytes.Index(data, shared)
-	if len(shared) == 0 || at < 0 {
-		return t.add(path, file{head: bytes.Clone(data)})
-	}
-	return t.add(path, file{bytes.Clone(data[:at]), shared, bytes.Clone(data[at+len(shared):])})
+// AddAround is Add for a file in three parts, of which the middle one may belong to many files: it is kept once for all
+// files that are added with the same slice. head and tail may be changed afterwards.
+func (t *Tree) AddAround(path string, head, shared, tail []byte) error {
+	return t.add(path, pack(head, shared, tail))
 }
 
 func (t *Tree) add(path string, f file) error {
@@ -64,7 +47,7 @@ func (t *Tree) add(path string, f file) error {
 		return err
 	}
 	t.files[path] = f
-	t.bytes += int64(len(f.head) + len(f.shared) + len(f.tail))
+	t.bytes += int64(f.size())
 	return nil
 }
 
@@ -115,7 +98,7 @@ func (t *Tree) Get(path string) (data []byte, ok bool) {
 	t.mu.RLock()
 	defer t.mu.RUnlock()
 	f, ok := t.files[path]
-	return f.bytes(), ok
+	return f.unpack(), ok
 }
 
 // Paths returns the paths of all files, sorted by byte.

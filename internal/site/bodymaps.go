@@ -102,7 +102,7 @@ func longestRole(l library.Load, side anatomy.Side) (anatomy.Role, bool) {
 }
 
 func (p *planner) newMap(label string) *BodyMap {
-	return &BodyMap{Label: label, Sprite: template.HTML(bodymap.Sprite())} // markup of our own making
+	return &BodyMap{Label: label, Sprite: SharedMark}
 }
 
 func (p *planner) addViews(m *BodyMap, side anatomy.Side, said string, lights []bodymap.Light) {

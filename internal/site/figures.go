@@ -141,7 +141,7 @@ func (p *planner) picture(pose *library.Pose, v *library.Variation, side anatomy
 // cardFigure is the file of a pose, on the side that stands for both.
 func (p *planner) cardFigure(pose *library.Pose, v *library.Variation) Figure {
 	side := p.shownSide(pose)
-	figure := Figure{Alt: p.figureTitle(pose, v, side)}
+	figure := Figure{Alt: p.figureTitle(pose, v, side), Placeholder: p.opts.Placeholder}
 	if picture, name, ok := p.picture(pose, v, side); ok {
 		figure.Src, figure.Height = name.card, picture.Page.Height
 		figure.Left, figure.Width = gallery.Frame(picture.Page, gallery.CardFrame)
@@ -151,7 +151,7 @@ func (p *planner) cardFigure(pose *library.Pose, v *library.Variation) Figure {
 
 // stripFigure is the flat file of a step.
 func (p *planner) stripFigure(pose *library.Pose, v *library.Variation, side anatomy.Side) Figure {
-	figure := Figure{Alt: p.figureTitle(pose, v, side)}
+	figure := Figure{Alt: p.figureTitle(pose, v, side), Placeholder: p.opts.Placeholder}
 	if picture, name, ok := p.picture(pose, v, side); ok {
 		figure.Src, figure.Height = name.strip, picture.Flat.Height
 		figure.Left, figure.Width = gallery.Frame(picture.Flat, gallery.StripFrame)

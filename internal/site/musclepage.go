@@ -125,6 +125,10 @@ func (p *planner) muscleFacts(page *MusclePage, f *anatomy.Facts) {
 	}
 }
 
+// maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links. A large library has
+// thousands for a muscle, and nobody looks at thousands of figures.
+const maxRoleCards = 48
+
 // rolePoses lists the poses of a muscle by role, each with the side and with what the pose names instead.
 func (p *planner) rolePoses(m *library.Muscle) []RolePoses {
 	var out []RolePoses
@@ -133,6 +137,10 @@ func (p *planner) rolePoses(m *library.Muscle) []RolePoses {
 			out = append(out, RolePoses{Role: string(use.Role), Words: p.role(use.Role)})
 		}
 		last := &out[len(out)-1]
+		if len(last.Poses) == maxRoleCards {
+			last.More = append(last.More, Link{use.Pose.Title, posePath(use.Pose)})
+			continue
+		}
 		last.Poses = append(last.Poses, NotedCard{PoseCard: p.cards[use.Pose], Note: p.useNote(use)})
 	}
 	return out

@@ -13,6 +13,7 @@ type Figure struct {
 	Symbol              string        // id of the drawing in the page's sprite, in place of a file
 	Inline              template.HTML // the drawing's paths, in place of either, where a page must reach into it
 	Left, Width, Height int
+	Placeholder         string // path of the file that stands for a figure which is not there
 }
 
 // Drawn reports whether there is anything to show but the placeholder.
@@ -314,6 +315,7 @@ type RolePoses struct {
 	Role  string
 	Words string
 	Poses []NotedCard // the note tells the side, and the group through which the muscle is meant
+	More  []Link      // further poses, where there are many
 }
 
 // NotFoundPage is the data of 404.html.

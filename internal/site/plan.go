@@ -12,27 +12,33 @@ import (
 
 // Options of Plan. Words and Stylesheet must be set; the rest may stay zero.
 type Options struct {
-	Words      *words.Words
-	Gallery    *gallery.Gallery // the drawn figures; nil for none
-	BaseURL    string           // address of the first page, ending in a slash; "" for none
-	Stylesheet string           // path of the stylesheet
-	Colours    string           // path of the stylesheet with the library's own colours; "" for none
-	Icon       string           // path of the icon; "" for none
-	Script     string           // path of the script; "" for none
-	AppIcons   []AppIcon        // for home screens
-	Practice   string           // path of the stylesheet of the guided practice
-	SheetStyle string           // path of the stylesheet of the printed pages
-	PDF        bool             // the printed pages link to their PDFs
-	Portable   bool             // links to folders end in index.html
-	Date       time.Time        // stands where a date is needed and no text gives one
+	Words       *words.Words
+	Gallery     *gallery.Gallery // the drawn figures; nil for none
+	BaseURL     string           // address of the first page, ending in a slash; "" for none
+	Stylesheet  string           // path of the stylesheet
+	Colours     string           // path of the stylesheet with the library's own colours; "" for none
+	Placeholder string           // path of the file that stands for a missing figure
+	Icon        string           // path of the icon; "" for none
+	Script      string           // path of the script; "" for none
+	AppIcons    []AppIcon        // for home screens
+	Practice    string           // path of the stylesheet of the guided practice
+	SheetStyle  string           // path of the stylesheet of the printed pages
+	PDF         bool             // the printed pages link to their PDFs
+	Portable    bool             // links to folders end in index.html
+	Date        time.Time        // stands where a date is needed and no text gives one
 }
 
 // A Plan is all that the site will hold, but for assets and copied files.
 type Plan struct {
-	Shared []byte // markup that most pages carry, the same in each
+	// Shared is markup that most pages carry, the same in each and larger than all else in them. A page has SharedMark
+	// where it belongs, so that it need be neither rendered nor minified nor kept once for each.
+	Shared []byte
 	Pages  []Planned
 	Files  []File // feeds, data and what hosts read: complete already
 }
+
+// SharedMark stands in a rendered page, inside an svg element, where Plan.Shared belongs.
+const SharedMark = `<g data-shared=""></g>`
 
 // A Planned page is made when it is rendered, so that a large library never holds all its pages at once. Make can
 // be called from any goroutine.

@@ -132,6 +132,7 @@ type Muscle struct {
 	NoPoses     string `yaml:"no_poses"`
 	SideNote    string `yaml:"side_note"` // {pose} {side}: where it is when a pose is done on one side
 	Through     string `yaml:"through"`   // {name}: the group or the member that a pose names instead
+	More        string `yaml:"more"`      // before further poses
 	TimeOn      string `yaml:"time_on"`   // {time}
 	Facts       string `yaml:"facts"`
 }
