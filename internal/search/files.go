@@ -1,17 +1,20 @@
 package search
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"slices"
 	"strconv"
 	"unicode/utf8"
 )
 
-// The sizes at which the index is cut, in bytes before compression; names in JSON compress to about a third.
+// The sizes at which the index is cut.
 const (
-	MaxWhole = 256 << 10 // of an index in one file: about 2,000 poses
-	MaxPart  = 128 << 10 // of each file of a larger one
-	maxTop   = 60        // records for the first letters of a word of which more are needed
+	MaxWhole = 100 << 10    // bytes of an index in one file, compressed: about 2,000 poses
+	tryWhole = 6 * MaxWhole // above this many bytes it is not compressed to find out: names come down to a fifth at best
+	MaxPart  = 128 << 10    // bytes of each file of a larger index, before compression
+	maxTop   = 60           // records for the first letters of a word of which more are needed
 )
 
 // A File is one file of the index.
@@ -64,15 +67,28 @@ func Files(records []Record, text json.RawMessage, at func(data []byte) string) 
 	}
 	index := first{Version: version, Text: text}
 	c := cutter{all: all, at: at, parts: map[string]part{}}
-	if size <= MaxWhole {
+	if size <= tryWhole {
 		words, lines := c.lines(ids)
 		index.Words, index.Records = &words, lines
-	} else {
-		c.cut()
-		index.Parts = c.parts
+		data, err := json.Marshal(index)
+		if err != nil || compressed(data) <= MaxWhole {
+			return []File{{"search.json", data}}, err
+		}
+		index.Words, index.Records = nil, nil
 	}
+	c.cut()
+	index.Parts = c.parts
 	data, err := json.Marshal(index)
 	return append([]File{{"search.json", data}}, c.files...), err
+}
+
+// compressed returns the size of data as a host would send it.
+func compressed(data []byte) int {
+	var out bytes.Buffer
+	z := gzip.NewWriter(&out)
+	_, _ = z.Write(data) // a buffer takes everything
+	_ = z.Close()
+	return out.Len()
 }
 
 // A cutter cuts a large index into files.

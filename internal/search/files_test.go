@@ -2,7 +2,6 @@ package search
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
@@ -120,12 +119,17 @@ func filesOf(parts map[string]part, word string) []string {
 	return nil
 }
 
-func compressed(data []byte) int {
-	var out bytes.Buffer
-	z := gzip.NewWriter(&out)
-	z.Write(data)
-	z.Close()
-	return out.Len()
+// TestWhereTheIndexIsCut: one file as long as it stays below its size.
+func TestWhereTheIndexIsCut(t *testing.T) {
+	for n, parts := range map[int]bool{10: false, 2000: false, 20000: true} {
+		all := files(t, many(n))
+		if got := parse(t, all[0].Data).Records == nil; got != parts {
+			t.Errorf("%d records: cut is %t", n, got)
+		}
+		if size := compressed(all[0].Data); size > MaxWhole {
+			t.Errorf("%d records: the first file has %d bytes compressed", n, size)
+		}
+	}
 }
 
 // TestIndexIsStable: the same records give the same bytes.

@@ -5,7 +5,7 @@ import { figure, find, kind, note, path, sub, text, title } from './index.js';
 import { page } from './load.js';
 
 const shown = 10; // finds in the dialog; the page has more
-const onPage = 120;
+const onPage = 60;
 
 /** Makes search ready. Nothing is loaded before it is used. */
 export function search() {
