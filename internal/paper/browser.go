@@ -53,6 +53,12 @@ func open(ctx context.Context, browser string) (tabs context.Context, closeAll f
 	return tabs, closeAll, nil
 }
 
+// allLoaded waits for fonts and images, also for those that a browser loads only when they come into sight.
+const allLoaded = `Promise.all([document.fonts.ready, ...Array.from(document.images, image => {
+	image.loading = 'eager';
+	return image.decode().catch(() => {});
+})]).then(() => true)`
+
 // printPage prints one page in a tab of its own. The page's own margins hold.
 func printPage(ctx context.Context, address string, size Size) ([]byte, error) {
 	ctx, closeTab := chromedp.NewContext(ctx)
@@ -62,8 +68,7 @@ func printPage(ctx context.Context, address string, size Size) ([]byte, error) {
 	if _, err := chromedp.Run(ctx, chromedp.Navigate(address)); err != nil {
 		return nil, err
 	}
-	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode().catch(() => {}))])`+
-		`.then(() => true)`, chromedp.EvalAwaitPromise)); err != nil {
+	if _, err := chromedp.Run(ctx, chromedp.Evaluate[bool](allLoaded, chromedp.EvalAwaitPromise)); err != nil {
 		return nil, err
 	}
 	return chromedp.Run(ctx, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperSize(size))))
