@@ -21,6 +21,10 @@ type state struct{ name, path, turn, turned string }
 var states = []state{
 	{name: "home", path: ""},
 	{name: "all poses", path: "poses/"},
+	{name: "all poses, a filter open", path: "poses/",
+		turn: `document.querySelector('[data-key=level] summary').click()`, turned: `document.querySelector('[data-key=level]').open`},
+	{name: "all poses, filtered", path: "poses/?level=beginner&position=standing&muscle=gluteus-medius",
+		turn: `document.querySelector('[data-key=muscle] summary').click()`, turned: `!document.querySelector('[data-filters] [type=reset]').hidden`},
 	{name: "a pose with two sides", path: "poses/warrior-3/"},
 	{name: "a pose with two sides, the other", path: "poses/warrior-3/", turn: `document.getElementById('side-left').click()`},
 	{name: "a pose", path: "poses/mountain/"},
@@ -44,6 +48,7 @@ var states = []state{
 			field.value = 'warior';
 			field.dispatchEvent(new Event('input', {bubbles: true}))`,
 		turned: `!!document.querySelector('dialog [role=option]')`},
+	{name: "offline", path: "offline/", turned: `!document.querySelector('[data-offline]').hidden`},
 	{name: "not found", path: "404.html"},
 }
 
