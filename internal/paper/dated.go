@@ -6,9 +6,10 @@ import (
 )
 
 var (
-	dates   = regexp.MustCompile(`/(CreationDate|ModDate) ?\(D:[^)]*\)`)
-	creator = regexp.MustCompile(`/Creator ?\((?:[^()\\]|\\.)*\)`)
-	fileID  = regexp.MustCompile(`/ID ?\[ ?<[0-9A-Fa-f]*> ?<[0-9A-Fa-f]*> ?\]`)
+	dates    = regexp.MustCompile(`/(CreationDate|ModDate) ?\(D:[^)]*\)`)
+	creator  = regexp.MustCompile(`/Creator ?\((?:[^()\\]|\\.)*\)`)
+	hexDigit = regexp.MustCompile(`[0-9A-Fa-f]`)
+	fileID   = regexp.MustCompile(`/ID ?\[ ?<[0-9A-Fa-f]*> ?<[0-9A-Fa-f]*> ?\]`)
 )
 
 // dated returns a PDF as if it had been made at a date, without what else differs from one run or one machine to the
@@ -22,14 +23,7 @@ func dated(pdf []byte, at time.Time) []byte {
 	pdf = dates.ReplaceAllFunc(pdf, func(old []byte) []byte { return over(old, '(', stamp) })
 	pdf = creator.ReplaceAllFunc(pdf, func(old []byte) []byte { return over(old, '(', "(Posebook)") })
 	return fileID.ReplaceAllFunc(pdf, func(old []byte) []byte {
-		for i, c := range old {
-			if c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' {
-				if i > len("/ID") {
-					old[i] = '0'
-				}
-			}
-		}
-		return old
+		return append([]byte("/ID"), hexDigit.ReplaceAll(old[len("/ID"):], []byte("0"))...)
 	})
 }
 
