@@ -19,6 +19,7 @@ type figureFiles struct {
 	files     []File
 	names     map[*gallery.Picture]pictureName
 	movements map[*gallery.Movement]string // paths
+	paths     map[string]bool              // of the movements that are in files
 }
 
 // A pictureName is what a picture is called in addresses and in sprites.
@@ -30,7 +31,7 @@ type pictureName struct {
 
 // drawFiles makes the files: for each picture the page drawing for cards and the flat one for strips.
 func (p *planner) drawFiles() *figureFiles {
-	f := &figureFiles{names: map[*gallery.Picture]pictureName{}, movements: map[*gallery.Movement]string{}}
+	f := &figureFiles{names: map[*gallery.Picture]pictureName{}, movements: map[*gallery.Movement]string{}, paths: map[string]bool{}}
 	if p.opts.Gallery == nil {
 		return f
 	}
@@ -66,8 +67,12 @@ func (p *planner) addMovement(f *figureFiles, from, to *gallery.Picture) {
 		return
 	}
 	name := "to-" + f.names[to].id + ".svg"
-	f.movements[m] = "figures/" + strings.TrimPrefix(AssetPath(name, m.Data), "assets/")
-	f.files = append(f.files, File{f.movements[m], m.Data})
+	path := "figures/" + strings.TrimPrefix(AssetPath(name, m.Data), "assets/")
+	f.movements[m] = path
+	if !f.paths[path] { // two ways to one picture can look the same
+		f.paths[path] = true
+		f.files = append(f.files, File{path, m.Data})
+	}
 }
 
 // movement is the figure on its way, as a file that moves by itself.
