@@ -84,7 +84,7 @@ func walk(t *testing.T, p *browsertest.Page) {
 func TestNoSidewaysScroll(t *testing.T) {
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
-	for _, path := range []string{"", "poses/", "poses/warrior-3/", "sequences/", "sequences/hip-stabilizer-flow/", "muscles/", "muscles/hip-stabilizers/", "levels/beginner/", "404.html"} {
+	for _, path := range []string{"", "poses/", "poses/warrior-3/", "sequences/", "sequences/hip-stabilizer-flow/", "sequences/hip-stabilizer-flow/sheet/", "sequences/hip-stabilizer-flow/card/", "muscles/", "muscles/hip-stabilizers/", "levels/beginner/", "404.html"} {
 		for _, width := range []int64{320, 390, 768, 1280} {
 			p.Size(width, 800)
 			p.Go(home + path)
