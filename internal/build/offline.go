@@ -1,13 +1,16 @@
 package build
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"strings"
+	"sync"
 
 	"posebook/internal/icon"
 	"posebook/internal/scripts"
@@ -72,14 +75,16 @@ func (b *builder) offline(layouts fs.FS) error {
 
 func (b *builder) offlineList() offlineList {
 	list := offlineList{Files: []string{}}
+	paths := b.tree.Paths()
+	sums := b.sums(paths)
 	all := sha256.New()
-	for file, data := range b.tree.All() {
-		fmt.Fprintf(all, "%s %d ", file, len(data))
-		all.Write(data)
+	for i, file := range paths {
+		fmt.Fprintf(all, "%s %d ", file, sums[i].size)
+		all.Write(sums[i].hash[:])
 		if !forReaders(file) {
 			continue
 		}
-		list.Bytes += len(data)
+		list.Bytes += sums[i].size
 		if page, ok := strings.CutSuffix(file, "index.html"); ok && (page == "" || strings.HasSuffix(page, "/")) {
 			file = page
 		}
@@ -87,6 +92,29 @@ func (b *builder) offlineList() offlineList {
 	}
 	list.Version = hex.EncodeToString(all.Sum(nil)[:6])
 	return list
+}
+
+// A sum is the hash and the size of a file.
+type sum struct {
+	hash [sha256.Size]byte
+	size int
+}
+
+// sums hashes files of the tree, which has as many of them as there are pages and more.
+func (b *builder) sums(paths []string) []sum {
+	out := make([]sum, len(paths))
+	workers := cmp.Or(b.opts.Workers, runtime.GOMAXPROCS(0))
+	var group sync.WaitGroup
+	for w := range workers {
+		group.Go(func() {
+			for i := w; i < len(paths); i += workers {
+				data, _ := b.tree.Get(paths[i])
+				out[i] = sum{sha256.Sum256(data), len(data)}
+			}
+		})
+	}
+	group.Wait()
+	return out
 }
 
 // forReaders tells whether a file is a part of what is read, and not for hosts and other programs.
