@@ -264,15 +264,17 @@ base_url: https://example.org/poses/
 author: {name: Ana, url: https://example.org, email: ana@example.org, phone: +43 1 234, logo: logo.svg}
 paper: letter
 breath: 6s
-figure: {style: outline, tones: {skin: "#aabbcc", hair: "#AABBCC", top: "#123456", leggings: "#000000"}}
+figure: {style: outline, hair: short, movement: true, tones: {skin: "#aabbcc", hair: "#AABBCC", top: "#123456", leggings: "#000000"}}
 colors: {accent: "#1d4350"}
 disclaimer: Ask your doctor.
+-- static/logo.svg --
+<svg xmlns="http://www.w3.org/2000/svg"/>
 `).Site
 	want := &content.Site{
 		Title: str("Poses"), Tagline: str("By the muscles they move"), Language: "pt-BR", BaseURL: str("https://example.org/poses/"),
 		Author: content.Author{Name: str("Ana"), URL: str("https://example.org"), Email: str("ana@example.org"), Phone: str("+43 1 234"), Logo: str("logo.svg")},
 		Paper:  content.Letter, Breath: 6 * time.Second,
-		Figure: content.FigureLook{Style: content.Outline, Skin: "#aabbcc", Hair: "#AABBCC", Top: "#123456", Leggings: "#000000"},
+		Figure: content.FigureLook{Style: content.Outline, HairCut: content.ShortHair, Movement: true, Skin: "#aabbcc", Hair: "#AABBCC", Top: "#123456", Leggings: "#000000"},
 		Accent: "#1d4350", Disclaimer: str("Ask your doctor."),
 	}
 	if diff := cmp.Diff(want, site, cmp.FilterPath(func(p cmp.Path) bool { return strings.HasSuffix(p.String(), "File") }, cmp.Ignore()), words()); diff != "" {

@@ -3,6 +3,7 @@ package content
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"regexp"
 	"time"
 
@@ -59,7 +60,20 @@ func readSite(fsys fs.FS, diags *diag.List) (*Site, error) {
 	if !ok {
 		return defaultSite(), nil
 	}
-	return siteOf(f, root, diags), nil
+	s := siteOf(f, root, diags)
+	checkLogo(fsys, s.Author.Logo, diags)
+	return s, nil
+}
+
+// checkLogo reports a logo that is no file of the folder static: the sheets could not show it.
+func checkLogo(fsys fs.FS, logo source.String, diags *diag.List) {
+	if logo.Text == "" {
+		return
+	}
+	if info, err := fs.Stat(fsys, path.Join("static", logo.Text)); err != nil || info.IsDir() {
+		diags.Add(logo.Span, "unknown-image", "there is no file %q in the folder static", logo.Text).
+			Hint = "put the logo into the folder static, and write its name here"
+	}
 }
 
 func defaultSite() *Site { return &Site{Language: "en", Paper: A4, Breath: DefaultBreath} }

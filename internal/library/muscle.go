@@ -25,6 +25,7 @@ type Muscle struct {
 	Poses       []PoseUse     // in the order of roles, then of titles
 	Sequences   []SequenceUse // longest time first
 	Updated     time.Time
+	Own         []content.OwnKey // of the library's note on it
 
 	single []*Muscle
 }
@@ -163,7 +164,7 @@ func (r *resolver) muscles() {
 		if m == nil {
 			continue
 		}
-		m.Body, m.File, m.Updated = n.Body, n.File, n.Updated
+		m.Body, m.File, m.Updated, m.Own = n.Body, n.File, n.Updated, n.Own
 		if n.Summary.Text != "" {
 			m.Summary = n.Summary.Text
 		}

@@ -37,7 +37,7 @@ func (r *resolver) warnAbout(s *Sequence, w *content.Sequence) {
 }
 
 // warnUneven reports a muscle that gets more time on one side than on the other: the one with the largest difference,
-// at the first step on the side that gets more.
+// at the first step that has a side.
 func (r *resolver) warnUneven(s *Sequence) {
 	var worst Load
 	var difference time.Duration

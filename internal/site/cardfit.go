@@ -21,13 +21,13 @@ var densities = [...]density{{3, 13, 34}, {4, 12, 26}, {4, 11, 22}, {5, 11, 21},
 
 const (
 	cardWidth   = 186.0 // millimetres between margins of 12 on A4, which is narrower than Letter
-	cardHeight  = 250.0 // and on Letter, which is lower, above a margin of 15
+	cardHeight  = 248.0 // and on Letter, which is lower, above a margin of 15
 	cardHead    = 40.0  // title, facts, timeline and foot
 	columnGap   = 4.0
 	rowGap      = 3.0
 	cellPadding = 2.0
 	point       = 0.3528 // millimetres
-	letterWidth = 0.54   // of the size of the text, averaged over a text in bold sans serif
+	letterWidth = 0.6    // of the size of the text, averaged over a bold sans serif; what a line loses by wrapping is in it
 	lineHeight  = 1.25   // of the size of the text
 	smallCues   = 9.0    // points: cues that are smaller are not read from a mat
 	smallCells  = 8.5    // points: rather than that, something is left out

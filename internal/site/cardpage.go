@@ -47,7 +47,7 @@ func (w *cardWriter) write(parts []part) {
 	for _, part := range parts {
 		switch {
 		case part.block != nil:
-			if heading := w.partHeading(part, w.number+1); heading != "" {
+			if heading := w.partHeading(part, w.number+1, w.words.Card.Over); heading != "" {
 				w.pending = append(w.pending, heading)
 			}
 			w.border = true
@@ -136,6 +136,12 @@ func (p *planner) sharedCare(s *library.Sequence, cells []CardCell) []SharedCare
 		out = append(out, SharedCare{condition, spans(steps[condition])})
 	}
 	return out
+}
+
+// A doing is a pose as a step does it.
+type doing struct {
+	pose      *library.Pose
+	variation *library.Variation
 }
 
 // spans writes numbers out, those in a row as one: '1, 3–7, 9'.

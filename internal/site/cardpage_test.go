@@ -37,7 +37,7 @@ steps:
 	}
 	want := []string{
 		"— 0 0:00 Rest 5 s; ; ; ; ; ",
-		"— 1 0:05 Rise; Warm-up · 3 times over: step 1; ; 10 s; Rest 10 s; ",
+		"— 1 0:05 Rise; Warm-up · 3 times: step 1; ; 10 s; Rest 10 s; ",
 		"— 2 1:05 Rise; ; ; 10 s; ; ",
 		"— 3 1:20 Turn; Work · Right leg back; Right leg back; 2 × 10 s, 4 s rest between; ; Long.",
 		"4 1:49 Lean; ; Right arm up; 10 s; ; ",

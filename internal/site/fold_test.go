@@ -39,7 +39,10 @@ props: [chair, block]
 // planned resolves a library with one sequence, given by its keys after the title, and returns a planner for it.
 func planned(t *testing.T, keys string, site ...string) (*planner, *library.Sequence) {
 	t.Helper()
-	fsys := fstest.MapFS{"site.yaml": {Data: []byte("title: Book\n" + strings.Join(site, "\n"))}}
+	fsys := fstest.MapFS{
+		"site.yaml":       {Data: []byte("title: Book\n" + strings.Join(site, "\n"))},
+		"static/logo.svg": {Data: []byte("<svg/>")},
+	}
 	for text := range strings.SplitSeq(strings.TrimSpace(testPoses), "\n\n") {
 		name, front, _ := strings.Cut(text, "\n")
 		fsys["content/"+name] = &fstest.MapFile{Data: []byte("---\n" + front + "\n---\n")}

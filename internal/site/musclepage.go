@@ -90,7 +90,7 @@ func (p *planner) musclePage(m *library.Muscle) *MusclePage {
 	page := &MusclePage{
 		Frame:   p.frame(path, m.Name, m.Summary, MusclesSection, Link{p.words.Nav.Muscles, musclesPath}),
 		Heading: m.Name, Latin: m.Latin, Plain: m.Summary, Map: p.muscleMap(m),
-		Groups: p.muscleLinks(m.Groups), Antagonists: p.muscleLinks(m.Antagonists), Roles: p.rolePoses(m),
+		Groups: p.muscleLinks(m.Groups), Antagonists: p.muscleLinks(m.Antagonists), Roles: p.rolePoses(m), Own: m.Own,
 	}
 	if m.Body != nil {
 		page.Body = p.body(m.Body, path, m.File.Path)

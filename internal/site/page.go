@@ -24,6 +24,7 @@ package site
 import (
 	"html/template"
 
+	"posebook/internal/content"
 	"posebook/internal/words"
 )
 
@@ -53,6 +54,19 @@ type CountLink struct {
 
 // An OutsideLink leads to another host.
 type OutsideLink struct{ Text, URL string }
+
+// OwnKeys are the keys of a text that begin with 'x-', for a library's own layouts.
+type OwnKeys []content.OwnKey
+
+// Get returns the value of a key, nil if the text does not have it: {{.Own.Get "x-teacher"}}.
+func (o OwnKeys) Get(key string) any {
+	for _, own := range o {
+		if own.Key == key {
+			return own.Value
+		}
+	}
+	return nil
+}
 
 // A Section is a part of the site, as the navigation shows it.
 type Section string

@@ -126,6 +126,7 @@ type PosePage struct {
 	Related    []*PoseCard
 	Sources    []OutsideLink // without a URL it is a title only
 	Updated    *Date
+	Own        OwnKeys
 }
 
 // A SideFigure is the pose done on one side.
@@ -219,6 +220,7 @@ type SequencePage struct {
 	Body      template.HTML
 	Alike     []*SequenceCard
 	Versions  []Version // easier and harder ones, where every pose has such a one
+	Own       OwnKeys
 	Updated   *Date
 }
 
@@ -308,6 +310,7 @@ type MusclePage struct {
 	Antagonists []Link
 	Roles       []RolePoses
 	Sequences   []SequenceUse
+	Own         OwnKeys
 }
 
 // RolePoses are the poses in which a muscle has one role.

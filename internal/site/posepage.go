@@ -24,7 +24,7 @@ func (p *planner) posePage(pose *library.Pose) *PosePage {
 		Body: p.body(pose.Body, posePath(pose), pose.File.Path),
 		Cues: pose.Cues, Mistakes: pose.Mistakes, Benefits: pose.Benefits,
 		Ladder: p.ladder(pose), Before: p.noted(pose.Before, ""), After: p.noted(pose.After, ""),
-		Related: p.cardsOf(pose.Related), Sources: sources(pose.Sources), Updated: p.date(pose.Updated),
+		Related: p.cardsOf(pose.Related), Sources: sources(pose.Sources), Updated: p.date(pose.Updated), Own: pose.Own,
 	}
 	page.Lit = len(page.Roles) > 0 && page.Sides[0].Figure.Inline != ""
 	p.poseFacts(page, pose)

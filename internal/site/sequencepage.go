@@ -27,7 +27,7 @@ func (p *planner) sequencePage(s *library.Sequence) *SequencePage {
 		Frame:   p.frame(path, s.Title, s.Summary, SequencesSection, Link{p.words.Nav.Sequences, sequencesPath}),
 		Heading: s.Title, Summary: s.Summary, Draft: s.Draft, Time: p.words.Duration(s.Time()),
 		StepCount: len(s.Steps()), Level: p.level(s.Level), Frequency: s.Frequency, Props: propLinks(s.Props()),
-		Blocks: p.blocks(s), Sprite: p.sprite(s), Practice: p.practice(s), Sheets: p.sheetLinks(s), Load: p.load(s), Map: p.loadMap(s), Body: p.body(s.Body, path, s.File.Path), Updated: p.date(s.Updated),
+		Blocks: p.blocks(s), Sprite: p.sprite(s), Practice: p.practice(s), Sheets: p.sheetLinks(s), Load: p.load(s), Map: p.loadMap(s), Body: p.body(s.Body, path, s.File.Path), Updated: p.date(s.Updated), Own: s.Own,
 	}
 	if s.Rounds > 1 {
 		page.Rounds = p.words.Number(p.words.Count.Rounds, s.Rounds)

@@ -172,17 +172,18 @@ type sheetWriter struct {
 	sequence *library.Sequence
 	blocks   []SheetBlock
 	number   int
-	said     map[doing]int // number of the step that explained a pose
+	told     map[*library.Pose][]telling
 }
 
-// A doing is a pose as a step does it.
-type doing struct {
-	pose      *library.Pose
-	variation *library.Variation
+// A telling is what a step told of its pose.
+type telling struct {
+	number int
+	care   []library.Caution
+	uses   []library.Use
 }
 
 func (p *planner) sheetBlocks(parts []part, s *library.Sequence) []SheetBlock {
-	w := &sheetWriter{planner: p, sequence: s, said: map[doing]int{}}
+	w := &sheetWriter{planner: p, sequence: s, told: map[*library.Pose][]telling{}}
 	w.write(parts, SheetBlock{Depth: 1})
 	return w.blocks
 }
@@ -211,7 +212,7 @@ func (w *sheetWriter) write(parts []part, block SheetBlock) {
 
 // blockOf is the block that a part prints, within another.
 func (w *sheetWriter) blockOf(part part, in SheetBlock) SheetBlock {
-	block := SheetBlock{Heading: w.partHeading(part, w.number+1), Depth: in.Depth, Group: in.Group}
+	block := SheetBlock{Heading: w.partHeading(part, w.number+1, w.words.Sheet.Over), Depth: in.Depth, Group: in.Group}
 	if block.Heading != "" {
 		block.Depth = min(in.Depth+1, 4)
 		block.Group = in.Group || part.block.Side != "" || part.times > 1
@@ -219,13 +220,13 @@ func (w *sheetWriter) blockOf(part part, in SheetBlock) SheetBlock {
 	return block
 }
 
-// partHeading names a block whose first step has this number.
-func (p *planner) partHeading(part part, from int) string {
+// partHeading names a block whose first step has this number. over is the phrase for one that is done more than once.
+func (p *planner) partHeading(part part, from int, over string) string {
 	w := p.words.Sheet
 	steps := p.stepSpan(from, from+count(part.parts)-1)
 	switch block := part.block; {
 	case part.times > 1:
-		return words.Capital(words.Fill(w.Over, "times", p.words.Number(p.words.Count.Times, part.times), "steps", steps))
+		return words.Capital(words.Fill(over, "times", p.words.Number(p.words.Count.Times, part.times), "steps", steps))
 	case block.Side != "" && part.otherBlock != nil:
 		return words.Fill(w.Block, "steps", steps, "first", p.passWords(part, block), "second", p.passWords(part, part.otherBlock))
 	case block.Side != "":
@@ -299,20 +300,20 @@ func (w *sheetWriter) dose(row *SheetRow, st *library.Step) {
 	}
 }
 
-// explain fills in what is said the first time that a pose is done.
+// explain fills in what is said the first time that a pose is done. A variation that has nothing of its own to say is
+// no new pose.
 func (w *sheetWriter) explain(row *SheetRow, st *library.Step) {
-	as := doing{st.Pose, st.Variation}
-	told := w.said[as]
-	mistakes, care := st.Pose.Mistakes, cautions(st.Pose.CautionsOf(st.Variation))
-	if told > 0 {
-		if len(mistakes)+len(care) > 0 {
-			row.Like = words.Fill(w.words.Sheet.Like, "n", itoa(told))
+	care, uses := st.Pose.CautionsOf(st.Variation), st.Pose.Uses(st.Variation)
+	for _, told := range w.told[st.Pose] {
+		if slices.Equal(told.care, care) && slices.Equal(told.uses, uses) {
+			if len(st.Pose.Mistakes)+len(care) > 0 {
+				row.Like = words.Fill(w.words.Sheet.Like, "n", itoa(told.number))
+			}
+			return
 		}
-		return
 	}
-	w.said[as] = row.Number
-	row.Mistakes, row.Cautions = mistakes, care
-	row.Roles = w.sheetRoles(st, row.Each)
+	w.told[st.Pose] = append(w.told[st.Pose], telling{row.Number, care, uses})
+	row.Mistakes, row.Cautions, row.Roles = st.Pose.Mistakes, cautions(care), w.sheetRoles(st, row.Each)
 }
 
 // sheetRoles lists the muscles of a step by role, with the side of the body where the step has one.
