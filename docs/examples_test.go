@@ -22,7 +22,7 @@ import (
 
 // sample is the library of this repository, which the examples refer to.
 var sample = sync.OnceValues(func() (fstest.MapFS, error) {
-	all := fstest.MapFS{}
+	all := fstest.MapFS{"static/logo.svg": {Data: []byte("<svg/>")}} // which an example names
 	files := os.DirFS(root)
 	add := func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
