@@ -6,7 +6,7 @@ import (
 )
 
 // A teacher's card is one page, so its cells must shrink as they become more. How much room a text takes is known to
-// the browser alone; an estimate from its length, on the tight side, chooses among five densities, whose measures
+// the browser alone; an estimate from its length, on the tight side, chooses among ten densities, whose measures
 // stand in sheet.css as well.
 
 // A density is how many cells stand in a row, and how large what is in them is.
@@ -17,7 +17,7 @@ type density struct {
 }
 
 // densities of a card, the most spacious first; a page's Density is the place in this list, from 1.
-var densities = [...]density{{3, 13, 34}, {4, 12, 26}, {4, 11, 22}, {5, 11, 21}, {5, 10, 19}, {6, 9.5, 17}, {6, 8.5, 15}, {6, 8, 13}, {7, 7.5, 12}}
+var densities = [...]density{{3, 13, 34}, {4, 12, 26}, {4, 11, 22}, {5, 11, 21}, {5, 10, 19}, {6, 9.5, 17}, {6, 8.5, 15}, {6, 8, 13}, {7, 7.5, 12}, {8, 7, 11}}
 
 const (
 	cardWidth   = 186.0 // millimetres between margins of 12 on A4, which is narrower than Letter
@@ -27,7 +27,7 @@ const (
 	rowGap      = 3.0
 	cellPadding = 2.0
 	point       = 0.3528 // millimetres
-	letterWidth = 0.6    // of the size of the text, averaged over a bold sans serif; what a line loses by wrapping is in it
+	letterWidth = 0.58   // of the size of the text, averaged over a bold sans serif; what a line loses by wrapping is in it
 	lineHeight  = 1.25   // of the size of the text
 	smallCues   = 9.0    // points: cues that are smaller are not read from a mat
 	smallCells  = 8.5    // points: rather than that, something is left out

@@ -55,5 +55,6 @@ type Card struct {
 	NoNotes  string `yaml:"no_notes"`
 	Pause    string `yaml:"pause"`    // {time}: to move from one pose to the next
 	Timeline string `yaml:"timeline"` // what a screen reader calls it
+	Over     string `yaml:"over"`     // {times} {steps}: a block, done more than once, in few words
 	Sets     string `yaml:"sets"`     // {sets} {hold}
 }
