@@ -47,7 +47,7 @@ func PNG(svg []byte, size int, scale float64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	img := image.NewNRGBA(image.Rect(0, 0, size, size))
+	img := image.NewRGBA(image.Rect(0, 0, size, size))
 	unit := float64(size) / box * scale
 	at := func(p point) point {
 		return point{(p.x-box/2)*unit + float64(size)/2, (p.y-box/2)*unit + float64(size)/2}
@@ -69,7 +69,7 @@ func PNG(svg []byte, size int, scale float64) ([]byte, error) {
 		}
 	}
 	var out bytes.Buffer
-	err = (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, img)
+	err = (&png.Encoder{CompressionLevel: png.DefaultCompression}).Encode(&out, img)
 	return out.Bytes(), err
 }
 

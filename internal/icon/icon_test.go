@@ -91,3 +91,16 @@ func TestOwnIcon(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkPNG draws one large icon; a build draws three.
+func BenchmarkPNG(b *testing.B) {
+	text, err := os.ReadFile("../../layouts/assets/icon.svg")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := PNG(text, 512, Whole); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

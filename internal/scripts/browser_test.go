@@ -45,3 +45,13 @@ func TestWordsOfTheScript(t *testing.T) {
 func TestMatch(t *testing.T) { inNode(t, "match.test.js", "") }
 
 func TestNarrow(t *testing.T) { inNode(t, "narrow.test.js", "") }
+
+// BenchmarkBundle bundles the site's script, as each build does.
+func BenchmarkBundle(b *testing.B) {
+	fsys := os.DirFS("../../layouts")
+	for b.Loop() {
+		if _, err := Bundle(fsys, "assets/js/main.js"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -79,10 +79,13 @@ function combobox(input, list, status, t) {
       event.preventDefault();
       // One place more than there are options: beyond the last and before the first is the field itself.
       choose((chosen + 1 + (event.key === 'ArrowDown' ? 1 : count) + count + 1) % (count + 1) - 1);
-    } else if (event.key === 'Enter' && chosen >= 0) {
-      event.preventDefault();
-      options()[chosen].click();
     }
+  });
+  // Enter sends the form: to the chosen option, or with the query to the page of search.
+  input.form.addEventListener('submit', event => {
+    if (chosen < 0) return;
+    event.preventDefault();
+    options()[chosen].click();
   });
 }
 
