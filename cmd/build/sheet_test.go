@@ -285,6 +285,20 @@ func TestFieldsOfTheSheet(t *testing.T) {
 	}
 }
 
+// TestCopyAsText: the link hands the text to the clipboard and says so; without a clipboard it opens the text.
+func TestCopyAsText(t *testing.T) {
+	home := served(t, built(t))
+	p := browsertest.Open(t, host(t, home))
+	p.Go(home + "sequences/hip-stabilizer-flow/")
+	browsertest.Eval[bool](p, `!!(navigator.clipboard.writeText = async text => { window.copied = text; })`)
+	browsertest.Eval[bool](p, `document.querySelector('a[data-copy]').click() ?? true`)
+	p.Wait(`document.querySelector('a[data-copy] + [role=status]').textContent === 'Copied'`)
+	holds(t, "the clipboard", browsertest.Eval[string](p, `window.copied`), "Hip stabilizer flow\n", "\n1. Downward-facing dog: 5 breaths (25 s). Press", "\n9. ")
+	browsertest.Eval[bool](p, `!!(navigator.clipboard.writeText = async () => { throw new Error('not allowed'); })`)
+	browsertest.Eval[bool](p, `document.querySelector('a[data-copy]').click() ?? true`)
+	p.Wait(`location.pathname.endsWith('/sequence.txt')`)
+}
+
 // TestPDFs builds with -pdf twice: the same bytes, named like the pages, on the library's paper, and linked.
 func TestPDFs(t *testing.T) {
 	dir := hardLibrary(t)
