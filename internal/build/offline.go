@@ -1,16 +1,13 @@
 package build
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path"
-	"runtime"
 	"strings"
-	"sync"
 
 	"posebook/internal/icon"
 	"posebook/internal/scripts"
@@ -75,16 +72,15 @@ func (b *builder) offline(layouts fs.FS) error {
 
 func (b *builder) offlineList() offlineList {
 	list := offlineList{Files: []string{}}
-	paths := b.tree.Paths()
-	sums := b.sums(paths)
 	all := sha256.New()
-	for i, file := range paths {
-		fmt.Fprintf(all, "%s %d ", file, sums[i].size)
-		all.Write(sums[i].hash[:])
+	for _, file := range b.tree.Paths() {
+		sum := b.tree.Sum(file)
+		fmt.Fprintf(all, "%s %d ", file, sum.Size)
+		all.Write(sum.Hash[:])
 		if !forReaders(file) {
 			continue
 		}
-		list.Bytes += sums[i].size
+		list.Bytes += sum.Size
 		if page, ok := strings.CutSuffix(file, "index.html"); ok && (page == "" || strings.HasSuffix(page, "/")) {
 			file = page
 		}
@@ -92,29 +88,6 @@ func (b *builder) offlineList() offlineList {
 	}
 	list.Version = hex.EncodeToString(all.Sum(nil)[:6])
 	return list
-}
-
-// A sum is the hash and the size of a file.
-type sum struct {
-	hash [sha256.Size]byte
-	size int
-}
-
-// sums hashes files of the tree, which has as many of them as there are pages and more.
-func (b *builder) sums(paths []string) []sum {
-	out := make([]sum, len(paths))
-	workers := cmp.Or(b.opts.Workers, runtime.GOMAXPROCS(0))
-	var group sync.WaitGroup
-	for w := range workers {
-		group.Go(func() {
-			for i := w; i < len(paths); i += workers {
-				data, _ := b.tree.Get(paths[i])
-				out[i] = sum{sha256.Sum256(data), len(data)}
-			}
-		})
-	}
-	group.Wait()
-	return out
 }
 
 // forReaders tells whether a file is a part of what is read, and not for hosts and other programs.

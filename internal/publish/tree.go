@@ -1,11 +1,15 @@
 package publish
 
 import (
+	"bytes"
 	"fmt"
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
+
+	"github.com/klauspost/compress/s2"
 )
 
 // A Tree is a site in memory: the bytes of each file by its path. Paths are relative and slash separated, as in
@@ -14,7 +18,8 @@ import (
 type Tree struct {
 	mu    sync.RWMutex
 	files map[string]file
-	names map[string]name // by folded path
+	names map[string]name     // by folded path
+	likes map[string]*s2.Dict // by folder at the top: an example by which its files are packed
 	bytes int64
 }
 
@@ -29,25 +34,45 @@ type name struct {
 // The error names the path: it was added before, is not a clean relative path, takes a name that [Write] keeps for
 // itself, is both a file and a folder, or differs from another only in a way that some hosts don't see (case, or
 // how an accent is encoded), so that one of the two would be lost there.
-func (t *Tree) Add(path string, data []byte) error { return t.add(path, pack(data, nil, nil)) }
+func (t *Tree) Add(path string, data []byte) error { return t.AddAround(path, data, nil, nil) }
 
 // AddAround is Add for a file in three parts, of which the middle one may belong to many files: it is kept once for all
 // files that are added with the same slice. head and tail may be changed afterwards.
 func (t *Tree) AddAround(path string, head, shared, tail []byte) error {
-	return t.add(path, pack(head, shared, tail))
-}
-
-func (t *Tree) add(path string, f file) error {
 	if err := checkPath(path); err != nil {
 		return err
 	}
+	return t.add(path, pack(t.like(path, head), head, shared, tail))
+}
+
+// like returns the example for files of a path's folder: the beginning of the first of them. What is packed depends on
+// which came first; what is unpacked does not.
+func (t *Tree) like(path string, head []byte) *s2.Dict {
+	folder, _, ok := strings.Cut(path, "/")
+	if !ok {
+		return nil // the files at the top have little in common
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if d := t.likes[folder]; d != nil || len(head) < worthPacking {
+		return d
+	}
+	d := s2.MakeDict(bytes.Clone(head[:min(len(head), s2.MaxDictSize)]), nil) // it keeps what it is given
+	if t.likes == nil {
+		t.likes = map[string]*s2.Dict{}
+	}
+	t.likes[folder] = d
+	return d
+}
+
+func (t *Tree) add(path string, f file) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if err := t.claim(path); err != nil {
 		return err
 	}
 	t.files[path] = f
-	t.bytes += int64(f.size())
+	t.bytes += int64(f.sum.Size)
 	return nil
 }
 
@@ -99,6 +124,13 @@ func (t *Tree) Get(path string) (data []byte, ok bool) {
 	defer t.mu.RUnlock()
 	f, ok := t.files[path]
 	return f.unpack(), ok
+}
+
+// Sum returns the hash and the size of the file with exactly this path, zero if there is none.
+func (t *Tree) Sum(path string) Sum {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	return t.files[path].sum
 }
 
 // Paths returns the paths of all files, sorted by byte.
