@@ -38,7 +38,7 @@ func TestSearchByKeyboard(t *testing.T) {
 	typeIn(p, "/")
 	p.Wait(`document.querySelector('dialog[open] input') === document.activeElement`)
 	typeIn(p, "warior 3")
-	p.Wait(`!!document.querySelector('dialog [role=option]')`)
+	p.Wait(`document.querySelector('dialog [role=option] span')?.firstChild.data === 'Warrior 3'`) // with the last letter, not before
 	if got := browsertest.Eval[string](p, `document.activeElement.getAttribute('aria-expanded')`); got != "true" {
 		t.Errorf("with finds the field says expanded=%q", got)
 	}
