@@ -112,9 +112,7 @@ func siteOptions(tb testing.TB) site.Options {
 
 func planOf(tb testing.TB) *site.Plan {
 	tb.Helper()
-	plan, err := site.NewPlan(libraryOf(tb), siteOptions(tb))
-	check(tb, err)
-	return plan
+	return site.NewPlan(libraryOf(tb), siteOptions(tb))
 }
 
 // perSecond reports how many poses, or pages, are done in a second.
@@ -170,8 +168,9 @@ func BenchmarkPlan(b *testing.B) {
 	lib, options := libraryOf(b), siteOptions(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		_, err := site.NewPlan(lib, options)
-		check(b, err)
+		for _, err := range site.NewPlan(lib, options).Files {
+			check(b, err)
+		}
 	}
 	perSecond(b, *poses, "poses")
 }

@@ -12,6 +12,16 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+// garbage is how much memory may be lost to garbage before it is collected, in percent of what is in use. A build keeps
+// little of what it makes, so half of Go's 100 costs hardly any time and saves a fifth of the memory.
+const garbage = 50
+
+func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}

@@ -17,6 +17,7 @@ import (
 	"posebook/internal/publish"
 	"posebook/internal/render"
 	"posebook/internal/site"
+	"posebook/internal/source"
 )
 
 // Options of Site. Root and Layouts must be set; the rest may stay zero.
@@ -131,8 +132,35 @@ func (b *builder) library() (*library.Library, error) {
 	b.gallery = drawn
 	b.result.Library, b.result.Gallery = lib, drawn
 	b.result.Diags = slices.Concat(b.result.Diags, diags, more, dead, faults)
+	forget(lib, b.result.Diags)
 	b.result.Poses, b.result.Sequences, b.result.Muscles = len(lib.Poses), len(lib.Sequences), len(lib.Muscles)
 	return lib, nil
+}
+
+// forget lets go of the texts of a library, but for those in which a place may have to be named: they are as large as all
+// that was made of them.
+func forget(lib *library.Library, diags diag.List) {
+	named := map[*source.File]bool{}
+	for _, d := range diags {
+		named[d.Span.File] = true
+		for _, n := range d.Notes {
+			named[n.Span.File] = true
+		}
+	}
+	of := func(f *source.File) {
+		if f != nil && !named[f] {
+			f.Forget()
+		}
+	}
+	for _, p := range lib.Poses {
+		of(p.File)
+	}
+	for _, s := range lib.Sequences {
+		of(s.File)
+	}
+	for _, m := range lib.Muscles {
+		of(m.File)
+	}
 }
 
 // withoutPicture reports the poses that have neither a figure nor a photo. Only a strict build asks for one: a library
@@ -159,15 +187,13 @@ func (b *builder) pages(lib *library.Library) error {
 	if err != nil {
 		return b.layoutFault(err)
 	}
-	plan, err := site.NewPlan(lib, options)
-	if err != nil {
-		return err
-	}
+	plan := site.NewPlan(lib, options)
 	b.lap("plan")
 	if err := b.render(plan.Pages, plan.Shared, renderer); err != nil {
 		return b.layoutFault(err)
 	}
 	b.lap("render")
+	b.result.Pages = len(plan.Pages)
 	if err := b.files(plan.Files, lib); err != nil {
 		return err
 	}
@@ -175,7 +201,6 @@ func (b *builder) pages(lib *library.Library) error {
 		return b.layoutFault(err)
 	}
 	b.lap("files")
-	b.result.Pages = len(plan.Pages)
 	b.result.Tree = &b.tree
 	return nil
 }

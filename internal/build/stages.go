@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"path"
 	"runtime"
 	"slices"
@@ -175,13 +176,18 @@ func (b *builder) keep(file string, page, shared []byte) error {
 }
 
 // files adds feeds and data, photos, and what the library wants copied as it is.
-func (b *builder) files(files []site.File, lib *library.Library) error {
-	for _, f := range files {
-		small, err := b.minifier.Append(nil, f.Path, f.Data)
+func (b *builder) files(files iter.Seq2[site.File, error], lib *library.Library) error {
+	for f, err := range files {
 		if err != nil {
 			return err
 		}
-		if err := b.tree.Add(f.Path, small); err != nil {
+		data := f.Data
+		if !f.Small {
+			if data, err = b.minifier.Append(nil, f.Path, data); err != nil {
+				return err
+			}
+		}
+		if err := b.tree.Add(f.Path, data); err != nil {
 			return err
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -89,6 +90,23 @@ func TestStringIsTheTextWithoutItsLastLineEnd(t *testing.T) {
 	want := "content/poses/tree.md:3:1: error: a pose has no key \"levle\"\n  hint: did you mean \"level\"?"
 	if got := sample()[0].String(); got != want {
 		t.Errorf("got %q", got)
+	}
+}
+
+// All mistakes of a large file can be on one line.
+func TestManyOnOneLine(t *testing.T) {
+	f := source.NewFile("tree.md", []byte("also: ["+strings.Repeat("a, ", 300_000)+"]"))
+	var l diag.List
+	for i := range 100_000 {
+		l.Add(f.Span(7+3*i, 8+3*i), "duplicate-value", "a").Note(f.Span(7, 8), "first")
+	}
+	began := time.Now()
+	out := printed(t, l, diag.JSON)
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("it took %s", took)
+	}
+	if last := `"line":1,"column":300005,`; !strings.Contains(out, last) {
+		t.Errorf("no %s", last)
 	}
 }
 

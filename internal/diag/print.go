@@ -23,48 +23,54 @@ func Formats() []Format { return []Format{Text, JSON, GitHub} }
 
 // Print writes the list in the order it has.
 func (l List) Print(w io.Writer, format Format) error {
-	var out strings.Builder
+	var p printer
 	for _, d := range l {
 		switch format {
 		case JSON:
-			d.writeJSON(&out)
+			p.json(d)
 		case GitHub:
-			d.writeGitHub(&out)
+			p.github(d)
 		default:
-			d.writeText(&out)
+			p.text(d)
 		}
 	}
-	_, err := io.WriteString(w, out.String())
+	_, err := io.WriteString(w, p.String())
 	return err
 }
 
 // String returns the diagnostic as text, in as many lines as it has.
 func (d Diagnostic) String() string {
-	var out strings.Builder
-	d.writeText(&out)
-	return strings.TrimSuffix(out.String(), "\n")
+	var p printer
+	p.text(d)
+	return strings.TrimSuffix(p.String(), "\n")
 }
 
-func (d Diagnostic) writeText(out *strings.Builder) {
-	fmt.Fprintf(out, "%s%s: %s\n", place(d.Span), d.Severity, d.Message)
+// A printer writes diagnostics one after the other.
+type printer struct {
+	strings.Builder
+	source.Finder
+}
+
+func (p *printer) text(d Diagnostic) {
+	fmt.Fprintf(p, "%s%s: %s\n", p.place(d.Span), d.Severity, d.Message)
 	for _, n := range d.Notes {
-		fmt.Fprintf(out, "  %snote: %s\n", place(n.Span), n.Message)
+		fmt.Fprintf(p, "  %snote: %s\n", p.place(n.Span), n.Message)
 	}
 	if d.Hint != "" {
-		fmt.Fprintf(out, "  hint: %s\n", d.Hint)
+		fmt.Fprintf(p, "  hint: %s\n", d.Hint)
 	}
 }
 
 // place returns "path:line:column: ", "path: " for a whole file, "" for nowhere.
-func place(s source.Span) string {
+func (p *printer) place(s source.Span) string {
 	switch {
 	case s.File == nil:
 		return ""
 	case !s.HasPosition():
 		return s.Path() + ": "
 	}
-	p := s.Position()
-	return fmt.Sprintf("%s:%d:%d: ", s.Path(), p.Line, p.Column)
+	at := p.Start(s)
+	return fmt.Sprintf("%s:%d:%d: ", s.Path(), at.Line, at.Column)
 }
 
 type jsonPlace struct {
@@ -89,42 +95,42 @@ type jsonDiagnostic struct {
 	Hint     string     `json:"hint,omitempty"`
 }
 
-func placeOf(s source.Span) jsonPlace {
-	p, e := s.Position(), s.EndPosition()
-	return jsonPlace{Path: s.Path(), Line: p.Line, Column: p.Column, EndLine: e.Line, EndColumn: e.Column}
+func (p *printer) placeOf(s source.Span) jsonPlace {
+	b, e := p.Start(s), p.End(s)
+	return jsonPlace{Path: s.Path(), Line: b.Line, Column: b.Column, EndLine: e.Line, EndColumn: e.Column}
 }
 
-func (d Diagnostic) writeJSON(out *strings.Builder) {
-	j := jsonDiagnostic{jsonPlace: placeOf(d.Span), Severity: d.Severity.String(), Code: d.Code, Message: d.Message, Hint: d.Hint}
+func (p *printer) json(d Diagnostic) {
+	j := jsonDiagnostic{jsonPlace: p.placeOf(d.Span), Severity: d.Severity.String(), Code: d.Code, Message: d.Message, Hint: d.Hint}
 	for _, n := range d.Notes {
-		j.Notes = append(j.Notes, jsonNote{placeOf(n.Span), n.Message})
+		j.Notes = append(j.Notes, jsonNote{p.placeOf(n.Span), n.Message})
 	}
-	enc := json.NewEncoder(out)
+	enc := json.NewEncoder(p)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(j); err != nil {
 		panic("diag: strings and numbers always encode: " + err.Error())
 	}
 }
 
-// writeGitHub follows the syntax of workflow commands: properties and message are percent-escaped.
-func (d Diagnostic) writeGitHub(out *strings.Builder) {
+// github follows the syntax of workflow commands: properties and message are percent-escaped.
+func (p *printer) github(d Diagnostic) {
 	var props []string
 	if d.Span.File != nil {
 		props = append(props, "file="+escapeProperty(d.Span.Path()))
 	}
 	if d.Span.HasPosition() {
-		p, e := d.Span.Position(), d.Span.EndPosition()
-		props = append(props, fmt.Sprintf("line=%d,col=%d,endLine=%d,endColumn=%d", p.Line, p.Column, e.Line, e.Column))
+		b, e := p.Start(d.Span), p.End(d.Span)
+		props = append(props, fmt.Sprintf("line=%d,col=%d,endLine=%d,endColumn=%d", b.Line, b.Column, e.Line, e.Column))
 	}
 	props = append(props, "title="+escapeProperty(d.Code))
 	message := []string{d.Message}
 	for _, n := range d.Notes {
-		message = append(message, "note: "+place(n.Span)+n.Message)
+		message = append(message, "note: "+p.place(n.Span)+n.Message)
 	}
 	if d.Hint != "" {
 		message = append(message, "hint: "+d.Hint)
 	}
-	fmt.Fprintf(out, "::%s %s::%s\n", d.Severity.command(), strings.Join(props, ","), escapeData(strings.Join(message, "\n")))
+	fmt.Fprintf(p, "::%s %s::%s\n", d.Severity.command(), strings.Join(props, ","), escapeData(strings.Join(message, "\n")))
 }
 
 // command is GitHub's word for a severity.

@@ -14,6 +14,7 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/diag"
+	"posebook/internal/names"
 )
 
 // A Library is everything there is to know of one collection of poses.
@@ -26,23 +27,19 @@ type Library struct {
 	Props     []*Prop        // by name
 	Photos    []content.Photo
 
-	muscles map[*anatomy.Part]*Muscle
-	names   *index
+	muscles   map[*anatomy.Part]*Muscle
+	poses     map[string]*Pose     // by id
+	sequences map[string]*Sequence // by id
 }
 
 // Muscle returns what the library knows of a part of its atlas.
 func (l *Library) Muscle(part *anatomy.Part) *Muscle { return l.muscles[part] }
 
 // PoseByID returns a pose, or nil. It serves links that writers set in running text.
-func (l *Library) PoseByID(id string) *Pose {
-	if at, ok := l.names.poses.exact[id]; ok {
-		return at
-	}
-	return nil
-}
+func (l *Library) PoseByID(id string) *Pose { return l.poses[id] }
 
 // SequenceByID returns a sequence, or nil.
-func (l *Library) SequenceByID(id string) *Sequence { return l.names.sequences[id] }
+func (l *Library) SequenceByID(id string) *Sequence { return l.sequences[id] }
 
 // Updated returns the day of the newest text, zero where no text gives one.
 func (l *Library) Updated() time.Time {
@@ -67,7 +64,8 @@ type Options struct{ Workers int }
 // Resolve resolves a set against the atlas. All faults are in the list, sorted; with any of them an Error, the
 // library is whole as far as it goes and must not be published.
 func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, diag.List) {
-	r := &resolver{set: set, lib: &Library{Site: set.Site, Photos: set.Photos}, workers: opts.Workers}
+	lib := &Library{Site: set.Site, Photos: set.Photos, poses: map[string]*Pose{}, sequences: map[string]*Sequence{}}
+	r := &resolver{set: set, lib: lib, workers: opts.Workers}
 	r.lib.Atlas = r.ownGroups(atlas)
 	r.muscles()
 	r.namePoses()
@@ -89,6 +87,9 @@ type resolver struct {
 	lib     *Library
 	diags   diag.List
 	workers int
+	names   poseNames
+	parts   *names.Index   // of the names in an atlas; made for the first that is not there
+	partsOf *anatomy.Atlas // which
 	props   map[string]*Prop
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
-	"posebook/internal/diag"
 	"posebook/internal/markdown"
 	"posebook/internal/names"
 	"posebook/internal/source"
@@ -41,7 +40,7 @@ type PoseUse struct {
 // A SequenceUse is a sequence that loads a muscle.
 type SequenceUse struct {
 	Sequence *Sequence
-	Load     Load
+	Load     *Load
 }
 
 // Single returns the single muscles that are meant: the members of a group, or the muscle itself.
@@ -108,7 +107,7 @@ func (r *resolver) ownGroup(atlas *anatomy.Atlas, n *content.MuscleNote) (anatom
 	}
 	g := anatomy.OwnGroup{ID: n.ID, Name: n.Title.Text, Other: texts(n.Also), Plain: n.Summary.Text}
 	for _, name := range n.Members {
-		part, ok := findPart(atlas, name, &r.diags)
+		part, ok := r.findPart(atlas, name)
 		if !ok {
 			continue
 		}
@@ -130,14 +129,17 @@ func ids(atlas *anatomy.Atlas) []string {
 }
 
 // findPart looks a name up, reporting one that means nothing or more than one thing.
-func findPart(atlas *anatomy.Atlas, name source.String, diags *diag.List) (*anatomy.Part, bool) {
+func (r *resolver) findPart(atlas *anatomy.Atlas, name source.String) (*anatomy.Part, bool) {
 	switch found := atlas.Find(name.Text); len(found) {
 	case 1:
 		return found[0], true
 	case 0:
-		diags.Add(name.Span, "unknown-muscle", "unknown muscle %q", name.Text).Suggest(names.Nearest(name.Text, atlas.Names()))
+		if r.parts == nil || r.partsOf != atlas {
+			r.parts, r.partsOf = names.NewIndex(atlas.Names()), atlas
+		}
+		r.diags.Add(name.Span, "unknown-muscle", "unknown muscle %q", name.Text).Suggest(r.parts.Nearest(name.Text))
 	default:
-		d := diags.Add(name.Span, "ambiguous-muscle", "%q can mean more than one muscle", name.Text)
+		d := r.diags.Add(name.Span, "ambiguous-muscle", "%q can mean more than one muscle", name.Text)
 		for _, p := range found {
 			d.Note(source.Span{}, "it can be %q", p.Name)
 		}
@@ -199,12 +201,14 @@ func (r *resolver) usedBy() {
 		}
 	}
 	for _, s := range r.lib.Sequences {
-		for _, load := range s.load {
-			load.Muscle.Sequences = append(load.Muscle.Sequences, SequenceUse{s, load})
+		for i := range s.load {
+			m := s.load[i].Muscle
+			m.Sequences = append(m.Sequences, SequenceUse{s, &s.load[i]})
 		}
 		s.appear()
 	}
 	for _, m := range r.lib.Muscles {
+		m.Poses, m.Sequences = slices.Clone(m.Poses), slices.Clone(m.Sequences) // no longer than they need be: they are long
 		slices.SortStableFunc(m.Sequences, func(a, b SequenceUse) int { return cmp.Compare(b.Load.Total(), a.Load.Total()) })
 		slices.SortStableFunc(m.Poses, func(a, b PoseUse) int { return cmp.Compare(roleIndex(a.Role), roleIndex(b.Role)) })
 	}

@@ -9,38 +9,35 @@ import (
 	"posebook/internal/source"
 )
 
-// An index finds poses and sequences by what people call them.
-type index struct {
-	poses     poseIndex
-	sequences map[string]*Sequence
-}
-
-// A poseIndex finds poses by id and by any folded name.
-type poseIndex struct {
-	exact  map[string]*Pose
+// poseNames finds poses by any folded name.
+type poseNames struct {
 	byName map[string]*Pose
-	all    []string // every id and name, for suggestions
+	all    []string     // every id and name
+	near   *names.Index // of all; made for the first that is not there
 	drafts map[string]content.Draft
 }
 
 // namePoses makes the poses and reports two that answer to one name.
 func (r *resolver) namePoses() {
-	ix := poseIndex{exact: map[string]*Pose{}, byName: map[string]*Pose{}, drafts: map[string]content.Draft{}}
+	ix := poseNames{byName: map[string]*Pose{}, drafts: map[string]content.Draft{}}
 	for _, d := range r.set.Drafts {
 		if path.Dir(d.Path) == "content/poses" {
 			ix.drafts[names.Fold(d.ID)], ix.drafts[names.Fold(d.Name)] = d, d
 		}
 	}
 	for i, w := range r.set.Poses {
-		p := &Pose{ID: w.ID, File: w.File, written: w, index: i}
+		p := &Pose{ID: w.ID, File: w.File, index: i}
 		r.lib.Poses = append(r.lib.Poses, p)
-		ix.exact[p.ID] = p
+		r.lib.poses[p.ID] = p
 		for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {
 			r.namePose(&ix, p, name)
 		}
 	}
-	r.lib.names = &index{poses: ix, sequences: map[string]*Sequence{}}
+	r.names = ix
 }
+
+// written returns what a pose was made from.
+func (r *resolver) written(p *Pose) *content.Pose { return r.set.Poses[p.index] }
 
 // ownNames returns what a pose or a sequence answers to: its id, its title and its other names, each folded form once.
 func ownNames(id string, f *source.File, title source.String, also []source.String) []source.String {
@@ -54,7 +51,7 @@ func ownNames(id string, f *source.File, title source.String, also []source.Stri
 	})
 }
 
-func (r *resolver) namePose(ix *poseIndex, p *Pose, name source.String) {
+func (r *resolver) namePose(ix *poseNames, p *Pose, name source.String) {
 	key := names.Fold(name.Text)
 	switch other := ix.byName[key]; {
 	case other == nil:
@@ -68,8 +65,8 @@ func (r *resolver) namePose(ix *poseIndex, p *Pose, name source.String) {
 
 // pose looks a reference up, reporting one that leads nowhere.
 func (r *resolver) pose(ref source.String) *Pose {
-	ix := &r.lib.names.poses
-	if p := ix.exact[ref.Text]; p != nil {
+	ix := &r.names
+	if p := r.lib.poses[ref.Text]; p != nil {
 		return p
 	}
 	key := names.Fold(ref.Text)
@@ -84,7 +81,10 @@ func (r *resolver) pose(ref source.String) *Pose {
 		d.Note(source.NewFile(draft.Path, nil).Whole(), "it is a draft").Hint = "build with -drafts, or take the line 'draft: true' out"
 		return nil
 	}
-	d.Suggest(names.Nearest(ref.Text, ix.all))
+	if ix.near == nil {
+		ix.near = names.NewIndex(ix.all)
+	}
+	d.Suggest(ix.near.Nearest(ref.Text))
 	return nil
 }
 

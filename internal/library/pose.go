@@ -48,9 +48,8 @@ type Pose struct {
 	Own     []content.OwnKey
 	Body    *markdown.Doc
 
-	written *content.Pose
-	index   int // in the order of ids
-	rank    int // in the order of titles
+	index int // in the order of ids
+	rank  int // in the order of titles
 }
 
 // A Use is what one muscle, or one group, does in a pose and on which side.

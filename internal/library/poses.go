@@ -15,7 +15,7 @@ import (
 func (r *resolver) poses() {
 	r.props = map[string]*Prop{}
 	for _, p := range r.lib.Poses {
-		w := p.written
+		w := r.written(p)
 		p.Title, p.Sanskrit, p.Summary, p.Sides = w.Title.Text, w.Sanskrit.Text, w.Summary.Text, w.Sides.Text
 		p.Level, p.Position, p.Actions, p.Hold = w.Level, w.Position, w.Actions, w.Hold
 		p.Also, p.Cues, p.Mistakes, p.Benefits = texts(w.Also), texts(w.Cues), texts(w.Mistakes), texts(w.Benefits)
@@ -90,7 +90,7 @@ func (r *resolver) uses(list []content.MuscleUse) []Use {
 	first := map[seen][]content.MuscleUse{}
 	var out []Use
 	for _, w := range list {
-		part, ok := findPart(r.lib.Atlas, w.Name, &r.diags)
+		part, ok := r.findPart(r.lib.Atlas, w.Name)
 		if !ok {
 			continue
 		}

@@ -15,7 +15,7 @@ import (
 // at both.
 func (r *resolver) relations() {
 	for _, p := range r.lib.Poses {
-		w := p.written
+		w := r.written(p)
 		r.tie(p, "easier", w.Easier, func(a, b *Pose) { b.Harder, a.Easier = append(b.Harder, a), append(a.Easier, b) }, easier)
 		r.tie(p, "harder", w.Harder, func(a, b *Pose) { a.Harder, b.Easier = append(a.Harder, b), append(b.Easier, a) }, harder)
 		r.tie(p, "prepare", w.Prepare, func(a, b *Pose) { a.Before, b.After = append(a.Before, b), append(b.After, a) }, before)

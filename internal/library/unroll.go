@@ -19,7 +19,7 @@ func (r *resolver) sequences() {
 			Rounds: w.Rounds, Frequency: w.Frequency.Text, Updated: w.Updated, Draft: w.Draft, Own: w.Own, Body: w.Body,
 		}
 		r.lib.Sequences = append(r.lib.Sequences, s)
-		r.lib.names.sequences[s.ID] = s
+		r.lib.sequences[s.ID] = s
 		r.nameSequence(byName, s, w)
 		u := unroller{resolver: r, written: w, sequence: s}
 		u.entries(w.Steps, place{})
@@ -30,7 +30,7 @@ func (r *resolver) sequences() {
 func (r *resolver) focus(list []source.String) []*Muscle {
 	var out []*Muscle
 	for _, name := range list {
-		if part, ok := findPart(r.lib.Atlas, name, &r.diags); ok {
+		if part, ok := r.findPart(r.lib.Atlas, name); ok {
 			out = append(out, r.lib.muscles[part])
 		}
 	}

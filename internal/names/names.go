@@ -3,12 +3,9 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
-	"github.com/antzucaro/matchr"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -39,26 +36,7 @@ func Fold(name string) string {
 // maxSlip is the longest name, in characters, that is looked for: longer ones are texts, no slips of a name.
 const maxSlip = 200
 
-// Nearest returns the candidate that name is most likely a slip of, or "" if none is near: at most one edit for
-// each three letters, two neighbours swapped counting as one edit. Of equally near ones the first in alphabetical
-// order wins, so that the answer does not depend on the order of the candidates.
+// Nearest is [Index.Nearest] of an index of the candidates, for one name.
 func Nearest(name string, candidates []string) string {
-	folded := Fold(name)
-	length := utf8.RuneCountInString(folded)
-	if length > maxSlip {
-		return ""
-	}
-	best, bestDistance := "", max(1, length/3)+1
-	for _, c := range slices.Sorted(slices.Values(candidates)) {
-		f := Fold(c)
-		if f == "" || abs(utf8.RuneCountInString(f)-length) >= bestDistance { // each character too many is an edit
-			continue
-		}
-		if d := matchr.OSA(folded, f); d < bestDistance {
-			best, bestDistance = c, d
-		}
-	}
-	return best
+	return NewIndex(candidates).nearest(Fold(name))
 }
-
-func abs(n int) int { return max(n, -n) }

@@ -1,9 +1,12 @@
 package names_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/antzucaro/matchr"
 
 	"posebook/internal/names"
 )
@@ -110,6 +113,54 @@ func TestNearestOfALongText(t *testing.T) {
 			t.Errorf("a name of %d bytes is near to one of %d", len(c.name), len(c.candidate))
 		}
 	}
+}
+
+// An index leaves out most names without comparing them letter by letter; what it finds is what comparing all finds.
+func TestAnIndexFindsWhatComparingAllFinds(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	word := func() string {
+		b := make([]byte, 1+rng.IntN(9))
+		for i := range b {
+			b[i] = "abcdg "[rng.IntN(6)] // few letters, so that much is near
+		}
+		return string(b)
+	}
+	var all []string
+	for range 300 {
+		all = append(all, word())
+	}
+	index := names.NewIndex(all)
+	found := 0
+	for range 1000 {
+		name := word()
+		got := index.Nearest(name)
+		if want := nearestOf(name, all); got != want {
+			t.Fatalf("Nearest(%q) = %q, want %q", name, got, want)
+		}
+		if again := index.Nearest(name); again != got {
+			t.Fatalf("Nearest(%q) = %q, and then %q", name, got, again)
+		}
+		if got != "" {
+			found++
+		}
+	}
+	if found < 100 || found > 999 {
+		t.Errorf("%d of 1000 names are near to one: that tries little", found)
+	}
+}
+
+// nearestOf compares a name with all.
+func nearestOf(name string, all []string) string {
+	folded := names.Fold(name)
+	best, distance := "", max(1, len(folded)/3)+1
+	for _, c := range slices.Sorted(slices.Values(all)) {
+		if f := names.Fold(c); f != "" {
+			if d := matchr.OSA(folded, f); d < distance {
+				best, distance = c, d
+			}
+		}
+	}
+	return best
 }
 
 func FuzzFold(f *testing.F) {

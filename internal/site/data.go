@@ -1,7 +1,9 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
@@ -12,16 +14,14 @@ import (
 // does not raise it. The form is written down in docs/library.schema.json.
 const DataVersion = 1
 
+// dataLibrary is all but the lists that follow in the same object: poses, sequences and muscles.
 type dataLibrary struct {
-	Version   int            `json:"version"`
-	Title     string         `json:"title"`
-	Language  string         `json:"language"`
-	BaseURL   string         `json:"base_url,omitempty"`
-	Author    string         `json:"author,omitempty"`
-	Updated   string         `json:"updated,omitempty"`
-	Poses     []dataPose     `json:"poses"`
-	Sequences []dataSequence `json:"sequences"`
-	Muscles   []dataMuscle   `json:"muscles"`
+	Version  int    `json:"version"`
+	Title    string `json:"title"`
+	Language string `json:"language"`
+	BaseURL  string `json:"base_url,omitempty"`
+	Author   string `json:"author,omitempty"`
+	Updated  string `json:"updated,omitempty"`
 }
 
 type dataPose struct {
@@ -161,24 +161,44 @@ type dataMuscle struct {
 	FMA       string       `json:"fma,omitempty"`
 }
 
-// libraryData writes the whole resolved library as open data.
+// libraryData writes the whole resolved library as open data. Pose after pose: the buffers of package json stay as large
+// as the largest thing that was ever written through them.
 func (p *planner) libraryData() ([]byte, error) {
 	site := p.lib.Site
-	data := dataLibrary{
+	head, err := json.Marshal(dataLibrary{
 		Version: DataVersion, Title: site.Title.Text, Language: site.Language, BaseURL: p.opts.BaseURL,
 		Author: site.Author.Name.Text, Updated: isoDate(p.lib.Updated()),
-		Poses: []dataPose{}, Sequences: []dataSequence{}, Muscles: []dataMuscle{},
+	})
+	if err != nil {
+		return nil, err
 	}
-	for _, pose := range p.lib.Poses {
-		data.Poses = append(data.Poses, dataOfPose(pose))
+	out := bytes.TrimSuffix(head, []byte("}"))
+	if out, err = appendList(out, "poses", p.lib.Poses, dataOfPose); err != nil {
+		return nil, err
 	}
-	for _, s := range p.lib.Sequences {
-		data.Sequences = append(data.Sequences, dataOfSequence(s))
+	if out, err = appendList(out, "sequences", p.lib.Sequences, dataOfSequence); err != nil {
+		return nil, err
 	}
-	for _, m := range p.lib.Muscles {
-		data.Muscles = append(data.Muscles, dataOfMuscle(m))
+	if out, err = appendList(out, "muscles", p.lib.Muscles, dataOfMuscle); err != nil {
+		return nil, err
 	}
-	return json.Marshal(data)
+	return append(out, '}'), nil
+}
+
+// appendList appends a key with a list to an object that has keys already and is still open.
+func appendList[T, D any](dst []byte, key string, list []T, data func(T) D) ([]byte, error) {
+	dst = fmt.Appendf(dst, `,%q:[`, key)
+	for i, item := range list {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		text, err := json.Marshal(data(item))
+		if err != nil {
+			return nil, err
+		}
+		dst = append(dst, text...)
+	}
+	return append(dst, ']'), nil
 }
 
 func dataOfPose(p *library.Pose) dataPose {

@@ -71,7 +71,7 @@ func (p *planner) addMovement(f *figureFiles, from, to *gallery.Picture) {
 	f.movements[m] = path
 	if !f.paths[path] { // two ways to one picture can look the same
 		f.paths[path] = true
-		f.files = append(f.files, File{path, m.Data})
+		f.files = append(f.files, File{Path: path, Data: m.Data})
 	}
 }
 
@@ -103,7 +103,7 @@ func (p *planner) addPicture(f *figureFiles, picture *gallery.Picture, pose *lib
 	title, look := p.figureTitle(pose, v, side), p.lib.Site.Figure
 	add := func(style string, data []byte) string {
 		path := "figures/" + strings.TrimPrefix(AssetPath(name.id+style+".svg", data), "assets/")
-		f.files = append(f.files, File{path, data})
+		f.files = append(f.files, File{Path: path, Data: data})
 		return path
 	}
 	name.card = add("", gallery.File(picture.Page, gallery.CardFrame, title, look))

@@ -8,36 +8,56 @@ import (
 	"time"
 )
 
-// files makes what machines read. Without a base address there is no sitemap: its addresses must be whole.
-func (p *planner) files() ([]File, error) {
-	data, err := p.libraryData()
-	if err != nil {
-		return nil, err
-	}
-	feed, err := p.feed()
-	if err != nil {
-		return nil, err
-	}
-	files := []File{
-		{"library.json", data}, {"feed.xml", feed}, {"robots.txt", p.robots()}, {"_headers", headers()}, {".nojekyll", nil},
-	}
-	finding, err := p.findingFiles()
-	if err != nil {
-		return nil, err
-	}
-	files = append(files, finding...)
-	for _, s := range p.lib.Sequences {
-		files = append(files, File{textPath(s), p.plainText(s)})
-	}
-	if p.opts.BaseURL != "" {
-		sitemap, err := p.sitemap()
+// files makes what no layout makes, a few files at a time, until one can't be made.
+func (p *planner) files(yield func(File, error) bool) {
+	for _, of := range []func() ([]File, error){
+		p.libraryFile, p.feedFile, p.hostFiles, p.findingFiles, p.textFiles, p.sitemapFile, p.figureFiles,
+	} {
+		files, err := of()
 		if err != nil {
-			return nil, err
+			yield(File{}, err)
+			return
 		}
-		files = append(files, File{"sitemap.xml", sitemap})
+		for _, f := range files {
+			if !yield(f, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (p *planner) libraryFile() ([]File, error) {
+	data, err := p.libraryData()
+	return []File{{Path: "library.json", Data: data, Small: true}}, err
+}
+
+func (p *planner) feedFile() ([]File, error) {
+	data, err := p.feed()
+	return []File{{Path: "feed.xml", Data: data}}, err
+}
+
+func (p *planner) hostFiles() ([]File, error) {
+	return []File{{Path: "robots.txt", Data: p.robots()}, {Path: "_headers", Data: headers()}, {Path: ".nojekyll"}}, nil
+}
+
+func (p *planner) textFiles() ([]File, error) {
+	var files []File
+	for _, s := range p.lib.Sequences {
+		files = append(files, File{Path: textPath(s), Data: p.plainText(s)})
 	}
 	return files, nil
 }
+
+// sitemapFile makes no file where there is no base address: the addresses in it must be whole.
+func (p *planner) sitemapFile() ([]File, error) {
+	if p.opts.BaseURL == "" {
+		return nil, nil
+	}
+	data, err := p.sitemap()
+	return []File{{Path: "sitemap.xml", Data: data}}, err
+}
+
+func (p *planner) figureFiles() ([]File, error) { return p.figures.files, nil }
 
 // headers are for hosts that read a file _headers, such as Netlify and Cloudflare Pages. Everything comes from the
 // site itself and nothing is inline, so the policy can be as strict as they come. Assets are named by their content

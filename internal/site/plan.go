@@ -1,6 +1,7 @@
 package site
 
 import (
+	"iter"
 	"strings"
 	"time"
 
@@ -34,7 +35,7 @@ type Plan struct {
 	// where it belongs, so that it need be neither rendered nor minified nor kept once for each.
 	Shared []byte
 	Pages  []Planned
-	Files  []File // feeds, data and what hosts read: complete already
+	Files  iter.Seq2[File, error] // feeds, data and what hosts read: each is made when it is asked for, as some are large
 }
 
 // SharedMark stands in a rendered page, inside an svg element, where Plan.Shared belongs.
@@ -49,8 +50,9 @@ type Planned struct {
 
 // A File is a file of the site that no layout makes.
 type File struct {
-	Path string
-	Data []byte
+	Path  string
+	Data  []byte
+	Small bool // as small as it gets: need not be minified
 }
 
 // A planner holds what the making of all pages shares. It is not changed once Plan has returned.
@@ -66,7 +68,7 @@ type planner struct {
 }
 
 // NewPlan decides which pages and files there are.
-func NewPlan(lib *library.Library, opts Options) (*Plan, error) {
+func NewPlan(lib *library.Library, opts Options) *Plan {
 	p := &planner{lib: lib, opts: opts, words: opts.Words}
 	p.identity = p.identityOf()
 	p.figures = p.drawFiles()
@@ -75,16 +77,14 @@ func NewPlan(lib *library.Library, opts Options) (*Plan, error) {
 	for _, m := range lib.Muscles {
 		p.regions[m] = regionsOf(m)
 	}
-	plan := &Plan{Shared: []byte(bodymap.Sprite())}
+	plan := &Plan{Shared: []byte(bodymap.Sprite()), Files: p.files}
 	add := func(path, layout string, makeData func() any) {
 		file := path + "index.html"
 		plan.Pages = append(plan.Pages, Planned{file, func() Page { return Page{File: file, Layout: layout, Data: makeData()} }})
 	}
 	p.pages(add)
 	plan.Pages = append(plan.Pages, Planned{"404.html", p.notFound})
-	files, err := p.files()
-	plan.Files = append(files, p.figures.files...)
-	return plan, err
+	return plan
 }
 
 // pages lists every page that stands at a path of its own.

@@ -85,7 +85,7 @@ func (p *planner) findingFiles() ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files := p.addData([]File{{manifestPath, manifest}}, filtersPath, filters)
+	files := p.addData([]File{{Path: manifestPath, Data: manifest}}, filtersPath, filters)
 	index, err := p.searchIndex()
 	for _, f := range index {
 		files = p.addData(files, f.Path, f.Data)
@@ -119,14 +119,14 @@ func pluralForms(c words.Count) map[string]string {
 // addData adds a file of data. A copy that is opened from a disk has it as a script too: there a page may load a
 // script, but no data.
 func (p *planner) addData(files []File, path string, data []byte) []File {
-	files = append(files, File{path, data})
+	files = append(files, File{Path: path, Data: data})
 	if p.opts.Portable {
 		quoted, err := json.Marshal(path)
 		if err != nil {
 			panic("site: " + err.Error()) // no string fails to be marshalled
 		}
 		script := slices.Concat([]byte("posebook("), quoted, []byte(","), data, []byte(");\n"))
-		files = append(files, File{path + ".js", script})
+		files = append(files, File{Path: path + ".js", Data: script})
 	}
 	return files
 }

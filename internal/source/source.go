@@ -4,10 +4,7 @@
 // place. A span is two offsets; line and column are computed only when somebody prints them.
 package source
 
-import (
-	"bytes"
-	"unicode/utf8"
-)
+import "bytes"
 
 // A File is the text of one input file.
 type File struct {
@@ -19,6 +16,10 @@ type File struct {
 func NewFile(path string, text []byte) *File {
 	return &File{Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff"))}
 }
+
+// Forget lets go of the text of a file in which no place needs to be named any more: once all is read, only that needs
+// it. Spans stay equal or different as they were; positions are then wrong.
+func (f *File) Forget() { f.Text = nil }
 
 // Span returns the bytes from start up to, not including, end.
 func (f *File) Span(start, end int) Span { return Span{File: f, Start: start, End: end} }
@@ -47,30 +48,67 @@ func (s Span) HasPosition() bool { return s.File != nil && s.Start >= 0 }
 // A Position is a place as an editor counts it: both from 1, columns in characters.
 type Position struct{ Line, Column int }
 
-// Position returns where the span starts; the zero Position if it has no place.
-func (s Span) Position() Position {
+// A Finder finds positions. It remembers some of each file that it was asked about, so that many in one file, even all on
+// one line, take no longer than to read the file once. The zero Finder is ready to use, by one goroutine.
+type Finder struct{ marks map[*File][]Position }
+
+// markEvery is how many bytes lie between the places in a file whose positions a Finder remembers.
+const markEvery = 4096
+
+// Start returns where a span starts; the zero Position if it has no place.
+func (fi *Finder) Start(s Span) Position { return fi.position(s, s.Start) }
+
+// End returns where a span ends; the zero Position if it has no place.
+func (fi *Finder) End(s Span) Position { return fi.position(s, s.End) }
+
+func (fi *Finder) position(s Span, offset int) Position {
 	if !s.HasPosition() {
 		return Position{}
 	}
-	return s.File.position(s.Start)
+	offset = min(offset, len(s.File.Text))
+	marks := fi.marksOf(s.File)
+	i := offset / markEvery
+	return marks[i].after(s.File.Text[i*markEvery : offset])
 }
+
+// marksOf returns the positions of every markEvery-th byte of a file.
+func (fi *Finder) marksOf(f *File) []Position {
+	marks, known := fi.marks[f]
+	if known {
+		return marks
+	}
+	marks = []Position{{1, 1}}
+	for at := markEvery; at <= len(f.Text); at += markEvery {
+		marks = append(marks, marks[len(marks)-1].after(f.Text[at-markEvery:at]))
+	}
+	if fi.marks == nil {
+		fi.marks = map[*File][]Position{}
+	}
+	fi.marks[f] = marks
+	return marks
+}
+
+// after returns the position that a text leads to. The bytes of a character count where it begins, so the text may be cut
+// within one.
+func (p Position) after(text []byte) Position {
+	if at := bytes.LastIndexByte(text, '\n'); at >= 0 {
+		p.Line += bytes.Count(text, []byte{'\n'})
+		p.Column = 1
+		text = text[at+1:]
+	}
+	for _, b := range text {
+		if b&0xC0 != 0x80 {
+			p.Column++
+		}
+	}
+	return p
+}
+
+// Position returns where the span starts; the zero Position if it has no place. For many spans take a [Finder].
+func (s Span) Position() Position { return new(Finder).Start(s) }
 
 // EndPosition returns where the span ends; the zero Position if it has no place.
-func (s Span) EndPosition() Position {
-	if !s.HasPosition() {
-		return Position{}
-	}
-	return s.File.position(s.End)
-}
-
-func (f *File) position(offset int) Position {
-	before := f.Text[:min(offset, len(f.Text))]
-	lineStart := bytes.LastIndexByte(before, '\n') + 1
-	return Position{
-		Line:   bytes.Count(before, []byte{'\n'}) + 1,
-		Column: utf8.RuneCount(before[lineStart:]) + 1,
-	}
-}
+func (s Span) EndPosition() Position { return new(Finder).End(s) }
 
 // A String is a piece of text together with its place.
 type String struct {

@@ -1,7 +1,9 @@
 package source_test
 
 import (
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"posebook/internal/source"
 )
@@ -77,5 +79,37 @@ func TestWhatHasNoPlaceSaysSo(t *testing.T) {
 		if !c.has && (c.span.Position() != source.Position{} || c.span.EndPosition() != source.Position{}) {
 			t.Errorf("%s: a position was guessed", c.name)
 		}
+	}
+}
+
+// A Finder that is asked in any order finds what counting from the start of the file finds.
+func TestFinder(t *testing.T) {
+	line := strings.Repeat("Vṛkṣa 樹 ", 2000)
+	f := source.NewFile("a.md", []byte("---\n"+line+"\nb\n"+line+line+"\n"))
+	var finder source.Finder
+	count := 0
+	for step := range 500 {
+		at := step * 7919 % (len(f.Text) + 1)
+		if at < len(f.Text) && !utf8.RuneStart(f.Text[at]) {
+			continue // no span begins within a character
+		}
+		count++
+		before := string(f.Text[:at])
+		want := source.Position{
+			Line:   strings.Count(before, "\n") + 1,
+			Column: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1,
+		}
+		if got := finder.Start(f.Span(at, len(f.Text))); got != want {
+			t.Fatalf("at %d: %v, want %v", at, got, want)
+		}
+		if got := finder.End(f.Span(0, at)); got != want {
+			t.Fatalf("end at %d: %v, want %v", at, got, want)
+		}
+	}
+	if count < 100 {
+		t.Errorf("%d places tried", count)
+	}
+	if got := finder.Start(f.Whole()); got != (source.Position{}) {
+		t.Errorf("a whole file is at %v", got)
 	}
 }
