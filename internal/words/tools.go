@@ -2,14 +2,15 @@ package words
 
 // Search are the words of the search.
 type Search struct {
-	Title  string `yaml:"title"`
-	Lead   string `yaml:"lead"`
-	Label  string `yaml:"label"` // of the field
-	Close  string `yaml:"close"`
-	None   string `yaml:"none"` // {query}
-	Found  Count  `yaml:"found"`
-	Groups string `yaml:"groups"` // heading of the muscle groups that were found
-	Plain  string `yaml:"plain"`  // heading of the lists that lead on without searching
+	Title   string `yaml:"title"`
+	Lead    string `yaml:"lead"`
+	Label   string `yaml:"label"`   // of the field
+	Example string `yaml:"example"` // in the empty field of the first page
+	Close   string `yaml:"close"`
+	None    string `yaml:"none"` // {query}
+	Found   Count  `yaml:"found"`
+	Groups  string `yaml:"groups"` // heading of the muscle groups that were found
+	Plain   string `yaml:"plain"`  // heading of the lists that lead on without searching
 }
 
 // Filters are the words of the filters of a list of poses.
