@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
@@ -188,7 +189,11 @@ func (p *planner) libraryData() ([]byte, error) {
 // appendList appends a key with a list to an object that has keys already and is still open.
 func appendList[T, D any](dst []byte, key string, list []T, data func(T) D) ([]byte, error) {
 	dst = fmt.Appendf(dst, `,%q:[`, key)
+	start := len(dst)
 	for i, item := range list {
+		if i == 100 { // room for all, as the first say: to grow bit by bit would leave several times as much behind
+			dst = slices.Grow(dst, (len(dst)-start)/i*len(list)*9/8)
+		}
 		if i > 0 {
 			dst = append(dst, ',')
 		}
