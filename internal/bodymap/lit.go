@@ -19,10 +19,11 @@ type Light struct {
 // last and have the class "deep" too. The outline follows once more, as the lights would cover half of it.
 func Lit(view View, lights []Light) string {
 	c := &canvas{view: view}
-	for _, r := range view.drawings() {
-		for _, side := range anatomy.Sides() {
-			if role := roleOf(r.ID, side, lights); role != "" {
-				c.light(r, side, role)
+	drawings := plates[view].all
+	for i, halves := range litHalves(view, lights) {
+		for n, side := range anatomy.Sides() {
+			if halves[n] > 0 {
+				c.light(drawings[i], side, anatomy.Roles()[halves[n]-1])
 			}
 		}
 	}
@@ -33,25 +34,33 @@ func Lit(view View, lights []Light) string {
 }
 
 func (c *canvas) light(r drawing, side anatomy.Side, role anatomy.Role) {
-	class := "role-" + string(role)
+	c.WriteString(`<use href="#` + r.ID + `" class="role-` + string(role))
 	if r.Deep {
-		class += " deep"
+		c.WriteString(" deep")
 	}
-	if side == c.view.drawnSide() {
-		c.printf(`<use href="#%s" class="%s"/>`, r.ID, class)
-		return
+	c.WriteByte('"')
+	if side != c.view.drawnSide() {
+		c.WriteString(" " + mirror)
 	}
-	c.mirrored(r.ID, class)
+	c.WriteString("/>")
 }
 
-// roleOf returns the first role that a light gives to one half of a region, or "".
-func roleOf(regionID string, side anatomy.Side, lights []Light) anatomy.Role {
-	for _, role := range anatomy.Roles() {
-		if slices.ContainsFunc(lights, func(l Light) bool {
-			return l.RegionID == regionID && l.Role == role && (l.Side == side || l.Side == "")
-		}) {
-			return role
+// litHalves returns for each drawing of a view, and in it for each side, the first role that a light gives to it,
+// counted from 1 in the order of anatomy.Roles; 0 for none.
+func litHalves(view View, lights []Light) [][2]int {
+	plate := plates[view]
+	roles := make([][2]int, len(plate.all))
+	for _, l := range lights {
+		i, here := plate.places[l.RegionID]
+		rank := slices.Index(anatomy.Roles(), l.Role) + 1
+		if !here || rank == 0 {
+			continue
+		}
+		for n, side := range anatomy.Sides() {
+			if now := roles[i][n]; (l.Side == side || l.Side == "") && (now == 0 || rank < now) {
+				roles[i][n] = rank
+			}
 		}
 	}
-	return ""
+	return roles
 }

@@ -24,18 +24,22 @@ type drawing struct {
 // A plate is a view, drawn.
 type plate struct {
 	surface, deep   []drawing
-	outline         contour // half of the body without the head, open at the midline
-	ear             shape   // one of two
-	head, hair      shape   // whole
-	fibres, creases string  // path data of one half
-	bones, ribs     string  // path data of one half, shown under the deep layer
-	midline         shape   // bones in the middle, whole
-	deepFibres      string  // path data of one half, shown over it
+	all             []drawing      // the surface first
+	places          map[string]int // in all, by id
+	outline         contour        // half of the body without the head, open at the midline
+	ear             shape          // one of two
+	head, hair      shape          // whole
+	fibres, creases string         // path data of one half
+	bones, ribs     string         // path data of one half, shown under the deep layer
+	midline         shape          // bones in the middle, whole
+	deepFibres      string         // path data of one half, shown over it
 }
 
 // plates are computed once from the sketches and never change.
-var plates = [2]plate{
-	Front: {
+var plates = [2]plate{Front: front.indexed(), Back: back.indexed()}
+
+var (
+	front = plate{
 		surface:    drawn(Front, false, frontRegions),
 		deep:       drawn(Front, true, frontDeep),
 		outline:    open(must(trunkAndArm + frontLeg)[0]),
@@ -48,8 +52,8 @@ var plates = [2]plate{
 		midline:    wholes(spine + sternum),
 		ribs:       strokes(frontRibs),
 		deepFibres: strokes(frontDeepFibres),
-	},
-	Back: {
+	}
+	back = plate{
 		surface:    drawn(Back, false, backRegions),
 		deep:       drawn(Back, true, backDeep),
 		outline:    open(must(trunkAndArm + backLeg)[0]),
@@ -62,14 +66,21 @@ var plates = [2]plate{
 		midline:    wholes(spine),
 		ribs:       strokes(backRibs),
 		deepFibres: strokes(backDeepFibres),
-	},
+	}
+)
+
+// indexed returns the plate with all its drawings in one list.
+func (p plate) indexed() plate {
+	p.all = slices.Concat(p.surface, p.deep)
+	p.places = make(map[string]int, len(p.all))
+	for i, d := range p.all {
+		p.places[d.ID] = i
+	}
+	return p
 }
 
-// drawings lists the regions of a view, the surface first.
-func (v View) drawings() []drawing {
-	p := plates[v]
-	return append(p.surface[:len(p.surface):len(p.surface)], p.deep...)
-}
+// drawings lists the regions of a view, the surface first. The caller must not change the list.
+func (v View) drawings() []drawing { return plates[v].all }
 
 func drawn(v View, deep bool, sketches []sketch) []drawing {
 	var all []drawing

@@ -170,7 +170,7 @@ func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.R
 func (b *builder) keep(file string, page, shared []byte) error {
 	head, tail, found := bytes.Cut(page, []byte(site.SharedMark))
 	if !found {
-		return b.tree.Add(file, bytes.Clone(page))
+		return b.tree.Add(file, page)
 	}
 	return b.tree.AddAround(file, head, shared, tail)
 }

@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"crypto/sha256"
+	"slices"
 	"sync"
 
 	"github.com/klauspost/compress/s2"
@@ -30,32 +31,37 @@ type file struct {
 // worthPacking is the size from which a file is packed, in bytes: below it there is little to gain.
 const worthPacking = 2048
 
-// scratch holds buffers to pack into.
-var scratch = sync.Pool{New: func() any { return new([]byte) }}
+// A bench holds buffers to pack in.
+type bench struct{ own, packed []byte }
 
-// pack makes a file of three parts, by the example of like; nil for none. Unless there is a shared part, it may keep
-// head itself.
+var benches = sync.Pool{New: func() any { return new(bench) }}
+
+// pack makes a file of three parts, by the example of like; nil for none. It copies them.
 func pack(like *s2.Dict, head, shared, tail []byte) file {
-	own := head
-	if shared != nil {
-		own = bytes.Join([][]byte{head, tail}, nil)
+	b := benches.Get().(*bench)
+	defer benches.Put(b)
+	b.own = append(append(b.own[:0], head...), tail...)
+	f := file{sum: sumOf(head, shared, tail), own: b.own, split: len(head), shared: shared}
+	if len(b.own) >= worthPacking {
+		b.packed = slices.Grow(b.packed[:0], s2.MaxEncodedLen(len(b.own)))
+		f.own, f.packed, f.like = encode(b.packed[:cap(b.packed)], b.own, like), true, like
 	}
-	f := file{sum: sumOf(head, shared, tail), own: own, split: len(head), shared: shared}
-	if len(own) < worthPacking {
-		return f
-	}
-	buf := scratch.Get().(*[]byte)
-	defer scratch.Put(buf)
-	if most := s2.MaxEncodedLen(len(own)); cap(*buf) < most {
-		*buf = make([]byte, most)
-	}
-	if like == nil {
-		f.own = bytes.Clone(s2.Encode((*buf)[:cap(*buf)], own))
-	} else {
-		f.own = bytes.Clone(like.Encode((*buf)[:cap(*buf)], own))
-	}
-	f.packed, f.like = true, like
+	f.own = bytes.Clone(f.own)
 	return f
+}
+
+func encode(dst, src []byte, like *s2.Dict) []byte {
+	if like == nil {
+		return s2.Encode(dst, src)
+	}
+	return like.Encode(dst, src)
+}
+
+func decode(dst, src []byte, like *s2.Dict) ([]byte, error) {
+	if like == nil {
+		return s2.Decode(dst, src)
+	}
+	return like.Decode(dst, src)
 }
 
 func sumOf(parts ...[]byte) Sum {
@@ -69,24 +75,20 @@ func sumOf(parts ...[]byte) Sum {
 }
 
 // unpack returns the bytes of the file.
-func (f file) unpack() []byte {
+func (f file) unpack() []byte { return f.appendTo(nil, new([]byte)) }
+
+// appendTo appends the bytes of the file to dst. It uses buf.
+func (f file) appendTo(dst []byte, buf *[]byte) []byte {
 	own := f.own
 	if f.packed {
 		var err error
-		if f.like == nil {
-			own, err = s2.Decode(nil, f.own)
-		} else {
-			own, err = f.like.Decode(nil, f.own)
-		}
-		if err != nil {
+		if own, err = decode((*buf)[:cap(*buf)], f.own, f.like); err != nil {
 			panic("publish: what was packed can't be unpacked: " + err.Error())
 		}
+		*buf = own
 	}
-	if f.shared == nil {
-		return own
-	}
-	whole := make([]byte, 0, f.sum.Size)
-	whole = append(whole, own[:f.split]...)
-	whole = append(whole, f.shared...)
-	return append(whole, own[f.split:]...)
+	dst = slices.Grow(dst, f.sum.Size)
+	dst = append(dst, own[:f.split]...)
+	dst = append(dst, f.shared...)
+	return append(dst, own[f.split:]...)
 }

@@ -39,14 +39,17 @@ func planOf(tree *Tree) *plan {
 	return p
 }
 
-// data returns the bytes of a file of the plan.
-func (p *plan) data(path string) []byte {
+// data returns the bytes of a file of the plan, until the buffers are used again.
+func (p *plan) data(path string, b *buffers) []byte {
 	if path == manifestName {
 		return p.manifest
 	}
-	data, _ := p.tree.Get(path)
-	return data
+	b.data = p.tree.appendTo(b.data[:0], path, &b.unpacked)
+	return b.data
 }
+
+// buffers are what a goroutine works in.
+type buffers struct{ data, unpacked, read []byte }
 
 // stage makes the folder slot hold the plan. What it holds already, from the site before last or from a build that
 // was killed, is compared byte by byte, so that it need not be trusted: files that differ are written, what the plan
@@ -73,12 +76,12 @@ func (p *plan) stage(slot string) error {
 			return err
 		}
 	}
-	return each(p.paths, func(path string, buf *[]byte) error {
+	return each(p.paths, func(path string, b *buffers) error {
 		name := filepath.Join(slot, filepath.FromSlash(path))
 		if !there[path] {
-			return create(name, p.data(path))
+			return create(name, p.data(path, b))
 		}
-		return replace(name, p.data(path), buf)
+		return replace(name, p.data(path, b), &b.read)
 	})
 }
 
@@ -148,17 +151,17 @@ func holds(name string, data []byte, buf *[]byte) (bool, error) {
 	return err == nil && bytes.Equal(*buf, data), err
 }
 
-// each calls do for every path, from a few goroutines, each with a buffer of its own. The first error ends it.
-func each(paths []string, do func(path string, buf *[]byte) error) error {
+// each calls do for every path, from a few goroutines, each with buffers of its own. The first error ends it.
+func each(paths []string, do func(path string, b *buffers) error) error {
 	const most = 4 // a file system gains nothing from more
 	var next atomic.Int64
 	var failed atomic.Bool
 	var group errgroup.Group
 	for range min(most, runtime.GOMAXPROCS(0)) {
 		group.Go(func() error {
-			var buf []byte
+			var b buffers
 			for i := next.Add(1) - 1; i < int64(len(paths)) && !failed.Load(); i = next.Add(1) - 1 {
-				if err := do(paths[i], &buf); err != nil {
+				if err := do(paths[i], &b); err != nil {
 					failed.Store(true)
 					return err
 				}

@@ -29,7 +29,7 @@ type name struct {
 	folder  bool
 }
 
-// Add puts a file in the tree. It may keep data without copying it: the caller must not change it afterwards.
+// Add puts a file in the tree. It copies data.
 //
 // The error names the path: it was added before, is not a clean relative path, takes a name that [Write] keeps for
 // itself, is both a file and a folder, or differs from another only in a way that some hosts don't see (case, or
@@ -37,7 +37,7 @@ type name struct {
 func (t *Tree) Add(path string, data []byte) error { return t.AddAround(path, data, nil, nil) }
 
 // AddAround is Add for a file in three parts, of which the middle one may belong to many files: it is kept once for all
-// files that are added with the same slice. head and tail may be changed afterwards.
+// files that are added with the same slice, which must not be changed afterwards.
 func (t *Tree) AddAround(path string, head, shared, tail []byte) error {
 	if err := checkPath(path); err != nil {
 		return err
@@ -121,9 +121,17 @@ func (t *Tree) free(path string, want name) error {
 // Get returns the file with exactly this path. The caller must not change its bytes.
 func (t *Tree) Get(path string) (data []byte, ok bool) {
 	t.mu.RLock()
-	defer t.mu.RUnlock()
 	f, ok := t.files[path]
+	t.mu.RUnlock()
 	return f.unpack(), ok
+}
+
+// appendTo appends the file with this path to dst, using buf.
+func (t *Tree) appendTo(dst []byte, path string, buf *[]byte) []byte {
+	t.mu.RLock()
+	f := t.files[path]
+	t.mu.RUnlock()
+	return f.appendTo(dst, buf)
 }
 
 // Sum returns the hash and the size of the file with exactly this path, zero if there is none.

@@ -79,11 +79,11 @@ func (s *slots) compare(p *plan) (result Result, same bool, err error) {
 	}
 	var kept atomic.Int64
 	var sameManifest atomic.Bool
-	err = each(p.paths, func(path string, buf *[]byte) error {
+	err = each(p.paths, func(path string, b *buffers) error {
 		if !published[path] {
 			return nil
 		}
-		holds, err := holds(filepath.Join(s.dir, filepath.FromSlash(path)), p.data(path), buf)
+		holds, err := holds(filepath.Join(s.dir, filepath.FromSlash(path)), p.data(path, b), &b.read)
 		switch {
 		case !holds:
 		case path == manifestName:
