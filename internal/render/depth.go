@@ -16,7 +16,78 @@ type depth struct {
 	portable bool
 	layouts  *template.Template
 
-	fragments sync.Map // fragmentKey -> template.HTML
+	cards     map[string]*cache[*site.PoseCard]     // by template
+	sequences map[string]*cache[*site.SequenceCard] // by template
+	links     cache[site.Link]
+	uses      cache[Use]
+	swatches  cache[string]
+	surrounds map[string]*cache[Surround] // by template
+}
+
+// newDepth returns a depth without layouts.
+func newDepth(prefix string, portable bool) *depth {
+	d := &depth{
+		prefix: prefix, portable: portable, cards: map[string]*cache[*site.PoseCard]{},
+		sequences: map[string]*cache[*site.SequenceCard]{}, surrounds: map[string]*cache[Surround]{},
+	}
+	for _, name := range []string{"card", "card-item", "card-figure", "caption", "caption-current"} {
+		d.cards[name] = &cache[*site.PoseCard]{}
+	}
+	for _, name := range []string{"sequence", "sequence-name"} {
+		d.sequences[name] = &cache[*site.SequenceCard]{}
+	}
+	for _, name := range []string{"links", "top", "bottom"} {
+		d.surrounds[name] = &cache[Surround]{}
+	}
+	return d
+}
+
+// A cache keeps what one template makes of each thing that it is about: of equal things the same.
+type cache[K comparable] struct {
+	mu   sync.RWMutex
+	html map[K]template.HTML
+}
+
+// of returns what the template makes of a thing; it is made on first use.
+func (c *cache[K]) of(d *depth, name string, about K) (template.HTML, error) {
+	c.mu.RLock()
+	html, ok := c.html[about]
+	c.mu.RUnlock()
+	if ok {
+		return html, nil
+	}
+	t := d.layouts.Lookup(name)
+	if t == nil {
+		return "", fmt.Errorf("there is no template %q", name)
+	}
+	var out appender
+	if err := t.Execute(&out, about); err != nil {
+		return "", err
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.html == nil {
+		c.html = map[K]template.HTML{}
+	}
+	c.html[about] = template.HTML(out)
+	return c.html[about], nil
+}
+
+// join returns what the template makes of each thing, one after the other, with between between them. To call it once for
+// a list is faster than to call the template for each of its elements.
+func (c *cache[K]) join(d *depth, name string, list []K, between string) (template.HTML, error) {
+	var out strings.Builder
+	for i, about := range list {
+		html, err := c.of(d, name, about)
+		if err != nil {
+			return "", err
+		}
+		if i > 0 {
+			out.WriteString(between)
+		}
+		out.WriteString(string(html))
+	}
+	return template.HTML(out.String()), nil
 }
 
 // A Surround is what the header, the footer and the links in the head may depend on. It is less than a page's frame,
@@ -40,16 +111,10 @@ type Use struct {
 	Right, Left string
 }
 
-// A fragmentKey names a fragment: its template and what it is about.
-type fragmentKey struct {
-	template string
-	about    any // a pointer to a card, or a small value: equal values have equal fragments
-}
-
 // fragment reports whether a template is rendered by itself, as a fragment.
 func fragment(name string) bool {
 	switch name {
-	case "card", "card-figure", "caption", "caption-current", "sequence", "sequence-name", "link", "swatch", "use", "links", "top", "bottom":
+	case "card", "card-item", "card-figure", "caption", "caption-current", "sequence", "sequence-name", "link", "swatch", "use", "links", "top", "bottom":
 		return true
 	}
 	return false
@@ -65,12 +130,15 @@ func (d *depth) functions() template.FuncMap {
 		"captionCurrent": d.ofPose("caption-current"),
 		"sequence":       d.ofSequence("sequence"),
 		"sequenceName":   d.ofSequence("sequence-name"),
-		"link":           func(l site.Link) (template.HTML, error) { return d.fragment("link", l) },
-		"swatch":         func(role string) (template.HTML, error) { return d.fragment("swatch", role) },
+		"cards":          d.cardItems,
+		"link":           func(l site.Link) (template.HTML, error) { return d.links.of(d, "link", l) },
+		"linkList":       func(l []site.Link) (template.HTML, error) { return d.links.join(d, "link", l, ", ") },
+		"swatch":         func(role string) (template.HTML, error) { return d.swatches.of(d, "swatch", role) },
 		"use":            d.use,
-		"links":          func(f site.Frame) (template.HTML, error) { return d.fragment("links", common(f)) },
-		"top":            func(f site.Frame) (template.HTML, error) { return d.fragment("top", inSection(f)) },
-		"bottom":         func(f site.Frame) (template.HTML, error) { return d.fragment("bottom", common(f)) },
+		"uses":           d.useList,
+		"links":          func(f site.Frame) (template.HTML, error) { return d.surround("links", common(f)) },
+		"top":            func(f site.Frame) (template.HTML, error) { return d.surround("top", inSection(f)) },
+		"bottom":         func(f site.Frame) (template.HTML, error) { return d.surround("bottom", common(f)) },
 		"roles":          roles,
 		"fill":           fill,
 		"before":         before,
@@ -81,16 +149,42 @@ func (d *depth) functions() template.FuncMap {
 
 // ofPose returns the function for one of the fragments of a pose's card.
 func (d *depth) ofPose(name string) func(*site.PoseCard) (template.HTML, error) {
-	return func(c *site.PoseCard) (template.HTML, error) { return d.fragment(name, c) }
+	return func(c *site.PoseCard) (template.HTML, error) { return d.cards[name].of(d, name, c) }
 }
 
 // ofSequence returns the function for one of the fragments of a sequence's card.
 func (d *depth) ofSequence(name string) func(*site.SequenceCard) (template.HTML, error) {
-	return func(c *site.SequenceCard) (template.HTML, error) { return d.fragment(name, c) }
+	return func(c *site.SequenceCard) (template.HTML, error) { return d.sequences[name].of(d, name, c) }
+}
+
+// cardItems returns cards as the items of a list.
+func (d *depth) cardItems(cards []*site.PoseCard) (template.HTML, error) {
+	return d.cards["card-item"].join(d, "card-item", cards, "")
+}
+
+func (d *depth) surround(name string, s Surround) (template.HTML, error) {
+	return d.surrounds[name].of(d, name, s)
 }
 
 // use returns a muscle as it stands in a pose with these sides.
 func (d *depth) use(m site.MuscleUse, sides []site.SideFigure) (template.HTML, error) {
+	return d.uses.of(d, "use", useOf(m, sides))
+}
+
+// useList returns muscles as they stand in a pose with these sides, each on a line.
+func (d *depth) useList(muscles []site.MuscleUse, sides []site.SideFigure) (template.HTML, error) {
+	list := make([]Use, len(muscles))
+	for i, m := range muscles {
+		list[i] = useOf(m, sides)
+	}
+	html, err := d.uses.join(d, "use", list, "\n")
+	if html != "" {
+		html += "\n"
+	}
+	return html, err
+}
+
+func useOf(m site.MuscleUse, sides []site.SideFigure) Use {
 	u := Use{Muscle: m}
 	for _, side := range sides {
 		switch side.Side {
@@ -100,7 +194,7 @@ func (d *depth) use(m site.MuscleUse, sides []site.SideFigure) (template.HTML, e
 			u.Left = side.Words
 		}
 	}
-	return d.fragment("use", u)
+	return u
 }
 
 // href returns a path from the site's root as a link from a page of this depth. The result is safe as it stands: it
@@ -115,24 +209,6 @@ func (d *depth) href(path string) template.URL {
 		link += "#" + fragment
 	}
 	return template.URL(link)
-}
-
-// fragment returns a fragment, rendered on its first use.
-func (d *depth) fragment(name string, about any) (template.HTML, error) {
-	key := fragmentKey{name, about}
-	if html, ok := d.fragments.Load(key); ok {
-		return html.(template.HTML), nil
-	}
-	t := d.layouts.Lookup(name)
-	if t == nil {
-		return "", fmt.Errorf("there is no template %q", name)
-	}
-	var out appender
-	if err := t.Execute(&out, about); err != nil {
-		return "", err
-	}
-	html, _ := d.fragments.LoadOrStore(key, template.HTML(out))
-	return html.(template.HTML), nil
 }
 
 // common returns what all pages surround themselves with.

@@ -34,7 +34,7 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"filters.html":   &site.PosesPage{},
 		"practice.html":  &site.SequencePage{},
 		"offline.html":   &site.OfflinePage{},
-		"card":           &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
+		"card":           &site.PoseCard{}, "card-item": &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
 		"sequence": &site.SequenceCard{}, "sequence-name": &site.SequenceCard{},
 		"link": site.Link{}, "swatch": "", "use": Use{},
 		"links": Surround{}, "top": Surround{}, "bottom": Surround{},

@@ -56,7 +56,7 @@ func parse(layouts fs.FS) (*template.Template, error) {
 	if len(names) == 0 {
 		return nil, errors.New("no layouts: there is no file that ends in .html")
 	}
-	all := template.New("").Funcs(new(depth).functions())
+	all := template.New("").Funcs(newDepth("", false).functions())
 	for _, name := range names {
 		text, err := fs.ReadFile(layouts, name)
 		if err != nil {
@@ -121,7 +121,7 @@ func (r *Renderer) depth(prefix string) (*depth, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &depth{prefix: prefix, portable: r.portable}
+	d := newDepth(prefix, r.portable)
 	d.layouts = layouts.Funcs(d.functions())
 	if err := escape(d.layouts); err != nil {
 		return nil, err
