@@ -1,11 +1,16 @@
 package markdown
 
-import "slices"
+import (
+	"bytes"
+	"slices"
+
+	"github.com/klauspost/compress/s2"
+)
 
 // A Doc is a body as HTML, with a hole where the address of each link to the library goes. It doesn't change once
 // Parse has returned it, so any number of goroutines may read it.
 type Doc struct {
-	html    string
+	packed  []byte // the HTML, packed: a large library keeps thousands until their pages are made
 	holes   []hole // by offset
 	targets []Target
 	anchors []string
@@ -25,7 +30,7 @@ func (d *Doc) Links() []Target { return d.targets }
 func (d *Doc) Anchors() []string { return d.anchors }
 
 // Empty tells whether the body publishes nothing.
-func (d *Doc) Empty() bool { return d.html == "" }
+func (d *Doc) Empty() bool { return len(d.packed) == 0 }
 
 // Text returns the body's first paragraph as plain text, "" if it has none: for descriptions.
 func (d *Doc) Text() string { return d.text }
@@ -37,12 +42,27 @@ func (d *Doc) Steps() []string { return d.steps }
 // AppendHTML appends the body's HTML to dst. href gives the address of each target of [Doc.Links]; it is escaped
 // here, both as a URL and as an attribute, and must not be empty.
 func (d *Doc) AppendHTML(dst []byte, href func(Target) string) []byte {
-	dst = slices.Grow(dst, len(d.html)+len(d.holes)*32)
+	if d.Empty() {
+		return dst
+	}
+	html, err := s2.Decode(nil, d.packed)
+	if err != nil {
+		panic("markdown: what was packed can't be unpacked: " + err.Error())
+	}
+	dst = slices.Grow(dst, len(html)+len(d.holes)*32)
 	from := 0
 	for _, h := range d.holes {
-		dst = append(dst, d.html[from:h.at]...)
+		dst = append(dst, html[from:h.at]...)
 		dst = appendURL(dst, href(d.targets[h.target]))
 		from = h.at
 	}
-	return append(dst, d.html[from:]...)
+	return append(dst, html[from:]...)
+}
+
+// pack returns HTML as a Doc keeps it.
+func pack(html []byte) []byte {
+	if len(html) == 0 {
+		return nil
+	}
+	return bytes.Clone(s2.Encode(nil, html))
 }

@@ -206,7 +206,7 @@ func checkTag(token html.Token, open []string) error {
 
 // A Doc must not hold on to the parser's tree or to the body: it has only strings, and targets with their places.
 func TestDocIsCompact(t *testing.T) {
-	want := []string{"html string", "holes []markdown.hole", "targets []markdown.Target", "anchors []string", "text string", "steps []string"}
+	want := []string{"packed []uint8", "holes []markdown.hole", "targets []markdown.Target", "anchors []string", "text string", "steps []string"}
 	var got []string
 	for f := range reflect.TypeFor[Doc]().Fields() {
 		got = append(got, f.Name+" "+f.Type.String())
