@@ -47,9 +47,9 @@ func (r *resolver) relate() {
 	slices.SortFunc(poses, func(a, b *Pose) int { return cmp.Compare(a.index, b.index) })
 	traits := traitIndex(poses)
 	r.parallel(len(poses), func(from, to int) {
-		scores := make([]int, len(poses))
+		found := candidates{scores: make([]int, len(poses))}
 		for _, p := range poses[from:to] {
-			p.Related = nearest(p, poses, traits, scores)
+			p.Related = found.nearest(p, poses, traits)
 		}
 	})
 }
@@ -83,9 +83,16 @@ func traitIndex(poses []*Pose) map[trait][]share {
 	return index
 }
 
-// nearest scores the candidates of one pose. scores is zero throughout, before and after.
-func nearest(p *Pose, poses []*Pose, index map[trait][]share, scores []int) []*Pose {
-	touched := score(p, index, scores)
+// candidates are the poses that share anything with one pose. They are used for one pose after the other.
+type candidates struct {
+	scores  []int // by pose; zero throughout, before and after
+	touched []int
+}
+
+// nearest scores the candidates of one pose.
+func (c *candidates) nearest(p *Pose, poses []*Pose, index map[trait][]share) []*Pose {
+	c.score(p, index)
+	scores, touched := c.scores, c.touched
 	order := func(a, b int) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), kinship(p, poses[b])-kinship(p, poses[a]), cmp.Compare(a, b))
 	}
@@ -108,19 +115,19 @@ func nearest(p *Pose, poses []*Pose, index map[trait][]share, scores []int) []*P
 	return out
 }
 
-// score adds up what each pose shares with p, and returns those that share anything.
-func score(p *Pose, index map[trait][]share, scores []int) (touched []int) {
+// score adds up what each pose shares with p, and notes those that share anything.
+func (c *candidates) score(p *Pose, index map[trait][]share) {
+	c.touched = c.touched[:0]
 	list, amounts := traitsOf(p)
 	for j, t := range list {
 		shares := index[t]
 		for _, s := range window(shares, p.index) {
-			if scores[s.pose] == 0 {
-				touched = append(touched, s.pose)
+			if c.scores[s.pose] == 0 {
+				c.touched = append(c.touched, s.pose)
 			}
-			scores[s.pose] += 1 + roleWeight(t.role)*min(amounts[j], s.amount)*16/len(shares)
+			c.scores[s.pose] += 1 + roleWeight(t.role)*min(amounts[j], s.amount)*16/len(shares)
 		}
 	}
-	return touched
 }
 
 // window returns at most maxListed shares, beginning after the pose itself.

@@ -16,13 +16,24 @@ func (p *planner) muscleLinks(list []*library.Muscle) []Link {
 	return out
 }
 
-// muscleCount is a link with the number of poses behind it; a pose in which the muscle has two roles counts once.
+// muscleCount is a link with the number of poses behind it.
 func (p *planner) muscleCount(m *library.Muscle) CountLink {
+	n := p.poseCounts[m]
+	return CountLink{p.muscleLink(m), n, p.words.Number(p.words.Count.Poses, n)}
+}
+
+// countPoses counts the poses of each muscle; a pose in which the muscle has two roles counts once.
+func countPoses(muscles []*library.Muscle) map[*library.Muscle]int {
+	counts := make(map[*library.Muscle]int, len(muscles))
 	seen := map[*library.Pose]bool{}
-	for _, use := range m.Poses {
-		seen[use.Pose] = true
+	for _, m := range muscles {
+		clear(seen)
+		for _, use := range m.Poses {
+			seen[use.Pose] = true
+		}
+		counts[m] = len(seen)
 	}
-	return CountLink{p.muscleLink(m), len(seen), p.words.Number(p.words.Count.Poses, len(seen))}
+	return counts
 }
 
 func (p *planner) muscleItem(m *library.Muscle) MuscleItem {

@@ -65,11 +65,13 @@ type planner struct {
 	cards     map[*library.Pose]*PoseCard
 	sequences map[*library.Sequence]*SequenceCard
 	regions   map[*library.Muscle][]string // of the body map: those that show a muscle, looked up once
+
+	poseCounts map[*library.Muscle]int
 }
 
 // NewPlan decides which pages and files there are.
 func NewPlan(lib *library.Library, opts Options) *Plan {
-	p := &planner{lib: lib, opts: opts, words: opts.Words}
+	p := &planner{lib: lib, opts: opts, words: opts.Words, poseCounts: countPoses(lib.Muscles)}
 	p.identity = p.identityOf()
 	p.figures = p.drawFiles()
 	p.makeCards()
