@@ -27,3 +27,11 @@ func (p *Page) Forgive() {
 	defer p.mu.Unlock()
 	p.errors = nil
 }
+
+// Touch lets the screen be touched, as a phone's.
+func (p *Page) Touch() {
+	p.t.Helper()
+	if _, err := chromedp.Call(p.ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
+		p.t.Fatalf("browser: touch: %s", err)
+	}
+}
