@@ -5,6 +5,9 @@ import "posebook/internal/anatomy"
 // maxHomeGroups bounds the muscle groups on the first page; all stand on their own page.
 const maxHomeGroups = 16
 
+// maxHomeSequences bounds the sequences on the first page, which leads to their own page where there are more.
+const maxHomeSequences = 12
+
 func (p *planner) homePage() *HomePage {
 	w := p.words.Home
 	site := p.lib.Site
@@ -15,8 +18,11 @@ func (p *planner) homePage() *HomePage {
 	if page.Description == "" {
 		page.Description = w.Lead
 	}
-	for _, s := range p.lib.Sequences {
+	for _, s := range p.lib.Sequences[:min(len(p.lib.Sequences), maxHomeSequences)] {
 		page.Sequences = append(page.Sequences, p.sequences[s])
+	}
+	if n := len(p.lib.Sequences); n > maxHomeSequences {
+		page.AllSequences = &Link{p.words.Number(p.words.Count.Sequences, n), sequencesPath}
 	}
 	facets := p.facets()
 	for _, c := range facets[0].choices {

@@ -60,6 +60,8 @@ type HomePage struct {
 	Groups    []CountLink // muscle groups that poses of the library train
 	Levels    []CountLink
 	Actions   []CountLink
+
+	AllSequences *Link // where there are more than are shown; nil for none
 }
 
 // A PositionCard leads to the poses of one position, with the figure of one of them.
