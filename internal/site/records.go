@@ -119,7 +119,7 @@ func pluralForms(c words.Count) map[string]string {
 // addData adds a file of data. A copy that is opened from a disk has it as a script too: there a page may load a
 // script, but no data.
 func (p *planner) addData(files []File, path string, data []byte) []File {
-	files = append(files, File{Path: path, Data: data})
+	files = append(files, File{Path: path, Data: data, Small: true}) // package json writes no spaces
 	if p.opts.Portable {
 		quoted, err := json.Marshal(path)
 		if err != nil {
