@@ -95,7 +95,7 @@ func libraryOf(tb testing.TB) *library.Library {
 	tb.Helper()
 	atlas := atlasOf(tb)
 	lib, diags := library.Resolve(setOf(tb, atlas), atlas, library.Options{})
-	if len(diags) > 0 {
+	if diags = diags.WithoutAdvice(); len(diags) > 0 {
 		tb.Fatalf("%d diagnostics, the first: %s", len(diags), diags[0].Message)
 	}
 	return lib
