@@ -76,6 +76,7 @@ func CheckLinks(lib *library.Library) diag.List {
 type linkChecker struct {
 	lib   *library.Library
 	diags diag.List
+	near  *names.Index // of the files of the library; made for the first that is not there
 }
 
 func (c *linkChecker) check(file *source.File, doc *markdown.Doc, own []string) {
@@ -138,7 +139,10 @@ func (c *linkChecker) file(file *source.File, t markdown.Target) {
 	anchors, found := c.anchorsOf(at)
 	if !found {
 		d := c.diags.Add(t.Dest.Span, "dead-link", "the link leads to no file of the library: %q", t.Path)
-		if near := names.Nearest(path.Base(at), c.files()); near != "" {
+		if c.near == nil {
+			c.near = names.NewIndex(c.files())
+		}
+		if near := c.near.Nearest(path.Base(at)); near != "" {
 			d.Suggest(contentRelative(file.Path, c.folderOf(near)+near))
 		}
 		return
