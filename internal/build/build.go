@@ -62,7 +62,7 @@ func Site(opts Options) (*Result, error) {
 	if b.opts.Date.IsZero() {
 		b.opts.Date = time.Unix(0, 0).UTC()
 	}
-	lib, err := b.library()
+	lib, err := b.read()
 	if err != nil {
 		return nil, err
 	}
@@ -109,8 +109,8 @@ func (b *builder) failed() bool {
 	return false
 }
 
-// library reads and resolves everything, and reports everything that is wrong with it.
-func (b *builder) library() (*library.Library, error) {
+// read reads and resolves everything, and reports everything that is wrong with it.
+func (b *builder) read() (*library.Library, error) {
 	atlas, err := anatomy.Load()
 	if err != nil {
 		return nil, err

@@ -162,9 +162,9 @@ type dataMuscle struct {
 	FMA       string       `json:"fma,omitempty"`
 }
 
-// libraryData writes the whole resolved library as open data. Pose after pose: the buffers of package json stay as large
+// wholeData writes the whole resolved library as open data. Pose after pose: the buffers of package json stay as large
 // as the largest thing that was ever written through them.
-func (p *planner) libraryData() ([]byte, error) {
+func (p *planner) wholeData() ([]byte, error) {
 	site := p.lib.Site
 	head, err := json.Marshal(dataLibrary{
 		Version: DataVersion, Title: site.Title.Text, Language: site.Language, BaseURL: p.opts.BaseURL,

@@ -11,7 +11,7 @@ import (
 // files makes what no layout makes, a few files at a time, until one can't be made.
 func (p *planner) files(yield func(File, error) bool) {
 	for _, of := range []func() ([]File, error){
-		p.libraryFile, p.feedFile, p.hostFiles, p.findingFiles, p.textFiles, p.sitemapFile, p.figureFiles,
+		p.dataFile, p.feedFile, p.hostFiles, p.findingFiles, p.textFiles, p.sitemapFile, p.figureFiles,
 	} {
 		files, err := of()
 		if err != nil {
@@ -26,8 +26,8 @@ func (p *planner) files(yield func(File, error) bool) {
 	}
 }
 
-func (p *planner) libraryFile() ([]File, error) {
-	data, err := p.libraryData()
+func (p *planner) dataFile() ([]File, error) {
+	data, err := p.wholeData()
 	return []File{{Path: "library.json", Data: data, Small: true}}, err
 }
 

@@ -219,6 +219,7 @@ type SequencePage struct {
 	Load      []LoadRow
 	Map       *BodyMap // nil for none
 	Cautions  []Caution
+	Care      []string // the conditions of the cautions, each once
 	Body      template.HTML
 	Alike     []*SequenceCard
 	Versions  []Version // easier and harder ones, where every pose has such a one

@@ -40,6 +40,9 @@ func (p *planner) sequencePage(s *library.Sequence) *SequencePage {
 		for _, pose := range c.Poses {
 			view.Poses = append(view.Poses, Link{pose.Title, posePath(pose)})
 		}
+		if !slices.Contains(page.Care, view.Condition) {
+			page.Care = append(page.Care, view.Condition)
+		}
 		page.Cautions = append(page.Cautions, view)
 	}
 	for _, other := range s.Alike {
