@@ -357,7 +357,7 @@ func (f *fixture) sequence() *site.SequencePage {
 			{Muscle: hamstrings, Left: both, Right: both},
 			{Muscle: long, Left: site.LoadCell{Words: "0:25", StretchShare: 17, StretchSeconds: 25}},
 		},
-		Map: f.bodyMap("Hip stabilizer flow", ""),
+		Map:  f.bodyMap("Hip stabilizer flow", ""),
 		Care: []string{"High blood pressure", "Recent hip replacement"},
 		Cautions: []site.Caution{
 			{Condition: "High blood pressure", Advice: "keep the hands on the hips.", Poses: []site.Link{{Text: "Warrior 3", Path: "poses/warrior-3/"}, {Text: "Tree", Path: "poses/tree/"}}},
