@@ -99,6 +99,10 @@ func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
 	if value, ok := m.Take("colors"); ok {
 		c := value.Fields(`"colors"`, diags)
 		s.Accent = colour(c, "accent", diags)
+		if at, _ := c.Value("accent"); s.Accent != "" && contrast(s.Accent, paper) < minContrast {
+			diags.Warn(at.Span(), "low-contrast", "links in %q are hard to read on the page: a contrast of %.1f, and %.1f is needed",
+				s.Accent, contrast(s.Accent, paper), minContrast).Hint = "choose a darker colour"
+		}
 		c.Close(false)
 	}
 	m.Close(true)
