@@ -1,16 +1,17 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"net/url"
 	"os"
 	"runtime/debug"
 	"slices"
 	"strconv"
 	"time"
 
+	"posebook/internal/content"
 	"posebook/internal/diag"
 )
 
@@ -91,13 +92,23 @@ func (o *options) validate(rest []string) error {
 	if info, err := os.Stat(o.dir); err != nil || !info.IsDir() {
 		return fmt.Errorf("-C: there is no folder %q", o.dir)
 	}
-	if o.baseURL != "" {
-		u, err := url.Parse(o.baseURL)
-		if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-			return fmt.Errorf("-base-url: %q is not an address on the web", o.baseURL)
-		}
+	if err := o.readBaseURL(); err != nil {
+		return err
 	}
 	return o.readDate()
+}
+
+// readBaseURL takes the same addresses as site.yaml.
+func (o *options) readBaseURL() (err error) {
+	if o.baseURL == "" {
+		return nil
+	}
+	o.baseURL, err = content.BaseAddress(o.baseURL)
+	var fault *content.AddressError
+	if errors.As(err, &fault) {
+		return fmt.Errorf("-base-url: %w\n  hint: %s", err, fault.Right)
+	}
+	return err
 }
 
 // readDate honours SOURCE_DATE_EPOCH: seconds since 1970, as reproducible builds have it.

@@ -24,7 +24,7 @@ import (
 type Options struct {
 	Root     fs.FS                 // the library: site.yaml, content, static, and layouts of its own
 	Layouts  fs.FS                 // the layouts that a library's own stand before
-	BaseURL  string                // in place of the one in site.yaml
+	BaseURL  string                // in place of the one in site.yaml; as content.BaseAddress returns it
 	Drafts   bool                  // build drafts too
 	Strict   bool                  // warnings are errors
 	Advice   bool                  // keep advice among the diagnostics

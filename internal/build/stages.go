@@ -42,9 +42,6 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 	if b.opts.BaseURL != "" {
 		o.BaseURL = b.opts.BaseURL
 	}
-	if o.BaseURL != "" && !strings.HasSuffix(o.BaseURL, "/") {
-		o.BaseURL += "/"
-	}
 	var err error
 	if o.Words, err = b.words(lib, layouts); o.Words == nil {
 		return o, false, err
@@ -90,7 +87,7 @@ func (b *builder) words(lib *library.Library, layouts fs.FS) (*words.Words, erro
 		}
 		return w, nil
 	}
-	b.result.Diags.Add(source.NewFile("site.yaml", nil).Whole(), "no-words", "there are no words for the language %q", tag).
+	b.result.Diags.Add(lib.Site.LanguageAt, "no-words", "there are no words for the language %q", tag).
 		Hint = "copy layouts/words/en.yaml to layouts/words/" + general + ".yaml and translate it"
 	return nil, nil
 }

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"net/url"
+	"errors"
 
 	"posebook/internal/diag"
 	"posebook/internal/frontmatter"
@@ -10,14 +10,31 @@ import (
 
 // webAddress takes a key that holds an address on the web.
 func webAddress(m *frontmatter.Fields, key string, diags *diag.List) source.String {
+	return address(m, key, diags, func(text string) (string, error) {
+		u, _, err := onTheWeb(text)
+		if err == nil && u.User != nil {
+			err = &AddressError{quoted(text) + " has a user's name in it, which every visitor could read", "leave out what stands before the @"}
+		}
+		return text, err
+	})
+}
+
+// baseAddress takes the key of the address that the site will have.
+func baseAddress(m *frontmatter.Fields, diags *diag.List) source.String {
+	return address(m, "base_url", diags, BaseAddress)
+}
+
+// address takes a key that holds what read can read.
+func address(m *frontmatter.Fields, key string, diags *diag.List, read func(text string) (string, error)) source.String {
 	s := m.Text(key)
 	if s.Text == "" {
 		return s
 	}
-	u, err := url.Parse(s.Text)
-	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
-		diags.Add(s.Span, "bad-address", "%q is not an address on the web", s.Text).Hint = `begin it with "https://"`
+	text, err := read(s.Text)
+	var fault *AddressError
+	if errors.As(err, &fault) {
+		diags.Add(s.Span, "bad-address", "%s", fault.Fault).Hint = fault.Right
 		return source.String{}
 	}
-	return s
+	return source.String{Text: text, Span: s.Span}
 }

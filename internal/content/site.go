@@ -24,6 +24,7 @@ type Site struct {
 	Title      source.String
 	Tagline    source.String
 	Language   string // BCP 47; "en" if not given
+	LanguageAt source.Span
 	BaseURL    source.String
 	Author     Author
 	Paper      Paper         // A4 if not given
@@ -84,9 +85,9 @@ func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
 	s := defaultSite()
 	s.File = f
 	s.Title, s.Tagline, s.Disclaimer = m.Text("title"), m.Text("tagline"), m.Text("disclaimer")
-	s.BaseURL = webAddress(m, "base_url", diags)
-	if tag := languageOf(m, diags); tag != "" {
-		s.Language = tag
+	s.BaseURL = baseAddress(m, diags)
+	if tag := languageOf(m, diags); tag.Text != "" {
+		s.Language, s.LanguageAt = tag.Text, tag.Span
 	}
 	if paper := frontmatter.Enum(m, "paper", []Paper{A4, Letter}); paper != "" {
 		s.Paper = paper
@@ -109,16 +110,26 @@ func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
 	return s
 }
 
-func languageOf(m *frontmatter.Fields, diags *diag.List) string {
+// maxLanguage is the length of tag that software is asked to have room for (RFC 5646, section 4.4.1). Longer ones hold
+// private parts, and would have to be the name of a file of words.
+const maxLanguage = 35
+
+func languageOf(m *frontmatter.Fields, diags *diag.List) source.String {
 	s := m.Text("language")
 	if s.Text == "" {
-		return ""
+		return s
 	}
-	if _, err := language.Parse(s.Text); err != nil {
+	tag, err := language.Raw.Parse(s.Text)
+	switch {
+	case len(s.Text) > maxLanguage:
+		diags.Add(s.Span, "bad-language", "the tag of a language has at most %d characters, this one has %d", maxLanguage, len(s.Text)).
+			Hint = `write it as "en", "de" or "pt-BR"`
+	case err != nil:
 		diags.Add(s.Span, "bad-language", "%q is not the tag of a language", s.Text).Hint = `write it as "en", "de" or "pt-BR"`
-		return ""
+	default:
+		return source.String{Text: tag.String(), Span: s.Span} // 'DE' and 'de_at' as 'de' and 'de-AT'
 	}
-	return s.Text
+	return source.String{}
 }
 
 func readAuthor(m *frontmatter.Fields, diags *diag.List) Author {

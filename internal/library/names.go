@@ -100,10 +100,17 @@ func (r *resolver) prop(name source.String) *Prop {
 	return p
 }
 
-// propsOf resolves a list of props, reporting one named twice.
+// maxPropID is how many bytes the address of a prop may have: the folder of its page is called so, and no file system in
+// use takes more than 255.
+const maxPropID = 200
+
+// propsOf resolves a list of props, reporting one named twice and one that can have no page.
 func (r *resolver) propsOf(list []source.String) []*Prop {
 	var out []*Prop
 	for _, name := range list {
+		if !r.checkProp(name) {
+			continue
+		}
 		if p := r.prop(name); slices.Contains(out, p) {
 			r.diags.Add(name.Span, "duplicate-value", "%q is named twice", name.Text)
 		} else {
@@ -111,4 +118,19 @@ func (r *resolver) propsOf(list []source.String) []*Prop {
 		}
 	}
 	return out
+}
+
+// checkProp reports a prop whose name makes no address.
+func (r *resolver) checkProp(name source.String) bool {
+	switch id := slug(names.Fold(name.Text)); {
+	case id == "":
+		r.diags.Add(name.Span, "bad-prop", "the prop %q has no letter and no digit in it, so its page can have no address", name.Text).
+			Hint = "name it in words"
+		return false
+	case len(id) > maxPropID:
+		r.diags.Add(name.Span, "bad-prop", "the name of a prop has %d bytes, and its page's address can have %d", len(id), maxPropID).
+			Hint = "name the prop in a word or two, and say in a cue or in the text how it is used"
+		return false
+	}
+	return true
 }

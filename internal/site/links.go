@@ -27,7 +27,7 @@ func (p *planner) absolutePrefix() string {
 	if err != nil || u.Path == "" {
 		return "/"
 	}
-	return u.Path
+	return u.EscapedPath()
 }
 
 // target returns the path on the site that a link in running text leads to. CheckLinks has made sure that it leads
