@@ -94,7 +94,7 @@ func (a *Atlas) addOwn(i int, g OwnGroup) []GroupFault {
 		w.part.addName(Name{Text: g.Name})
 	}
 	for n, text := range g.Other {
-		name := Name{Text: text, Abbreviation: strings.ToUpper(text) == text}
+		name := Name{Text: text, Abbreviation: inCapitals(text)}
 		switch {
 		case !w.checkName(GroupOther, n, text):
 		case w.part.addName(name):
@@ -108,6 +108,11 @@ func (a *Atlas) addOwn(i int, g OwnGroup) []GroupFault {
 	a.prune(w.part)
 	a.indexForms(w.part)
 	return w.faults
+}
+
+// inCapitals tells whether a text is all in capitals; one in a script without them is not.
+func inCapitals(text string) bool {
+	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
 
 // An ownGroup is a group on its way into the atlas.

@@ -9,7 +9,7 @@ import (
 func TestWithAddsGroups(t *testing.T) {
 	a := load(t)
 	with, faults := a.With([]OwnGroup{
-		{ID: "hip-band-5", Name: "Hip band", Other: []string{"Hüftband", "HB"}, Plain: "The band.",
+		{ID: "hip-band-5", Name: "Hip band", Other: []string{"Hüftband", "HB", "核心"}, Plain: "The band.",
 			Members: []*Part{a.ByID("gluteus-minimus"), a.ByID("gluteals"), a.ByID("psoas-major")}},
 		{ID: "wings", Name: "Wings", Members: []*Part{a.ByID("latissimus-dorsi")}},
 	})
@@ -23,13 +23,16 @@ func TestWithAddsGroups(t *testing.T) {
 	if have, want := idsOf(g.Members), "psoas-major gluteus-maximus gluteus-medius gluteus-minimus"; have != want {
 		t.Errorf("members: have %s, want %s", have, want)
 	}
-	for _, name := range []string{"hip-band-5", "hip band", "Hip bands", "huftband", "hb"} {
+	for _, name := range []string{"hip-band-5", "hip band", "Hip bands", "huftband", "Hu\u0308ftband", "hb", "核心"} {
 		if found := with.Find(name); len(found) != 1 || found[0] != g {
 			t.Errorf("Find(%q): %s", name, idsOf(found))
 		}
 	}
 	if n := g.AllNames()[2]; n != (Name{Text: "HB", Abbreviation: true}) {
 		t.Errorf("have %+v, want an abbreviation", n)
+	}
+	if n := g.AllNames()[3]; n != (Name{Text: "核心"}) {
+		t.Errorf("have %+v, want a name: its script has no capitals", n)
 	}
 	if have := idsOf(with.Groups()[len(a.Groups()):]); have != "hip-band-5 wings" {
 		t.Errorf("own groups: %s", have)

@@ -94,11 +94,16 @@ func (r *reader) id(name string, at source.Span) string {
 	id := strings.TrimSuffix(name, path.Ext(name))
 	if !idForm.MatchString(id) {
 		d := r.diags.Add(at, "bad-id", "the name of a file is lower case letters, digits and hyphens")
-		if better := strings.ReplaceAll(names.Fold(id), " ", "-"); idForm.MatchString(better) {
+		if better := names.Slug(id); idForm.MatchString(better) && !r.exists(path.Join(path.Dir(at.File.Path), better+".md")) {
 			d.Hint = "call it " + better + ".md"
 		}
 	}
 	return id
+}
+
+func (r *reader) exists(file string) bool {
+	_, err := fs.Stat(r.fsys, file)
+	return err == nil
 }
 
 // A result is what one file gave.

@@ -238,7 +238,7 @@ func readVariations(m *frontmatter.Fields, diags *diag.List) []Variation {
 			Figure: readFigure(v, diags),
 		}
 		v.Close(true)
-		key := names.Fold(variation.Name.Text)
+		key := names.Key(variation.Name.Text)
 		if at, twice := first[key]; twice && key != "" {
 			diags.Add(variation.Name.Span, "duplicate-name", "two variations are called %q", variation.Name.Text).Note(at, "the first is here")
 		}

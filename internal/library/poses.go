@@ -70,7 +70,7 @@ func (r *resolver) cautions(list []content.Caution) []Caution {
 	var out []Caution
 	first := map[string]source.Span{}
 	for _, c := range list {
-		key := names.Fold(c.Condition.Text)
+		key := names.Key(c.Condition.Text)
 		if at, twice := first[key]; twice {
 			r.diags.Add(c.Condition.Span, "duplicate-value", "the caution %q is given twice", c.Condition.Text).Note(at, "first given here")
 			continue

@@ -42,7 +42,7 @@ func (w *writer) checkHeading(n *ast.Heading, text string) {
 // headingID makes an id of a heading's text, as names are folded, with hyphens for spaces; a second one alike ends
 // in -2.
 func (w *writer) headingID(text string) string {
-	base := strings.ReplaceAll(names.Fold(text), " ", "-")
+	base := names.Slug(text)
 	if base == "" {
 		base = "section"
 	}

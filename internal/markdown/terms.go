@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Term is one name of a part of the atlas, in any language. A part may have many.
@@ -42,8 +44,11 @@ type mention struct {
 func NewTerms(names []Term) *Terms {
 	t := &Terms{nodes: make([]termNode, 1)}
 	for _, n := range names {
-		n.Name = strings.Join(strings.Fields(n.Name), " ")
-		if strings.IndexFunc(n.Name, isWord) >= 0 {
+		name := strings.Join(strings.Fields(n.Name), " ")
+		if strings.IndexFunc(name, isWord) < 0 {
+			continue
+		}
+		for _, n.Name = range inPieces(name) {
 			t.add(n)
 		}
 	}
@@ -51,6 +56,15 @@ func NewTerms(names []Term) *Terms {
 		t.ascii[c] = t.step(0, foldRune(rune(c)))
 	}
 	return t
+}
+
+// inPieces returns a name with its accented letters in one piece, and in two if it has any: a file may hold either.
+func inPieces(name string) []string {
+	joined, apart := norm.NFC.String(name), norm.NFD.String(name)
+	if joined == apart {
+		return []string{name}
+	}
+	return []string{joined, apart}
 }
 
 func (t *Terms) add(name Term) {

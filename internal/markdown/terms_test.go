@@ -57,6 +57,8 @@ func TestTerms(t *testing.T) {
 		{"not over emphasis", "*gluteus* medius", "<em>" + link("gluteals", "gluteus") + "</em> medius"},
 		{"within emphasis", "**gluteus medius**", "<strong>" + medius("gluteus medius") + "</strong>"},
 		{"exact", "ta Ta tA TA", "ta Ta tA " + link("tibialis-anterior", "TA")},
+		{"letters in pieces", "gro\u00dfer Gesa\u0308\u00dfmuskel", link("gluteus-maximus", "gro\u00dfer Gesa\u0308\u00dfmuskel")},
+		{"another letter by its mark", "ягодичная мышца, ягодичная\u0306 мышца", link("gluteals", "ягодичная мышца") + ", ягодичная\u0306 мышца"},
 		{"other letters", "Großer gesäßmuskel, ЯГОДИЧНАЯ мышца", link("gluteus-maximus", "Großer gesäßmuskel") + ", " + link("gluteals", "ЯГОДИЧНАЯ мышца")},
 		{"not in links, code, texts of images", "[hamstrings](a.md) `hamstrings` ![hamstrings](b.jpg)", `<a href="file:a.md#">hamstrings</a> <code>hamstrings</code> <img src="image:b.jpg" alt="hamstrings" loading="lazy">`},
 		{"after one in a link", "[hamstrings](a.md) hamstrings", `<a href="file:a.md#">hamstrings</a> ` + hams},

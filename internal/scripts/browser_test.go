@@ -8,9 +8,17 @@ import (
 	"testing"
 )
 
-// inNode runs a test program of testdata in Node.js, its modules bundled as they are for a browser. before stands in
-// front of it.
+// inNode runs a test program of testdata, which counts its checks and faults. before stands in front of it.
 func inNode(t *testing.T, program, before string) {
+	t.Helper()
+	out := printed(t, program, before)
+	if !strings.HasSuffix(out, ", 0 faults\n") || strings.HasPrefix(out, "0 checks") {
+		t.Errorf("%s:\n%s", program, out)
+	}
+}
+
+// printed returns what a program of testdata prints in Node.js, its modules bundled as they are for a browser.
+func printed(t *testing.T, program, before string) string {
 	t.Helper()
 	node, err := exec.LookPath("node")
 	if err != nil {
@@ -28,9 +36,7 @@ func inNode(t *testing.T, program, before string) {
 	if err != nil {
 		t.Fatalf("%s: %s\n%s", program, err, errors.String())
 	}
-	if !strings.HasSuffix(string(out), ", 0 faults\n") || strings.HasPrefix(string(out), "0 checks") {
-		t.Errorf("%s:\n%s", program, out)
-	}
+	return string(out)
 }
 
 // TestWordsOfTheScript holds the script to the table that the index is held to.

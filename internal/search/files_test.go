@@ -40,6 +40,15 @@ func TestSmallIndex(t *testing.T) {
 	}
 }
 
+// A title that is a picture alone can't be typed: its page is found by the name of its file.
+func TestTitleWithoutLetters(t *testing.T) {
+	got := files(t, []Record{{Kind: Pose, ID: "lotus", Title: "🧘", Names: []string{"🪷", "---", "पद्म"}}})
+	want := `"words":"lotus पद्म","records":[[0,"lotus","🧘","","",0,[[0],[1]],[]]]}`
+	if !strings.HasSuffix(string(got[0].Data), want) {
+		t.Errorf("%s\nwant %s at its end", got[0].Data, want)
+	}
+}
+
 func TestEmptyIndex(t *testing.T) {
 	if got := files(t, nil); string(got[0].Data) != `{"version":1,"text":{"label":"Search"},"words":"","records":[]}` {
 		t.Errorf("%s", got[0].Data)

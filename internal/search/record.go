@@ -48,6 +48,9 @@ type prepared struct {
 
 func prepare(r Record) prepared {
 	p := prepared{names: [][]string{Words(r.Title)}}
+	if len(p.names[0]) == 0 {
+		p.names[0] = Words(r.ID) // a title that can't be typed
+	}
 	for _, name := range append([]string{r.Sub}, r.Names...) {
 		p.names = appendNew(p.names, Words(name))
 	}

@@ -18,16 +18,17 @@ import (
 // Words returns the words of a text in the spelling that stands for all spellings of each: 'Vīrabhadrāsana III' and
 // 'veerabhadrasana 3' are both 'virabadrasan', '3'.
 //
-// Diacritics, case and punctuation go; w is v; long vowels are short (aa, ee, oo are a, i, u); h after a consonant
+// What names.Fold makes equal is equal; w is v; long vowels are short (aa, ee, oo are a, i, u); h after a consonant
 // goes (sh, th, dh, ch, bh); r between consonants is ri (vrksa, vriksha); doubled letters are one; the a at the end
-// of a long word goes (asana, asan). A Roman numeral after the first word is a number. Words with digits stay.
+// of a long word goes (asana, asan). A Roman numeral after the first word is a number. All this is about Sanskrit in
+// English letters: words with digits stay, and so do those in other letters, where ささ is not さ.
 func Words(text string) []string {
-	words := strings.Fields(strings.ReplaceAll(names.Fold(text), "ς", "σ"))
+	words := strings.Fields(names.Fold(text))
 	for i, w := range words {
 		switch n := roman(w); {
 		case i > 0 && n != "":
 			words[i] = n
-		case !strings.ContainsAny(w, "0123456789"):
+		case strings.Trim(w, english) == "":
 			words[i] = spell(w)
 		}
 	}
@@ -54,6 +55,9 @@ const (
 	consonants = "bcdfghjklmnpqstvxz"
 	breathed   = "bcdgjkpst"
 )
+
+// english are the letters of the words that are spelt anew.
+const english = "abcdefghijklmnopqrstuvwxyz"
 
 // minLong is the least number of letters of a word that loses its last a: 'asana' does, 'mula' does not.
 const minLong = 5

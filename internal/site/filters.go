@@ -118,7 +118,7 @@ func (p *planner) cautionFilter() filterList {
 	at := map[string]int{}
 	for _, pose := range p.lib.Poses {
 		for _, c := range pose.Cautions {
-			value := strings.ReplaceAll(names.Fold(c.Condition), " ", "-")
+			value := strings.ReplaceAll(names.Key(c.Condition), " ", "-")
 			i, known := at[value]
 			if !known {
 				i = len(list.choices)
