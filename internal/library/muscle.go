@@ -62,9 +62,39 @@ func (r *resolver) ownGroups(atlas *anatomy.Atlas) *anatomy.Atlas {
 	with, faults := atlas.With(groups)
 	for _, f := range faults {
 		at, code := faultPlace(notes[f.Group], f)
-		r.diags.Add(at, code, "%s", f.Message)
+		d := r.diags.Add(at, code, "%s", f.Message)
+		if code != "duplicate-name" {
+			continue
+		}
+		if first, ok := firstOf(notes, f, at); ok {
+			d.Note(first, "the other one")
+		}
+		d.Hint = "give one of them another name"
+		if f.Holder != nil && f.Holder.Kind != anatomy.LibraryGroup {
+			d.Hint = "give the group another name"
+		}
 	}
 	return with
+}
+
+// firstOf finds where the library itself says the name that a group can't have: in another group of its own, or twice
+// in this one. A plural is near enough to a name to be held for it, so the nearest is looked for.
+func firstOf(notes []*content.MuscleNote, f anatomy.GroupFault, at source.Span) (source.Span, bool) {
+	id := notes[f.Group].ID
+	if f.Holder != nil {
+		id = f.Holder.ID
+	}
+	i := slices.IndexFunc(notes, func(n *content.MuscleNote) bool { return n.ID == id })
+	if i < 0 {
+		return source.Span{}, false // the atlas says it
+	}
+	own := ownNames(id, notes[i].File, notes[i].Title, notes[i].Also)
+	near := names.Nearest(f.Name, texts(own))
+	i = slices.IndexFunc(own, func(s source.String) bool { return s.Text == near && s.Span != at })
+	if i < 0 {
+		return source.Span{}, false
+	}
+	return own[i].Span, true
 }
 
 // faultPlace finds where a fault of a library's own group was written.

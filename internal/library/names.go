@@ -11,7 +11,7 @@ import (
 
 // poseNames finds poses by any folded name.
 type poseNames struct {
-	byName map[string]*Pose
+	byName map[string]claim[*Pose]
 	all    []string     // every id and name
 	near   *names.Index // of all; made for the first that is not there
 	drafts map[string]content.Draft
@@ -19,7 +19,7 @@ type poseNames struct {
 
 // namePoses makes the poses and reports two that answer to one name.
 func (r *resolver) namePoses() {
-	ix := poseNames{byName: map[string]*Pose{}, drafts: map[string]content.Draft{}}
+	ix := poseNames{byName: map[string]claim[*Pose]{}, drafts: map[string]content.Draft{}}
 	for _, d := range r.set.Drafts {
 		if path.Dir(d.Path) == "content/poses" {
 			ix.drafts[names.Fold(d.ID)], ix.drafts[names.Fold(d.Name)] = d, d
@@ -39,9 +39,16 @@ func (r *resolver) namePoses() {
 // written returns what a pose was made from.
 func (r *resolver) written(p *Pose) *content.Pose { return r.set.Poses[p.index] }
 
-// ownNames returns what a pose or a sequence answers to: its id, its title and its other names, each folded form once.
+// A claim is a name that a pose, a sequence or a group answers to, and where it says so.
+type claim[T any] struct {
+	by T
+	at source.Span
+}
+
+// ownNames returns what a pose, a sequence or a group answers to: its title, its other names and its id, each folded
+// form once. The id comes last, so that a name stands where it is written, if it is, and else for the file.
 func ownNames(id string, f *source.File, title source.String, also []source.String) []source.String {
-	all := append([]source.String{{Text: id, Span: f.Whole()}, title}, also...)
+	all := append(append([]source.String{title}, also...), source.String{Text: id, Span: f.Whole()})
 	seen := map[string]bool{}
 	return slices.DeleteFunc(all, func(s source.String) bool {
 		key := names.Fold(s.Text)
@@ -53,14 +60,18 @@ func ownNames(id string, f *source.File, title source.String, also []source.Stri
 
 func (r *resolver) namePose(ix *poseNames, p *Pose, name source.String) {
 	key := names.Fold(name.Text)
-	switch other := ix.byName[key]; {
-	case other == nil:
-		ix.byName[key] = p
-		ix.all = append(ix.all, name.Text)
-	case other != p:
-		r.diags.Add(name.Span, "duplicate-name", "two poses answer to %q", name.Text).
-			Note(other.File.Whole(), "the other one").Hint = "give one of them another name"
+	if other, taken := ix.byName[key]; taken {
+		r.answersToo("poses", name, other.at)
+		return
 	}
+	ix.byName[key] = claim[*Pose]{p, name.Span}
+	ix.all = append(ix.all, name.Text)
+}
+
+// answersToo reports a name that something of the same kind has already.
+func (r *resolver) answersToo(kind string, name source.String, other source.Span) {
+	r.diags.Add(name.Span, "duplicate-name", "two %s answer to %q", kind, name.Text).
+		Note(other, "the other one").Hint = "give one of them another name"
 }
 
 // pose looks a reference up, reporting one that leads nowhere.
@@ -70,8 +81,8 @@ func (r *resolver) pose(ref source.String) *Pose {
 		return p
 	}
 	key := names.Fold(ref.Text)
-	if p := ix.byName[key]; p != nil {
-		return p
+	if p, ok := ix.byName[key]; ok {
+		return p.by
 	}
 	if slices.ContainsFunc(r.set.Unread, func(id string) bool { return names.Fold(id) == key }) {
 		return nil // its file is reported already
@@ -94,7 +105,7 @@ func (r *resolver) prop(name source.String) *Prop {
 	if p := r.props[key]; p != nil {
 		return p
 	}
-	p := &Prop{ID: slug(key), Name: name.Text}
+	p := &Prop{ID: names.Slug(name.Text), Name: name.Text}
 	r.props[key] = p
 	r.lib.Props = append(r.lib.Props, p)
 	return p
@@ -122,7 +133,7 @@ func (r *resolver) propsOf(list []source.String) []*Prop {
 
 // checkProp reports a prop whose name makes no address.
 func (r *resolver) checkProp(name source.String) bool {
-	switch id := slug(names.Fold(name.Text)); {
+	switch id := names.Slug(name.Text); {
 	case id == "":
 		r.diags.Add(name.Span, "bad-prop", "the prop %q has no letter and no digit in it, so its page can have no address", name.Text).
 			Hint = "name it in words"

@@ -11,7 +11,7 @@ import (
 
 // sequences resolves and unrolls every sequence.
 func (r *resolver) sequences() {
-	byName := map[string]*Sequence{}
+	claimed := map[string]claim[*Sequence]{}
 	for _, w := range r.set.Sequences {
 		s := &Sequence{
 			ID: w.ID, File: w.File, Title: w.Title.Text, Also: texts(w.Also), Summary: w.Summary.Text, Level: w.Level,
@@ -20,7 +20,7 @@ func (r *resolver) sequences() {
 		}
 		r.lib.Sequences = append(r.lib.Sequences, s)
 		r.lib.sequences[s.ID] = s
-		r.nameSequence(byName, s, w)
+		r.nameSequence(claimed, s, w)
 		u := unroller{resolver: r, written: w, sequence: s}
 		u.entries(w.Steps, place{})
 		u.finish()
@@ -37,16 +37,14 @@ func (r *resolver) focus(list []source.String) []*Muscle {
 	return out
 }
 
-func (r *resolver) nameSequence(byName map[string]*Sequence, s *Sequence, w *content.Sequence) {
+func (r *resolver) nameSequence(claimed map[string]claim[*Sequence], s *Sequence, w *content.Sequence) {
 	for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {
 		key := names.Fold(name.Text)
-		switch other := byName[key]; {
-		case other == nil:
-			byName[key] = s
-		default:
-			r.diags.Add(name.Span, "duplicate-name", "two sequences answer to %q", name.Text).
-				Note(other.File.Whole(), "the other one").Hint = "give one of them another name"
+		if other, taken := claimed[key]; taken {
+			r.answersToo("sequences", name, other.at)
+			continue
 		}
+		claimed[key] = claim[*Sequence]{s, name.Span}
 	}
 }
 
@@ -172,7 +170,7 @@ func (u *unroller) variationOf(p *Pose, w *content.Step) *Variation {
 	}
 	var known []string
 	for _, v := range p.Variations {
-		if names.Fold(v.Name) == names.Fold(w.Variation.Text) {
+		if names.Key(v.Name) == names.Key(w.Variation.Text) {
 			return v
 		}
 		known = append(known, v.Name)
