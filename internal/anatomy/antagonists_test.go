@@ -29,6 +29,9 @@ func TestAntagonists(t *testing.T) {
 		{"scapular-retractors", "scapular-protractors pectorals"},
 		{"trunk-flexors", "erector-spinae back-extensors"},
 		{"neck-flexors", "neck-extensors deep-back-muscles erector-spinae"},
+		{"vasti", "hamstrings knee-flexors"},
+		{"longissimus", "trunk-flexors obliques"},
+		{"erector-spinae", "trunk-flexors obliques"},
 		{"rotator-cuff", ""},
 		{"core", ""},
 	} {

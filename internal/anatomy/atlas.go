@@ -14,6 +14,7 @@ type Atlas struct {
 	byID            map[string]*Part
 	byName          map[string][]*Part // folded name as declared
 	byForm          map[string][]*Part // singular, plural and spelling variants that are no declared name
+	absent          map[string]Absent  // by folded name; shared with the atlases that With makes, and never changed
 }
 
 func newAtlas() *Atlas {

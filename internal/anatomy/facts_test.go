@@ -99,10 +99,14 @@ func TestIDsOfOntologies(t *testing.T) {
 			id.seen[id.id] = p.ID
 		}
 	}
-	if len(uberon) < 90 || len(fma) < 90 {
-		t.Errorf("%d Uberon and %d FMA ids, want at least 90 each", len(uberon), len(fma))
+	if len(uberon) < 118 || len(fma) < 104 {
+		t.Errorf("%d Uberon and %d FMA ids, want at least 118 and 104", len(uberon), len(fma))
 	}
-	for id, want := range map[string]string{"gluteus-medius": "UBERON:0001371 FMA:22315", "diaphragm": "UBERON:0001103 FMA:13295"} {
+	for id, want := range map[string]string{
+		"gluteus-medius": "UBERON:0001371 FMA:22315", "diaphragm": "UBERON:0001103 FMA:13295",
+		"vastus-intermedius": "UBERON:0014847 FMA:22433", "longus-colli": "UBERON:0001121 FMA:13370",
+		"rectus-capitis-anterior": "UBERON:0008453 FMA:46312", "obturator-internus": "UBERON:0011048 ",
+	} {
 		f := a.ByID(id).Facts
 		if have := f.Uberon + " " + f.FMA; have != want {
 			t.Errorf("%s: have %s, want %s", id, have, want)

@@ -17,7 +17,19 @@ var muscleData string
 var groupData string
 
 // Load reads the embedded atlas and checks it. An error is a fault of the data and names its file and line.
-func Load() (*Atlas, error) { return parse(muscleData, groupData) }
+func Load() (*Atlas, error) {
+	a, err := parse(muscleData, groupData)
+	if err != nil {
+		return nil, err
+	}
+	return a, a.parseAbsent(absentData)
+}
+
+// parseAbsent reads what is not in the atlas, once the atlas is whole.
+func (a *Atlas) parseAbsent(text string) error {
+	a.absent = map[string]Absent{}
+	return each("absent.txt", text, a.readAbsent)
+}
 
 // parse builds an atlas from the text of the two data files.
 func parse(muscles, groups string) (*Atlas, error) {
@@ -75,7 +87,7 @@ func (a *Atlas) readMuscle(r *record) error {
 
 func (a *Atlas) readGroup(r *record) error {
 	required := []string{"name", "kind", "members", "plain"}
-	if err := r.check(required, []string{"other", "abbr", "everyday", "shared", "actions"}); err != nil {
+	if err := r.check(required, []string{"within", "other", "abbr", "everyday", "shared", "actions"}); err != nil {
 		return err
 	}
 	p := &Part{ID: r.id, Kind: Kind(r.text("kind"))}
@@ -98,7 +110,22 @@ func (a *Atlas) readGroup(r *record) error {
 		return err
 	}
 	a.addGroup(p, members)
-	return checkGroup(r, p)
+	return errors.Join(a.readWithin(r, p), checkGroup(r, p))
+}
+
+// readWithin finds the larger group that a muscle in parts belongs to.
+func (a *Atlas) readWithin(r *record, p *Part) error {
+	id := r.text("within")
+	if id == "" {
+		return nil
+	}
+	larger := a.byID[id]
+	outside := func(m *Part) bool { return !slices.Contains(larger.Members, m) }
+	if larger == nil || !larger.IsGroup() || larger == p || slices.ContainsFunc(p.Members, outside) {
+		return r.fault("within", "%q is no group before this one that has all its members", id)
+	}
+	p.within = larger
+	return nil
 }
 
 // checkGroup holds that what a group is said to do is what its members do.

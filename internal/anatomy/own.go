@@ -60,6 +60,7 @@ func (a *Atlas) With(groups []OwnGroup) (*Atlas, []GroupFault) {
 // clone copies the atlas and its parts; facts and names are shared, as nothing writes to them.
 func (a *Atlas) clone() *Atlas {
 	out := newAtlas()
+	out.absent = a.absent
 	for _, p := range a.muscles {
 		c := *p
 		c.Groups = nil
@@ -69,6 +70,9 @@ func (a *Atlas) clone() *Atlas {
 	for _, p := range a.groups {
 		c := *p
 		c.Members = nil
+		if p.within != nil {
+			c.within = out.byID[p.within.ID]
+		}
 		out.addGroup(&c, out.same(p.Members))
 	}
 	return out

@@ -30,6 +30,7 @@ type Part struct {
 
 	names   []named  // Name, Latin and Other
 	actions []Action // of a group
+	within  *Part    // of a group that is a muscle in parts: the larger group that it belongs to
 }
 
 // A named is a name with its folded form and the further folded forms in which people write it.

@@ -158,25 +158,6 @@ func ids(atlas *anatomy.Atlas) []string {
 	return out
 }
 
-// findPart looks a name up, reporting one that means nothing or more than one thing.
-func (r *resolver) findPart(atlas *anatomy.Atlas, name source.String) (*anatomy.Part, bool) {
-	switch found := atlas.Find(name.Text); len(found) {
-	case 1:
-		return found[0], true
-	case 0:
-		if r.parts == nil || r.partsOf != atlas {
-			r.parts, r.partsOf = names.NewIndex(atlas.Names()), atlas
-		}
-		r.diags.Add(name.Span, "unknown-muscle", "unknown muscle %q", name.Text).Suggest(r.parts.Nearest(name.Text))
-	default:
-		d := r.diags.Add(name.Span, "ambiguous-muscle", "%q can mean more than one muscle", name.Text)
-		for _, p := range found {
-			d.Note(source.Span{}, "it can be %q", p.Name)
-		}
-	}
-	return nil, false
-}
-
 // muscles makes a Muscle for each part of the atlas and ties it to its neighbours and to the library's prose.
 func (r *resolver) muscles() {
 	l := r.lib
