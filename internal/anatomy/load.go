@@ -75,7 +75,7 @@ func (a *Atlas) readMuscle(r *record) error {
 	if p.Facts.Actions, err = readActions(r); err != nil {
 		return err
 	}
-	if err := readIDs(r, p.Facts); err != nil {
+	if err := readIDs(r, p); err != nil {
 		return err
 	}
 	if err := a.readNames(r, p); err != nil {
@@ -87,7 +87,7 @@ func (a *Atlas) readMuscle(r *record) error {
 
 func (a *Atlas) readGroup(r *record) error {
 	required := []string{"name", "kind", "members", "plain"}
-	if err := r.check(required, []string{"within", "other", "abbr", "everyday", "shared", "actions"}); err != nil {
+	if err := r.check(required, []string{"within", "other", "abbr", "everyday", "shared", "actions", "ids"}); err != nil {
 		return err
 	}
 	p := &Part{ID: r.id, Kind: Kind(r.text("kind"))}
@@ -96,6 +96,9 @@ func (a *Atlas) readGroup(r *record) error {
 	}
 	var err error
 	if p.actions, err = readActions(r); err != nil {
+		return err
+	}
+	if err := readIDs(r, p); err != nil {
 		return err
 	}
 	var members []*Part
@@ -165,13 +168,13 @@ var (
 	fmaForm    = regexp.MustCompile(`^FMA:\d+$`)
 )
 
-func readIDs(r *record, f *Facts) error {
+func readIDs(r *record, p *Part) error {
 	for id := range strings.FieldsSeq(r.text("ids")) {
 		switch {
-		case f.Uberon == "" && uberonForm.MatchString(id):
-			f.Uberon = id
-		case f.FMA == "" && fmaForm.MatchString(id):
-			f.FMA = id
+		case p.Uberon == "" && uberonForm.MatchString(id):
+			p.Uberon = id
+		case p.FMA == "" && fmaForm.MatchString(id):
+			p.FMA = id
 		default:
 			return r.fault("ids", "malformed id %q, or a second one of its kind", id)
 		}

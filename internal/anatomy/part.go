@@ -25,6 +25,8 @@ type Part struct {
 	Plain   string // what it does or is, one sentence in lay words
 	Facts   *Facts // nil for a group
 	Kind    Kind
+	Uberon  string  // "UBERON:0001371"; "" if not known
+	FMA     string  // "FMA:22315"; "" if not known
 	Members []*Part // of a group, muscles in the atlas's order; nil for a muscle
 	Groups  []*Part // that hold the muscle, in the atlas's order; nil for a group
 
@@ -47,8 +49,6 @@ type Facts struct {
 	Insertion []string // attachments that mostly move
 	Nerve     []string // with spinal segments: "superior gluteal nerve (L4-S1)"
 	Actions   []Action // the main one first
-	Uberon    string   // "UBERON:0001371"; "" if not known
-	FMA       string   // "FMA:22315"; "" if not known
 }
 
 // A Name is one of the names of a part. All names are good as a reference; not all are terms in running text.

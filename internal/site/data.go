@@ -285,13 +285,13 @@ func sectionOf(b *library.Block) string {
 func dataOfMuscle(m *library.Muscle) dataMuscle {
 	d := dataMuscle{
 		ID: m.ID, Path: musclePath(m), Name: m.Name, Kind: m.Kind, Latin: m.Latin, Summary: m.Summary,
-		Members: muscleIDs(m.Members), Groups: muscleIDs(m.Groups),
+		Members: muscleIDs(m.Members), Groups: muscleIDs(m.Groups), Uberon: m.Uberon, FMA: m.FMA,
 	}
 	for _, n := range m.Other {
 		d.Also = append(d.Also, n.Text)
 	}
 	if f := m.Facts; f != nil {
-		d.Region, d.Origin, d.Insertion, d.Nerve, d.Uberon, d.FMA = f.Region, f.Origin, f.Insertion, f.Nerve, f.Uberon, f.FMA
+		d.Region, d.Origin, d.Insertion, d.Nerve = f.Region, f.Origin, f.Insertion, f.Nerve
 		for _, a := range f.Actions {
 			d.Actions = append(d.Actions, a.String())
 		}

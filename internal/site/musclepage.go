@@ -119,6 +119,7 @@ func (p *planner) musclePage(m *library.Muscle) *MusclePage {
 	if m.Facts != nil {
 		p.muscleFacts(page, m.Facts)
 	}
+	page.IDs = outsideIDs(m.Part)
 	page.Data = p.muscleData(m)
 	return page
 }
@@ -128,12 +129,18 @@ func (p *planner) muscleFacts(page *MusclePage, f *anatomy.Facts) {
 	for _, a := range f.Actions {
 		page.Actions = append(page.Actions, words.Capital(a.String()))
 	}
-	if f.Uberon != "" {
-		page.IDs = append(page.IDs, OutsideLink{f.Uberon, uberonURL(f.Uberon)})
+}
+
+// outsideIDs links a muscle or a group to what other atlases say of it.
+func outsideIDs(part *anatomy.Part) []OutsideLink {
+	var ids []OutsideLink
+	if part.Uberon != "" {
+		ids = append(ids, OutsideLink{part.Uberon, uberonURL(part.Uberon)})
 	}
-	if f.FMA != "" {
-		page.IDs = append(page.IDs, OutsideLink{f.FMA, fmaURL(f.FMA)})
+	if part.FMA != "" {
+		ids = append(ids, OutsideLink{part.FMA, fmaURL(part.FMA)})
 	}
+	return ids
 }
 
 // maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links. A large library has

@@ -164,6 +164,11 @@ func (p *planner) muscleData(m *library.Muscle) template.HTML {
 	if m.Facts != nil {
 		p.ldFacts(&ld, m)
 	}
+	for _, code := range []ldCode{{"MedicalCode", m.Uberon, "Uberon"}, {"MedicalCode", m.FMA, "FMA"}} {
+		if code.Code != "" {
+			ld.Code = append(ld.Code, code)
+		}
+	}
 	return script(ld)
 }
 
@@ -175,11 +180,6 @@ func (p *planner) ldFacts(ld *ldMuscle, m *library.Muscle) {
 	ld.Action = p.list(actions)
 	for _, n := range m.Facts.Nerve {
 		ld.Nerve = append(ld.Nerve, ldThing{Type: "Nerve", Name: n})
-	}
-	for _, code := range []ldCode{{"MedicalCode", m.Facts.Uberon, "Uberon"}, {"MedicalCode", m.Facts.FMA, "FMA"}} {
-		if code.Code != "" {
-			ld.Code = append(ld.Code, code)
-		}
 	}
 }
 
