@@ -105,6 +105,28 @@ steps: [warrior-3, Warrior 3, WARRIOR-3, airplane, virabhadrasana iii, Virabhadr
 	}
 }
 
+// A name may be a picture, from which nothing is left when it is folded: it stays a name of its own.
+func TestNamesThatArePictures(t *testing.T) {
+	lib := good(t, `
+-- poses/tree.md --
+title: 🌲
+cautions: [🔥, 💧]
+variations:
+  - name: 🌴
+    summary: by the sea
+  - name: 🌵
+    summary: in the desert
+-- poses/rock.md --
+title: 🪨
+-- sequences/flow.md --
+title: Flow
+steps: [{pose: tree, variation: 🌵}, rock]
+`)
+	steps := lib.SequenceByID("flow").Steps()
+	same(t, "the variation", "in the desert", steps[0].Variation.Summary)
+	same(t, "cautions", []library.Caution{{Condition: "🔥"}, {Condition: "💧"}}, lib.PoseByID("tree").Cautions)
+}
+
 func TestRelationsAreDeclaredOnceAndShownFromBothEnds(t *testing.T) {
 	lib := good(t, `
 -- poses/tree.md --

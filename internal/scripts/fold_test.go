@@ -2,6 +2,7 @@ package scripts
 
 import (
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"strconv"
 	"strings"
@@ -49,6 +50,33 @@ func TestBothFoldsAgreeOnEveryCharacter(t *testing.T) {
 	if compared < 140_000 {
 		t.Errorf("only %d characters are compared", compared)
 	}
+}
+
+func TestBothFoldsAgreeOnTexts(t *testing.T) {
+	texts := mixed()
+	list, err := json.Marshal(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folds := strings.Split(printed(t, "textfolds.js", "const texts = "+string(list)), "\n")
+	for i, text := range texts {
+		if want := names.Fold(text); folds[i] != want {
+			t.Errorf("%+q: the build folds to %+q, the script to %+q", text, want, folds[i])
+		}
+	}
+}
+
+// mixed makes texts of letters and marks of many scripts, in any order.
+func mixed() []string {
+	rng := rand.New(rand.NewPCG(1, 2))
+	some := []rune("aIışßŁøéœΩςе́ёйЙіўкकुाक़्ちは\u3099\u309aﾊﾞกม้ำبَأـשָׁ가각\u1100\u1161葛\U000e0100木3३½Ⅲ🧘 -'’\u00ad\u200d\u0301\u0308\u0323\u0345")
+	texts := make([]string, 5000)
+	for i := range texts {
+		for range 1 + rng.IntN(9) {
+			texts[i] += string(some[rng.IntN(len(some))])
+		}
+	}
+	return append(texts, "न"+strings.Repeat("\u0941", 20), "가"+strings.Repeat("\u0941\u093c", 8))
 }
 
 // known tells whether the build's Unicode knows a character.

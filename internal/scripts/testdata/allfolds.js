@@ -1,4 +1,4 @@
-// Prints what each character folds to, alone and after each of some letters, a line a character. What this program's
+// Prints what each character folds to, alone and between each of some letters, a line a character. What this program's
 // Unicode does not know yet is left out.
 
 import { fold } from '../../../layouts/assets/js/fold.js';
