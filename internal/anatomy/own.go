@@ -143,7 +143,7 @@ func (w *ownGroup) checkID() bool {
 // checkName tells whether the group can bear the name: not an empty one, and not one of another part.
 func (w *ownGroup) checkName(field GroupField, index int, text string) bool {
 	if names.Fold(text) == "" {
-		w.fault(field, index, text, nil, "name %q has no letters", text)
+		w.fault(field, index, text, nil, "the name %q has no letter and no digit in it", text)
 		return false
 	}
 	return w.free(field, index, text)

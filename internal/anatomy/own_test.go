@@ -80,7 +80,7 @@ func TestWithReportsFaults(t *testing.T) {
 	want := []GroupFault{
 		{0, GroupName, 0, "Quad", with.ByID("quadriceps"), `"Quad" already names the group "Quadriceps"`},
 		{0, GroupOther, 1, "QLs", with.ByID("quadratus-lumborum"), `"QLs" already names the muscle "Quadratus lumborum"`},
-		{0, GroupOther, 2, "...", nil, `name "..." has no letters`},
+		{0, GroupOther, 2, "...", nil, `the name "..." has no letter and no digit in it`},
 		{0, GroupOther, 3, "first", nil, `"first" is given twice`},
 		{1, GroupID, 0, "hamstrings", with.ByID("hamstrings"), `"hamstrings" already names the group "Hamstrings"`},
 		{2, GroupID, 0, "Two Three", nil, `malformed group id "Two Three": want lower-case letters and digits, joined by hyphens`},

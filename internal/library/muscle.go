@@ -61,20 +61,29 @@ func (r *resolver) ownGroups(atlas *anatomy.Atlas) *anatomy.Atlas {
 	}
 	with, faults := atlas.With(groups)
 	for _, f := range faults {
-		at, code := faultPlace(notes[f.Group], f)
-		d := r.diags.Add(at, code, "%s", f.Message)
-		if code != "duplicate-name" {
-			continue
-		}
-		if first, ok := firstOf(notes, f, at); ok {
-			d.Note(first, "the other one")
-		}
-		d.Hint = "give one of them another name"
-		if f.Holder != nil && f.Holder.Kind != anatomy.LibraryGroup {
-			d.Hint = "give the group another name"
-		}
+		r.groupFault(notes, f)
 	}
 	return with
+}
+
+// groupFault reports a fault of a library's own group where it was written.
+func (r *resolver) groupFault(notes []*content.MuscleNote, f anatomy.GroupFault) {
+	at, code := faultPlace(notes[f.Group], f)
+	d := r.diags.Add(at, code, "%s", f.Message)
+	switch {
+	case f.Field == anatomy.GroupMembers:
+		return
+	case names.Fold(f.Name) == "":
+		d.Hint = "name it in words"
+		return
+	case f.Holder != nil && f.Holder.Kind != anatomy.LibraryGroup:
+		d.Hint = "give the group another name"
+		return
+	}
+	if first, ok := firstOf(notes, f, at); ok {
+		d.Note(first, "the other one")
+	}
+	d.Hint = "give one of them another name"
 }
 
 // firstOf finds where the library itself says the name that a group can't have: in another group of its own, or twice
@@ -99,15 +108,19 @@ func firstOf(notes []*content.MuscleNote, f anatomy.GroupFault, at source.Span) 
 
 // faultPlace finds where a fault of a library's own group was written.
 func faultPlace(n *content.MuscleNote, f anatomy.GroupFault) (source.Span, string) {
+	at := n.File.Whole()
 	switch f.Field {
-	case anatomy.GroupName:
-		return n.Title.Span, "duplicate-name"
-	case anatomy.GroupOther:
-		return n.Also[f.Index].Span, "duplicate-name"
 	case anatomy.GroupMembers:
 		return n.MembersAt(), "unknown-muscle"
+	case anatomy.GroupName:
+		at = n.Title.Span
+	case anatomy.GroupOther:
+		at = n.Also[f.Index].Span
 	}
-	return n.File.Whole(), "duplicate-name"
+	if names.Fold(f.Name) == "" {
+		return at, "bad-name"
+	}
+	return at, "duplicate-name"
 }
 
 // checkAtlasNote reports what a note on a muscle of the atlas may not say.
