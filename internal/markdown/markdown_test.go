@@ -177,6 +177,7 @@ func TestTargets(t *testing.T) {
 		{"a&amp;b.md", "a&b.md", ""},
 		{`a\_b.md`, "a_b.md", ""},
 		{"a.md?x#%C3%A9", "a.md?x", "é"},
+		{"a.md#и\u0306ога", "a.md", "йога"}, // ids are written in one piece
 	}
 	for _, tt := range tests {
 		doc, diags := parse("[x]("+tt.dest+")", Options{})

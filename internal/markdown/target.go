@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/unicode/norm"
 
 	"posebook/internal/source"
 )
@@ -31,7 +32,7 @@ type Target struct {
 	Part     string        // for ToPart, the atlas's id of the part
 	Dest     source.String // as it is written; for ToPart, the words that became a link
 	Path     string        // for ToFile and ToImage: decoded, slash separated, relative to the file of the body
-	Fragment string        // decoded, without the '#'; "" if there is none
+	Fragment string        // decoded, in one piece as ids are, without the '#'; "" if there is none
 }
 
 // A fault says why a destination is refused.
@@ -109,6 +110,7 @@ func local(dest string) (Target, *fault) {
 	if err != nil || !plainChars(path) || !plainChars(fragment) {
 		return Target{}, &fault{"bad-link", "a per cent sign in an address begins a code of two digits", "write %25 for a plain one"}
 	}
+	fragment = norm.NFC.String(fragment)
 	if hasFragment && fragment == "" {
 		return Target{}, &fault{"empty-link", "nothing follows the #", "write the id of a heading after it, or leave it out"}
 	}
