@@ -120,9 +120,10 @@ variations:
 title: 🪨
 -- sequences/flow.md --
 title: Flow
-steps: [{pose: tree, variation: 🌵}, rock]
+steps: [{pose: 🌲, variation: 🌵}, 🪨]
 `)
 	steps := lib.SequenceByID("flow").Steps()
+	same(t, "poses", []string{"tree", "rock"}, poseIDs([]*library.Pose{steps[0].Pose, steps[1].Pose}))
 	same(t, "the variation", "in the desert", steps[0].Variation.Summary)
 	same(t, "cautions", []library.Caution{{Condition: "🔥"}, {Condition: "💧"}}, lib.PoseByID("tree").Cautions)
 }

@@ -22,7 +22,7 @@ func (r *resolver) namePoses() {
 	ix := poseNames{byName: map[string]claim[*Pose]{}, drafts: map[string]content.Draft{}}
 	for _, d := range r.set.Drafts {
 		if path.Dir(d.Path) == "content/poses" {
-			ix.drafts[names.Fold(d.ID)], ix.drafts[names.Fold(d.Name)] = d, d
+			ix.drafts[names.Key(d.ID)], ix.drafts[names.Key(d.Name)] = d, d
 		}
 	}
 	for i, w := range r.set.Poses {
@@ -51,7 +51,7 @@ func ownNames(id string, f *source.File, title source.String, also []source.Stri
 	all := append(append([]source.String{title}, also...), source.String{Text: id, Span: f.Whole()})
 	seen := map[string]bool{}
 	return slices.DeleteFunc(all, func(s source.String) bool {
-		key := names.Fold(s.Text)
+		key := names.Key(s.Text)
 		known := seen[key]
 		seen[key] = true
 		return known || key == ""
@@ -59,7 +59,7 @@ func ownNames(id string, f *source.File, title source.String, also []source.Stri
 }
 
 func (r *resolver) namePose(ix *poseNames, p *Pose, name source.String) {
-	key := names.Fold(name.Text)
+	key := names.Key(name.Text)
 	if other, taken := ix.byName[key]; taken {
 		r.answersToo("poses", name, other.at)
 		return
@@ -80,7 +80,7 @@ func (r *resolver) pose(ref source.String) *Pose {
 	if p := r.lib.poses[ref.Text]; p != nil {
 		return p
 	}
-	key := names.Fold(ref.Text)
+	key := names.Key(ref.Text)
 	if p, ok := ix.byName[key]; ok {
 		return p.by
 	}

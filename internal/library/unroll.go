@@ -39,7 +39,7 @@ func (r *resolver) focus(list []source.String) []*Muscle {
 
 func (r *resolver) nameSequence(claimed map[string]claim[*Sequence], s *Sequence, w *content.Sequence) {
 	for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {
-		key := names.Fold(name.Text)
+		key := names.Key(name.Text)
 		if other, taken := claimed[key]; taken {
 			r.answersToo("sequences", name, other.at)
 			continue
