@@ -10,8 +10,8 @@ import (
 //go:embed data/absent.txt
 var absentData string
 
-// An Absent is what people name among muscles and the atlas does not hold: a tendon, a sheet of connective tissue, a
-// muscle that no pose trains.
+// An Absent is what people name among muscles and the atlas does not hold: a tendon, a joint, a muscle that no pose
+// trains.
 type Absent struct {
 	Name    string
 	What    string  // what it is: "a tendon"

@@ -15,6 +15,9 @@ func TestAbsent(t *testing.T) {
 		{"psoas minor", "a small muscle that every second person lacks", "psoas-major"},
 		{"psoas minor muscle", "a small muscle that every second person lacks", "psoas-major"},
 		{"palmaris brevis", "a muscle of the skin of the palm", ""},
+		{"outer thighs", "where the iliotibial band runs", "tensor-fasciae-latae vastus-lateralis"},
+		{"back of the knees", "where hamstrings and calves meet", "hamstrings gastrocnemius popliteus"},
+		{"full body", "more than a muscle", ""},
 		{"jaw", "a muscle of chewing", ""},
 	} {
 		thing, known := a.Absent(tt.name)

@@ -53,12 +53,12 @@ func (a *Atlas) lookup(folded string) []*Part {
 	return a.byForm[folded]
 }
 
-// bare returns a folded name without the words that say no more than that it is a muscle.
+// bare returns a folded name without the words that say no more than that it is a muscle or a group.
 func bare(folded string) string {
 	for _, prefix := range []string{"the ", "musculus ", "m "} {
 		folded = strings.TrimPrefix(folded, prefix)
 	}
-	for _, suffix := range []string{" muscle", " muscles"} {
+	for _, suffix := range []string{" group", " muscle", " muscles"} {
 		folded = strings.TrimSuffix(folded, suffix)
 	}
 	return folded
