@@ -110,6 +110,64 @@ func TestManyOnOneLine(t *testing.T) {
 	}
 }
 
+// Ten of a code are shown, and one line in place of those after them, where the first of them would stand. An error and a
+// warning of one code are two kinds.
+func TestManyOfAKindAreSummedUp(t *testing.T) {
+	var l diag.List
+	many := func(path, code string, n int, add func(source.Span, string, string, ...any) *diag.Diagnostic) {
+		f := source.NewFile(path, []byte(strings.Repeat("x", n)))
+		for i := range n {
+			add(f.Span(i, i+1), code, "no %d", i+1)
+		}
+	}
+	many("a.md", "few", 10, l.Add)
+	many("a.md", "slip", 9, l.Add)
+	many("b.md", "slip", 4, l.Add)
+	many("b.md", "slip", 10, l.Warn)
+	many("c.md", "slip", 2, l.Add)
+	many("c.md", "one", 11, l.Warn)
+	l.Add(source.Span{}, "last", "the end")
+	text := printed(t, l, diag.Text)
+	want := `b.md:1:1: error: no 1
+error: 5 more of the code "slip", in 2 files
+  hint: -format json prints them all
+b.md:1:1: warning: no 1
+`
+	if !strings.Contains(text, want) {
+		t.Errorf("got\n%s\nwant in it\n%s", text, want)
+	}
+	want = `c.md:1:10: warning: no 10
+warning: 1 more of the code "one", in 1 file
+  hint: -format json prints them all
+error: the end
+`
+	if !strings.HasSuffix(text, want) || strings.Count(text, "\n") != 10+10+2+10+10+2+1 {
+		t.Errorf("got\n%s\nwant at its end\n%s", text, want)
+	}
+	github := printed(t, l, diag.GitHub)
+	want = "::error title=slip::5 more of the code \"slip\", in 2 files%0Ahint: -format json prints them all\n"
+	if strings.Count(github, "\n") != 43 || !strings.Contains(github, want) {
+		t.Errorf("got\n%s\nwant in it\n%s", github, want)
+	}
+	if n := strings.Count(printed(t, l, diag.JSON), "\n"); n != len(l) {
+		t.Errorf("JSON has %d of %d", n, len(l))
+	}
+	if l.Errors() != 26 || l.Warnings() != 21 {
+		t.Errorf("%d errors and %d warnings are counted", l.Errors(), l.Warnings())
+	}
+}
+
+// What has no file is counted all the same.
+func TestManyWithoutAFileAreSummedUp(t *testing.T) {
+	var l diag.List
+	for range 12 {
+		l.Add(source.Span{}, "slip", "no")
+	}
+	if got, want := printed(t, l, diag.Text), "error: 2 more of the code \"slip\"\n"; !strings.Contains(got, want) {
+		t.Errorf("got\n%s\nwant in it %s", got, want)
+	}
+}
+
 type broken struct{}
 
 func (broken) Write([]byte) (int, error) { return 0, errors.New("the pipe is gone") }

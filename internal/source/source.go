@@ -45,7 +45,9 @@ func (s Span) Path() string {
 // HasPosition tells whether the span points at bytes, not at a whole file or nowhere.
 func (s Span) HasPosition() bool { return s.File != nil && s.Start >= 0 }
 
-// A Position is a place as an editor counts it: both from 1, columns in characters.
+// A Position is a place as an editor counts it: both from 1, columns in characters. A line ends with LF, with CR and LF,
+// or with a CR alone, as it does in VS Code, JetBrains' editors, Sublime Text and Notepad++. U+2028, U+2029 and U+0085,
+// which some standards call line ends, are characters of their line: those editors and vim show them so.
 type Position struct{ Line, Column int }
 
 // A Finder finds positions. It remembers some of each file that it was asked about, so that many in one file, even all on
@@ -68,7 +70,7 @@ func (fi *Finder) position(s Span, offset int) Position {
 	offset = min(offset, len(s.File.Text))
 	marks := fi.marksOf(s.File)
 	i := offset / markEvery
-	return marks[i].after(s.File.Text[i*markEvery : offset])
+	return marks[i].after(s.File.Text, i*markEvery, offset)
 }
 
 // marksOf returns the positions of every markEvery-th byte of a file.
@@ -79,7 +81,7 @@ func (fi *Finder) marksOf(f *File) []Position {
 	}
 	marks = []Position{{1, 1}}
 	for at := markEvery; at <= len(f.Text); at += markEvery {
-		marks = append(marks, marks[len(marks)-1].after(f.Text[at-markEvery:at]))
+		marks = append(marks, marks[len(marks)-1].after(f.Text, at-markEvery, at))
 	}
 	if fi.marks == nil {
 		fi.marks = map[*File][]Position{}
@@ -88,20 +90,24 @@ func (fi *Finder) marksOf(f *File) []Position {
 	return marks
 }
 
-// after returns the position that a text leads to. The bytes of a character count where it begins, so the text may be cut
-// within one.
-func (p Position) after(text []byte) Position {
-	if at := bytes.LastIndexByte(text, '\n'); at >= 0 {
-		p.Line += bytes.Count(text, []byte{'\n'})
-		p.Column = 1
-		text = text[at+1:]
-	}
-	for _, b := range text {
-		if b&0xC0 != 0x80 {
+// after returns the position that the bytes of a text from one offset to another lead to. The bytes of a character count
+// where it begins, so the offsets may lie within one.
+func (p Position) after(text []byte, from, to int) Position {
+	for i := from; i < to; i++ {
+		switch {
+		case endsLine(text, i):
+			p.Line++
+			p.Column = 1
+		case text[i]&0xC0 != 0x80:
 			p.Column++
 		}
 	}
 	return p
+}
+
+// endsLine tells whether a line ends with the byte at i: with a line feed, or with a carriage return that none follows.
+func endsLine(text []byte, i int) bool {
+	return text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n')
 }
 
 // Position returns where the span starts; the zero Position if it has no place. For many spans take a [Finder].

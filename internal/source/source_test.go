@@ -40,6 +40,45 @@ func TestPositionsAreCountedAsEditorsDo(t *testing.T) {
 	}
 }
 
+// What some standards call the end of a line, and no editor shows as one, is a character like any other.
+func TestLinesEndWhereEditorsEndThem(t *testing.T) {
+	for _, c := range []struct {
+		before       string
+		line, column int
+	}{
+		{"a\nb", 2, 2},
+		{"a\r\nb", 2, 2},
+		{"a\rb", 2, 2},
+		{"a\r\rb", 3, 2},
+		{"a\r", 2, 1},
+		{"a\n\rb", 3, 2},
+		{"a\r\r\nb", 3, 2},
+		{"a\u2028b", 1, 4},
+		{"a\u2029b", 1, 4},
+		{"a\u0085b", 1, 4},
+		{"a\vb\fc\x1cd", 1, 8},
+	} {
+		f := source.NewFile("f", []byte(c.before+"|"))
+		at := f.Span(len(c.before), len(c.before)).Position()
+		if want := (source.Position{Line: c.line, Column: c.column}); at != want {
+			t.Errorf("after %q: %v, want %v", c.before, at, want)
+		}
+	}
+}
+
+// A line end of two characters may lie across the places that a Finder remembers.
+func TestFinderBetweenCarriageReturnAndLineFeed(t *testing.T) {
+	f := source.NewFile("a.md", []byte(strings.Repeat("x", 4095)+"\r\n"+strings.Repeat("y", 4094)+"\rz"))
+	for at, want := range map[int]source.Position{
+		4095: {Line: 1, Column: 4096}, 4096: {Line: 1, Column: 4097}, 4097: {Line: 2, Column: 1},
+		8191: {Line: 2, Column: 4095}, 8192: {Line: 3, Column: 1}, 8193: {Line: 3, Column: 2},
+	} {
+		if got := f.Span(at, at).Position(); got != want {
+			t.Errorf("at %d: %v, want %v", at, got, want)
+		}
+	}
+}
+
 func TestAnEmptyFileBeginsAndEndsAtItsFirstPlace(t *testing.T) {
 	s := source.NewFile("empty.md", nil).Span(0, 0)
 	if got := s.Position(); got != (source.Position{Line: 1, Column: 1}) {
