@@ -3,6 +3,7 @@ package content
 import (
 	"regexp"
 	"strconv"
+	"strings"
 	"time"
 
 	"posebook/internal/diag"
@@ -49,8 +50,12 @@ var (
 	minutes   = regexp.MustCompile(`min`)
 )
 
+// noBreakSpaces makes ordinary spaces of those that some write between a number and its unit.
+var noBreakSpaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+
 // parseHold reads '5 breaths', '10 reps', '30s', '1m30s'.
 func parseHold(text string) (Hold, bool) {
+	text = noBreakSpaces.Replace(text)
 	if m := countHold.FindStringSubmatch(text); m != nil {
 		n, err := strconv.Atoi(m[1])
 		unit := Breaths

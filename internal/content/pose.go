@@ -197,6 +197,9 @@ func pair(n frontmatter.Node, what string, diags *diag.List) (key, value source.
 		if key, ok = trimmed(k, what, diags); !ok {
 			return key, value, false
 		}
+		if v.IsCut() {
+			return key, value, false
+		}
 		if v.IsNull() {
 			diags.Add(k.Span(), "no-value", "nothing follows the colon after %q", key.Text)
 			return key, value, false
@@ -207,8 +210,11 @@ func pair(n frontmatter.Node, what string, diags *diag.List) (key, value source.
 }
 
 func trimmed(n frontmatter.Node, what string, diags *diag.List) (source.String, bool) {
+	if n.IsCut() {
+		return source.String{}, false
+	}
 	s, ok := n.String(what, diags)
-	s.Text = strings.Join(strings.Fields(s.Text), " ")
+	s.Text = frontmatter.OneLine(s.Text)
 	if ok && s.Text == "" {
 		diags.Add(s.Span, "no-value", "%s is empty", what)
 		return s, false

@@ -33,6 +33,9 @@ func (n Node) Fields(what string, diags *diag.List) *Fields {
 		return f
 	}
 	for key, value := range n.Pairs() {
+		if !isScalar(key) {
+			continue // reported when the block was read
+		}
 		name := key.Raw()
 		if first, twice := f.values[name]; twice {
 			diags.Add(key.Span(), "duplicate-key", "the key %q is given twice", name).Note(first.key.Span(), "first given here")
@@ -54,7 +57,9 @@ func (f *Fields) Take(key string) (value Node, ok bool) {
 	found.taken = true
 	f.values[key] = found
 	if found.value.IsNull() {
-		f.diags.Add(found.key.Span(), "no-value", "%q has no value", key)
+		if !found.value.IsCut() {
+			f.diags.Add(found.key.Span(), "no-value", "%q has no value", key)
+		}
 		return Node{}, false
 	}
 	return found.value, true
@@ -99,16 +104,26 @@ func (f *Fields) Text(key string) source.String {
 }
 
 func (f *Fields) text(key string, n Node) (source.String, bool) {
+	if n.IsCut() {
+		return source.String{}, false // reported when the block was read
+	}
 	s, ok := n.String(fmt.Sprintf("%q", key), f.diags)
 	if !ok {
 		return source.String{}, false
 	}
-	s.Text = strings.Join(strings.Fields(s.Text), " ")
+	s.Text = OneLine(s.Text)
 	if s.Text == "" {
 		f.diags.Add(s.Span, "no-value", "%q is empty", key)
 		return source.String{}, false
 	}
 	return s, true
+}
+
+// OneLine returns a text without blanks at its ends, and with one space for each run of ordinary spaces, tabs and line
+// ends in it. Other spaces within are kept: French has a no-break space before its question mark.
+func OneLine(text string) string {
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
+	return strings.TrimSpace(strings.Join(words, " "))
 }
 
 // Texts takes a key that holds a list of text.
@@ -128,10 +143,19 @@ func (f *Fields) List(key string) func(yield func(Node) bool) {
 	if ok && !value.IsList() {
 		d := value.wrongType(fmt.Sprintf("%q", key), "a list", f.diags)
 		if value.IsScalar() {
-			d.Hint = fmt.Sprintf("write %s: [%s]", key, value.Raw())
+			d.Hint = fmt.Sprintf("write %s: [%s]", key, elementOf(value))
 		}
 	}
 	return value.Items()
+}
+
+// elementOf returns a text as an element between brackets, in quotes where YAML would read it in another way there.
+func elementOf(value Node) string {
+	text := OneLine(value.Raw())
+	if !isPlain(value) || strings.ContainsAny(text, ",[]{}#") {
+		return quoted(text)
+	}
+	return text
 }
 
 // Bool takes a key that is true or false; false where it is absent.
@@ -162,7 +186,7 @@ func (f *Fields) Int(key string, least, most int) int {
 func (f *Fields) Close(own bool) {
 	for key := range f.node.Pairs() {
 		name := key.Raw()
-		if f.values[name].taken || own && strings.HasPrefix(name, "x-") {
+		if isOddKey(key) || f.values[name].taken || own && strings.HasPrefix(name, "x-") {
 			continue
 		}
 		if f.values[name].key.y != key.y {

@@ -81,6 +81,15 @@ func (n Node) kind() string {
 // IsNull tells whether the value was left empty or written as null.
 func (n Node) IsNull() bool { return n.y.Kind == yaml.ScalarNode && n.y.Tag == "!!null" }
 
+// IsCut tells whether there is no value because a comment took all of it, which was reported when the block was read.
+func (n Node) IsCut() bool {
+	if !n.IsNull() || n.y.Value != "" {
+		return false
+	}
+	text := n.lines.block.File.Text[:n.lines.block.End]
+	return joinedAfter(text, n.lines.offset(n.y.Line, n.y.Column)) >= 0
+}
+
 // IsMapping tells whether the node holds keys and values.
 func (n Node) IsMapping() bool { return n.y != nil && n.y.Kind == yaml.MappingNode }
 
@@ -187,54 +196,6 @@ func (n Node) wrongType(what, want string, diags *diag.List) *diag.Diagnostic {
 		found = strconv.Quote(n.y.Value)
 	}
 	return diags.Add(n.Span(), "wrong-type", "%s must be %s, found %s", what, want, found)
-}
-
-// Decode returns the node as plain Go values: string, int, float64, bool, nil, []any, map[string]any. What is none of
-// these, such as a date, is the text as written. Of a key given twice the second is reported.
-func (n Node) Decode(diags *diag.List) any {
-	switch {
-	case n.IsList():
-		list := make([]any, 0, n.Len())
-		for item := range n.Items() {
-			list = append(list, item.Decode(diags))
-		}
-		return list
-	case n.IsMapping():
-		return n.decodeMapping(diags)
-	}
-	return n.decodeScalar()
-}
-
-func (n Node) decodeMapping(diags *diag.List) map[string]any {
-	out := make(map[string]any, n.Len())
-	for key, value := range n.Pairs() {
-		if _, twice := out[key.Raw()]; twice {
-			diags.Add(key.Span(), "duplicate-key", "the key %q is given twice", key.Raw())
-			continue
-		}
-		out[key.Raw()] = value.Decode(diags)
-	}
-	return out
-}
-
-func (n Node) decodeScalar() any {
-	var unused diag.List // a number too large for its type stays text
-	switch n.y.Tag {
-	case "!!null":
-		return nil
-	case "!!bool":
-		b, _ := n.Bool("", &unused)
-		return b
-	case "!!int":
-		if i, ok := n.Int("", &unused); ok {
-			return i
-		}
-	case "!!float":
-		if f, ok := n.Float("", &unused); ok {
-			return f
-		}
-	}
-	return n.y.Value
 }
 
 // refuseShorthand reports the first anchor, alias or tag in the node or below it. Those after it say nothing new.

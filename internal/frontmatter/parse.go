@@ -46,12 +46,27 @@ func parseWith(lines lines, diags *diag.List, load func(source.Span, *yaml.Node)
 		return Node{}, false
 	}
 	root := Node{lines: lines, y: top.Content[0]}
-	if root.y.Kind != yaml.MappingNode {
-		diags.Add(root.Span(), "wrong-type", "expected lines of the form \"key: value\", found %s", root.kind()).
-			Hint = `begin with a line "title: …", with a space after the colon`
+	if root.refuseShorthand(diags) {
 		return Node{}, false
 	}
-	return root, !root.refuseShorthand(diags)
+	before := diags.Errors()
+	root.check(diags)
+	if root.y.Kind != yaml.MappingNode {
+		if diags.Errors() == before {
+			reportNoMapping(root, diags)
+		}
+		return Node{}, false
+	}
+	return root, true
+}
+
+func reportNoMapping(root Node, diags *diag.List) {
+	at := root.Span()
+	if isPlain(root) && root.lines.reportOddColon(at.Start, diags) {
+		return
+	}
+	diags.Add(at, "wrong-type", "expected lines of the form \"key: value\", found %s", root.kind()).
+		Hint = `begin with a line "title: …", with a space after the colon`
 }
 
 func loadYAML(block source.Span, into *yaml.Node) error {

@@ -34,7 +34,7 @@ func Split(f *source.File, diags *diag.List) (block, body source.Span, ok bool) 
 	return f.Span(start, end), f.Span(after, len(f.Text)), true
 }
 
-// checkText refuses what is too long or not UTF-8.
+// checkText refuses what is too long or not UTF-8, and characters that nobody sees.
 func checkText(f *source.File, diags *diag.List) bool {
 	if len(f.Text) > MaxSize {
 		diags.Add(f.Whole(), "file-too-large", "the file is larger than 1 MiB")
@@ -44,7 +44,7 @@ func checkText(f *source.File, diags *diag.List) bool {
 		diags.Add(f.Span(bad, bad+1), "not-utf8", "the text is not UTF-8").Hint = "save the file in the encoding UTF-8"
 		return false
 	}
-	return true
+	return checkSeen(f, diags)
 }
 
 func invalidUTF8(text []byte) int {

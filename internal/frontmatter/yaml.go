@@ -18,7 +18,11 @@ type slip struct {
 	atContext     bool // the place is where the construct began, not where the reader gave up
 }
 
-const quoteHint = `put quotes around a text that holds ": " or begins with a sign`
+const (
+	quoteHint = `put quotes around a text that holds ": " or begins with a sign`
+	wholeText = `put double quotes around the whole text: "…"`
+	alignHint = "begin the keys of one block, and the hyphens of one list, in one column"
+)
 
 // slipOf finds what a fault of the reader comes from. Its messages are those of go.yaml.in/yaml/v4; one that is not
 // known here is shown as it is.
@@ -26,10 +30,16 @@ func slipOf(fault *yaml.LoadError, at byte, lineStart bool) slip {
 	message, within := fault.Message, fault.ContextMsg
 	has := func(text string) bool { return strings.Contains(message, text) }
 	switch {
-	case at == '\t':
+	case at == '\t', has("tab"):
 		return slip{message: "a tab where only spaces may stand", hint: "set lines in with spaces"}
 	case strings.Contains(within, "quoted scalar"):
 		return slip{message: "the quote that begins here is never closed", atContext: true}
+	case strings.Contains(within, "block scalar"):
+		return slip{message: "a text that begins with | or > goes on in the next line", hint: "write the text below, set in; or put quotes around a text that begins so", atContext: true}
+	case strings.Contains(within, "scanning a tag"), has("tag handle"):
+		return slip{message: "a text can't begin with !", hint: quoteHint, atContext: true}
+	case strings.Contains(within, "directive"):
+		return slip{message: "a line can't begin with %", hint: quoteHint, atContext: true}
 	case has("',' or ']'"):
 		return slip{message: "the list that begins here is never closed, or lacks a comma", hint: "end it with ]", atContext: true}
 	case has("',' or '}'"):
@@ -40,12 +50,27 @@ func slipOf(fault *yaml.LoadError, at byte, lineStart bool) slip {
 		return slip{message: "a second key and value on one line, or a key set in too far", hint: quoteHint}
 	case has("unknown anchor"):
 		return slip{message: "anchors and aliases are not read", hint: "put quotes around a text that begins with *"}
-	case has("cannot start any token"):
+	}
+	return slipOfPlace(fault, at, lineStart)
+}
+
+// slipOfPlace is the rest of slipOf: what depends on the place.
+func slipOfPlace(fault *yaml.LoadError, at byte, lineStart bool) slip {
+	message := fault.Message
+	has := func(text string) bool { return strings.Contains(message, text) }
+	switch {
+	case at == 0:
+		return slip{message: "the block ends where a value should follow", hint: "look at what is opened above and never closed"}
+	case has("cannot start any token"), has("expected node content"), has("keys are not allowed"), has("entries are not allowed") && !lineStart:
 		return slip{message: "a text can't begin with " + string(rune(at)), hint: quoteHint}
-	case has("did not find expected key") && lineStart, has("'-' indicator"), has("block sequence entries are not allowed"):
-		return slip{message: "this line does not line up with those before it", hint: "begin the keys of one block, and the hyphens of one list, in one column"}
+	case has("alphabetic or numeric character"):
+		return slip{message: "a text can't begin with & or *", hint: quoteHint, atContext: true}
+	case has("expected key") && lineStart, has("'-' indicator"), has("block sequence entries are not allowed"), has("<document start>"):
+		return slip{message: "this line does not line up with those before it", hint: alignHint}
 	case has("did not find expected key"):
-		return slip{message: "text after a value that has ended", hint: `put double quotes around the whole text: "…"`}
+		return slip{message: "text after a value that has ended", hint: wholeText}
+	case has("depth"):
+		return slip{message: "lists and keys are nested too deep"}
 	}
 	return slip{message: message}
 }
@@ -56,7 +81,9 @@ func reportYAML(l lines, err error, diags *diag.List) {
 	second := l.secondDocument()
 	switch {
 	case errors.As(err, &fault) && fault.Mark.Line > 0:
-		l.reportSlip(fault, diags)
+		if !l.reportCause(fault, diags) {
+			l.reportSlip(fault, diags)
+		}
 	case second.HasPosition():
 		diags.Add(second, "yaml", "another document begins here; there can be one alone").Hint = "take this line out"
 	default:
