@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"posebook/internal/frontmatter"
 	"posebook/internal/library"
 	"posebook/internal/render"
 	"posebook/internal/site"
@@ -79,9 +80,12 @@ func (b *builder) words(lib *library.Library, layouts fs.FS) (*words.Words, erro
 		if err != nil {
 			return nil, err
 		}
-		w, err := words.Read(text, tag)
+		f := source.NewFile(path.Join("layouts/words", name+".yaml"), text)
+		if !b.isTable(f) {
+			return nil, nil
+		}
+		w, err := words.Read(f.Text, tag)
 		if err != nil {
-			f := source.NewFile(path.Join("layouts/words", name+".yaml"), text)
 			b.result.Diags.Add(f.Whole(), "words", "%s", err)
 			return nil, nil
 		}
@@ -90,6 +94,13 @@ func (b *builder) words(lib *library.Library, layouts fs.FS) (*words.Words, erro
 	b.result.Diags.Add(lib.Site.LanguageAt, "no-words", "there are no words for the language %q", tag).
 		Hint = "copy layouts/words/en.yaml to layouts/words/" + general + ".yaml and translate it"
 	return nil, nil
+}
+
+// isTable reports what in a table of words YAML would pass over in silence, such as a word that a '#' cuts.
+func (b *builder) isTable(f *source.File) bool {
+	before := b.result.Diags.Errors()
+	frontmatter.Parse(f.Span(0, len(f.Text)), &b.result.Diags)
+	return b.result.Diags.Errors() == before
 }
 
 // assets publishes the files of layouts/assets under names that carry a hash of their content, and returns those

@@ -112,7 +112,7 @@ func readPose(id string, f *source.File, root frontmatter.Node, diags *diag.List
 		Actions:  frontmatter.Enums(m, "actions", Actions()),
 		Sides:    m.Text("sides"), Hold: hold(m, "hold", diags), Props: m.Texts("props"),
 		Muscles: readMuscles(m, diags),
-		Cues:    m.Texts("cues"), Mistakes: m.Texts("mistakes"), Benefits: m.Texts("benefits"),
+		Cues:    m.Sentences("cues"), Mistakes: m.Sentences("mistakes"), Benefits: m.Sentences("benefits"),
 		Cautions:   readCautions(m, diags),
 		Variations: readVariations(m, diags),
 		Easier:     m.Texts("easier"), Harder: m.Texts("harder"), Prepare: m.Texts("prepare"), Follow: m.Texts("follow"),
@@ -228,6 +228,9 @@ func readCautions(m *frontmatter.Fields, diags *diag.List) []Caution {
 		if condition, advice, ok := pair(n, "a caution", diags); ok {
 			out = append(out, Caution{condition, advice})
 		}
+	}
+	if list, ok := m.Value("cautions"); ok {
+		list.WarnOfPartedSentences(diags)
 	}
 	return out
 }

@@ -36,7 +36,7 @@ func slipOf(fault *yaml.LoadError, at byte, lineStart bool) slip {
 		return slip{message: "the quote that begins here is never closed", atContext: true}
 	case strings.Contains(within, "block scalar"):
 		return slip{message: "a text that begins with | or > goes on in the next line", hint: "write the text below, set in; or put quotes around a text that begins so", atContext: true}
-	case strings.Contains(within, "scanning a tag"), has("tag handle"):
+	case strings.Contains(within, " tag"), has(" tag "):
 		return slip{message: "a text can't begin with !", hint: quoteHint, atContext: true}
 	case strings.Contains(within, "directive"):
 		return slip{message: "a line can't begin with %", hint: quoteHint, atContext: true}
