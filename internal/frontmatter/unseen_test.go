@@ -165,6 +165,7 @@ func TestSlipsInPlainWords(t *testing.T) {
 		{"a question mark", "a: ? b", "2:4 yaml: a text can't begin with ?" + quotes},
 		{"a hyphen", "a: - b", "2:4 yaml: a text can't begin with -" + quotes},
 		{"an open tag", "a: !<x b", "2:4 yaml: a text can't begin with !" + quotes},
+		{"a joined comment", `a: "b"#c`, `2:7 yaml: a "#" joined to a value that has ended [write a comment with a space before it; put double quotes around the whole text: "…"]`},
 		{"an unknown tag", "a: !x!y b", "2:4 yaml: a text can't begin with !" + quotes},
 		{"an ampersand", "a: & b", "2:4 yaml: a text can't begin with & or *" + quotes},
 		{"a star", "a: * b", "2:4 yaml: a text can't begin with & or *" + quotes},

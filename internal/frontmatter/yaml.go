@@ -34,10 +34,12 @@ func slipOf(fault *yaml.LoadError, at byte, lineStart bool) slip {
 		return slip{message: "a tab where only spaces may stand", hint: "set lines in with spaces"}
 	case strings.Contains(within, "quoted scalar"):
 		return slip{message: "the quote that begins here is never closed", atContext: true}
-	case strings.Contains(within, "block scalar"):
+	case strings.Contains(within, "block scalar") && !has("comment without"):
 		return slip{message: "a text that begins with | or > goes on in the next line", hint: "write the text below, set in; or put quotes around a text that begins so", atContext: true}
 	case strings.Contains(within, " tag"), has(" tag "):
 		return slip{message: "a text can't begin with !", hint: quoteHint, atContext: true}
+	case has("comment without"):
+		return slip{message: `a "#" joined to a value that has ended`, hint: "write a comment with a space before it; " + wholeText}
 	case strings.Contains(within, "directive"):
 		return slip{message: "a line can't begin with %", hint: quoteHint, atContext: true}
 	case has("',' or ']'"):

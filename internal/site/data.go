@@ -160,6 +160,8 @@ type dataMuscle struct {
 	Actions   []string     `json:"actions,omitempty"`
 	Uberon    string       `json:"uberon,omitempty"`
 	FMA       string       `json:"fma,omitempty"`
+
+	Own map[string]any `json:"own,omitempty"`
 }
 
 // wholeData writes the whole resolved library as open data. Pose after pose: the buffers of package json stay as large
@@ -286,6 +288,7 @@ func dataOfMuscle(m *library.Muscle) dataMuscle {
 	d := dataMuscle{
 		ID: m.ID, Path: musclePath(m), Name: m.Name, Kind: m.Kind, Latin: m.Latin, Summary: m.Summary,
 		Members: muscleIDs(m.Members), Groups: muscleIDs(m.Groups), Uberon: m.Uberon, FMA: m.FMA,
+		Own: ownData(m.Own),
 	}
 	for _, n := range m.Other {
 		d.Also = append(d.Also, n.Text)

@@ -140,7 +140,7 @@ steps:
   - {pose: lunge, side: left}
 ---
 `),
-		"content/muscles/our-own.md": text("---\ntitle: Our own\nalso: [Ours]\nmembers: [soleus]\nsummary: Ours.\n---\n"),
+		"content/muscles/our-own.md": text("---\ntitle: Our own\nalso: [Ours]\nmembers: [soleus]\nsummary: Ours.\nx-mine: 017\n---\n"),
 	}
 }
 
