@@ -14,8 +14,8 @@ import (
 // reportCause reports what made YAML stop where its own place and words would mislead: an escape in quotes, a '#' that cut
 // a text, typographic quotation marks, a colon or a space that only looks like one. It tells whether it found any.
 func (l lines) reportCause(fault *yaml.LoadError, diags *diag.List) bool {
-	return l.reportEscape(fault, diags) || l.reportColon(fault, diags) || l.reportCommentCut(fault, diags) || l.reportCommentBetween(fault, diags) ||
-		l.reportSmartQuotes(fault, diags) || l.reportOddColons(fault, diags)
+	return l.reportEscape(fault, diags) || l.reportCommentCut(fault, diags) || l.reportCommentBetween(fault, diags) ||
+		l.reportSmartQuotes(fault, diags) || l.reportOddColons(fault, diags) || l.reportColon(fault, diags)
 }
 
 // reportEscape reports a backslash in double quotes that begins no escape.
@@ -149,10 +149,11 @@ func (l lines) reportHalfQuoted(at int, diags *diag.List) bool {
 	if text[at] == '\'' {
 		closing = "’‘›‹"
 	}
-	for i, r := range string(text[at:lineEnd(text, at)]) {
+	line := string(text[at:lineEnd(text, at)])
+	for i, r := range line {
 		end := at + i + utf8.RuneLen(r)
-		after := bytes.TrimLeft(text[end:lineEnd(text, at)], " ")
-		if strings.ContainsRune(closing, r) && (len(after) == 0 || bytes.IndexByte([]byte("\r\n,]}#"), after[0]) >= 0) {
+		after := strings.TrimLeft(line[end-at:], " ")
+		if strings.ContainsRune(closing, r) && (after == "" || strings.IndexByte("\r\n,]}#", after[0]) >= 0) {
 			diags.Add(l.block.File.Span(at, end), "smart-quotes", "a straight quote begins this text, and one that YAML does not know ends it").
 				Hint = "write " + quoted(string(text[at+1:at+i]))
 			return true

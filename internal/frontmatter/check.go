@@ -22,6 +22,7 @@ type place struct {
 	indent int  // the column that a further line of a text lies beyond
 	flow   bool // between brackets or braces
 	item   bool // an element of a list
+	key    bool
 }
 
 // check reports what is wrong in a tree whoever reads it.
@@ -50,8 +51,9 @@ func (c *checker) mapping(n Node) {
 	for k, v := range n.Pairs() {
 		c.key(k)
 		in := place{indent: k.y.Column, flow: isFlow(n)}
-		c.node(k, in)
 		c.node(v, in)
+		in.key = true
+		c.node(k, in)
 		c.checkSplitQuotes([]Node{k, v}, ": ")
 	}
 }
@@ -85,9 +87,10 @@ func (c *checker) scalar(n Node, in place) {
 	case n.y.Style&yaml.SingleQuotedStyle != 0:
 		c.afterQuote(n.Span().End, in)
 	case n.y.Style == 0:
-		c.checkCut(n, in)
-		c.checkQuotes(n)
-		if in.item {
+		if !c.isCut(n, in) {
+			c.checkQuotes(n)
+		}
+		if in.item || in.key {
 			c.checkOddColon(n)
 		}
 	}
@@ -118,7 +121,10 @@ func (c *checker) key(k Node) {
 }
 
 // isOddKey tells whether a key was reported when the block was read.
-func isOddKey(k Node) bool { return !isScalar(k) || trimSpaces(k.Raw()) != k.Raw() }
+func isOddKey(k Node) bool {
+	_, odd := hasOddColon(k.Raw())
+	return !isScalar(k) || trimSpaces(k.Raw()) != k.Raw() || isPlain(k) && odd
+}
 
 func trimSpaces(s string) string {
 	return strings.TrimFunc(s, func(r rune) bool { return r == ' ' || spaceName(r) != "" })

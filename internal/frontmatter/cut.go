@@ -69,8 +69,8 @@ func joinedBelow(text []byte, end int, in place) int {
 	return -1
 }
 
-// checkCut reports a '#' that cuts a text without quotes.
-func (c *checker) checkCut(n Node, in place) {
+// isCut tells whether a '#' cuts a text without quotes, and reports it.
+func (c *checker) isCut(n Node, in place) bool {
 	text := n.lines.block.File.Text[:n.lines.block.End]
 	start := n.lines.offset(n.y.Line, n.y.Column)
 	end := plainEnd(text, start, n.y.Value)
@@ -80,11 +80,32 @@ func (c *checker) checkCut(n Node, in place) {
 	}
 	if at >= 0 {
 		c.cut(at, n.y.Value+" "+string(restOf(text, at, in.flow)))
-		return
+		return true
+	}
+	if at = joinedAbove(text, n.lines.block.Start, start); at >= 0 && !in.key && !in.flow {
+		c.cut(at, string(restOf(text, at, false))+" "+n.y.Value)
+		return true
 	}
 	if in.flow {
 		c.checkLostEntry(end)
 	}
+	return false
+}
+
+// joinedAbove returns where such a '#' begins the line above a text that begins a line itself; -1 for none.
+func joinedAbove(text []byte, from, start int) int {
+	line := start
+	for line > from && text[line-1] == ' ' {
+		line--
+	}
+	if line <= from || text[line-1] != '\n' {
+		return -1
+	}
+	above := bytes.LastIndexByte(text[from:line-1], '\n') + 1 + from
+	if at := blanksEnd(text, above); joinedAt(text, at) {
+		return at
+	}
+	return -1
 }
 
 // restOf returns the part of a line from an offset on that would belong to a text: all, or between brackets what stands

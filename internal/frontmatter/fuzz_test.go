@@ -146,7 +146,8 @@ func all(t *testing.T, f *source.File, n frontmatter.Node) {
 		}
 	}
 	rest := string(f.Text[n.Span().Start:])
-	if n.IsList() || n.IsMapping() || rest == "" || strings.ContainsRune(`"'|>`, rune(rest[0])) {
+	last := n.Raw() == "" && strings.HasPrefix(rest, "---") // no value before the closing fence
+	if n.IsList() || n.IsMapping() || rest == "" || last || strings.ContainsRune(`"'|>`, rune(rest[0])) {
 		return
 	}
 	for word := range strings.FieldsFuncSeq(n.Raw(), func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' }) {

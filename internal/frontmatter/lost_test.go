@@ -55,6 +55,8 @@ func TestNoTextIsCutByAComment(t *testing.T) {
 		{"the line below", "summary: We stop at\n  #3 of it\nlevel: b", cutAt("3:3", `"We stop at #3 of it"`)},
 		{"the line below an element", "cues:\n  - a\n    #b\n  - c", cutAt("4:5", `"a #b"`)},
 		{"the last of several lines", "summary: a\n  b\n  c #d", cutAt("4:5", `"a b c #d"`)},
+		{"the line above", "summary:\n  #3 of the steps\n  is the last\nlevel: b", cutAt("3:3", `"#3 of the steps is the last"`)},
+		{"typographic quotes before it", "k: “Seat” #2", cutAt("2:11", `"“Seat” #2"`)},
 		{"a line of several", "summary: a\n  on #3\n  c", cutAt("3:6", `"…"`)},
 		{"between brackets, closed below", "cues: [Stop at #3 of it\n  , Sit]", cutAt("2:16", `"Stop at #3 of it"`)},
 		{"between brackets, never closed", "cues: [Stop at #3 of it, Sit]\nt: x", cutAt("2:16", `"Stop at #3 of it"`)},
@@ -68,9 +70,24 @@ func TestNoTextIsCutByAComment(t *testing.T) {
 		{"the only key", "a #b: c", cutAt("2:3", `"a #b: c"`)},
 		{"a key of one's own", "x-a:\n  b: [c, d #4\n    ]", cutAt("3:12", `"d #4"`)},
 		{"Windows' lines", "title: Seat #2\r\nlevel: b\r", cutAt("2:13", `"Seat #2"`)},
+		{"a key and its empty value", "k: {a #x\n  }", cutAt("2:7", `"a #x"`)},
 		{"a text too long to be shown", "k: " + strings.Repeat("a", 300) + " #2", cutAt("2:305", `"…"`)},
 		{"two of them", "a: b #2\nc: d #3", cutAt("2:6", `"b #2"`) + "\n" + cutAt("3:6", `"d #3"`)},
 	})
+}
+
+// A value that a comment took is told of once, not as one that is missing.
+func TestAValueThatACommentTookIsNotMissing(t *testing.T) {
+	var diags diag.List
+	root, _, _ := frontmatter.Read(source.NewFile("f.md", []byte("---\na: #b00\nb:\n  - #c\n  - d\n---\n")), &diags)
+	f := root.Fields("a pose", &diags)
+	f.Text("a")
+	if got := f.Texts("b"); len(got) != 1 || got[0].Text != "d" {
+		t.Errorf("read %v", got)
+	}
+	if got, want := show(diags), cutAt("2:4", `"#b00"`)+"\n"+cutAt("4:5", `"#c"`); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
 }
 
 // What is written as a comment is one, and a '#' in quotes, in a block or within a word is text.
@@ -79,7 +96,7 @@ func TestCommentsStayFree(t *testing.T) {
 		"title: Seat # 2", "title: Seat ## 2", "title: Seat #", "title: Seat #\t2", "title: Seat#2", "title: Seat #- 2",
 		"title: \"Seat #2\"", "title: 'Seat #2' # two", "title: Seat # two\n  # three\nlevel: b",
 		"cues:\n  - a\n  #b\n  - c", "title: a\n#sub: x\nlevel: b", "#a\ntitle: b\n#c", "author:\n  name: a\n  #url: b\nt: x",
-		"summary: |\n  We #2\n  #x", "summary: >-\n  We #2", "k: [a, b] #c", "k: #c\n  d: e", "k: {a: b} #c", "k: [\n  a,\n  #b\n  c]",
+		"summary: |\n  We #2\n  #x", "summary: >-\n  We #2", "#k: x\nl: y", "k:\n  #l: x\n  m: y", "k:\n  #l\n  - m", "k:\n  #l\n  \"m\"", "k: [a, b] #c", "k: #c\n  d: e", "k: {a: b} #c", "k: [\n  a,\n  #b\n  c]",
 		"cues:\n  - a\n\n    #b\n  - c",
 	} {
 		if got := faults(block); got != "" {
@@ -136,6 +153,7 @@ func TestSmartQuotes(t *testing.T) {
 		{"an element", "cues: [“Sit”, b]", around("2:8", `"Sit"`)},
 		{"a key", "“title”: x", around("2:1", `"title"`)},
 		{"an element parted at a comma", "cues: [a, “Breathe in, then out, now”, Sit]", around("2:11", `"Breathe in, then out, now"`)},
+		{"an element parted at many commas", "cues: [“a, b, c, d, e, f, g, h, i, j, k”, “l”]", around("2:43", `"l"`) + "\n" + around("2:8", `"a, b, c, d, e, f, g, h, i, j, k"`)},
 		{"an element parted at a colon", "cautions:\n  - “knee pain: stop”", around("3:5", `"knee pain: stop"`)},
 		{"a colon in it", "title: “Seat: a beginning”", around("2:8", `"Seat: a beginning"`)},
 		{"a straight beginning", "title: \"Seat”", half("2:8", `"Seat"`)},

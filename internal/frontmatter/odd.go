@@ -12,16 +12,19 @@ import (
 // oddColons are the characters that look like a colon.
 const oddColons = "：﹕︓꞉∶"
 
-// An oddity is a character that looks like the colon, or the space behind it, that ends a key.
+// An oddity is a character that looks like the colon, or a space beside it, of a key.
 type oddity struct {
 	at, end int    // within the line
 	what    string // "a full-width colon"
-	right   string // the line as it should be
-	space   bool   // the colon is one, and the space is none
+	hint    string
+	space   bool // the colon is one, and the space behind it is none
 }
 
 // oddColon finds what looks like a key's colon, or like the space after it, in a line that YAML finds no key in.
 func oddColon(line string) (o oddity, ok bool) {
+	if o, ok = oddStart(line); ok {
+		return o, true
+	}
 	for i, r := range line {
 		size := utf8.RuneLen(r)
 		next, nextSize := utf8.DecodeRuneInString(line[i+size:])
@@ -37,8 +40,17 @@ func oddColon(line string) (o oddity, ok bool) {
 	return oddity{}, false
 }
 
+// oddStart finds a space that is no ordinary one where a line is set in.
+func oddStart(line string) (o oddity, ok bool) {
+	rest := strings.TrimLeft(line, " -")
+	first, size := utf8.DecodeRuneInString(rest)
+	at := len(line) - len(rest)
+	return oddity{at, at + size, spaceName(first) + " stands at the start of the line", "set lines in with ordinary spaces", false}, spaceName(first) != ""
+}
+
 func colonAt(line string, at, end int) string {
-	return strings.TrimSpace(strings.TrimLeft(line[:at], " -")) + ": " + trimSpaces(strings.TrimSpace(line[end:]))
+	right := strings.TrimSpace(strings.TrimLeft(line[:at], " -")) + ": " + trimSpaces(strings.TrimSpace(line[end:]))
+	return "type a colon and an ordinary space: " + shown(right)
 }
 
 // reportOddColon reports the oddity of the line that begins at an offset.
@@ -53,7 +65,7 @@ func (l lines) reportOddColon(start int, diags *diag.List) bool {
 }
 
 func (o oddity) report(at source.Span, diags *diag.List) {
-	diags.Add(at, "odd-character", "%s", o.what).Hint = "type a colon and an ordinary space: " + shown(o.right)
+	diags.Add(at, "odd-character", "%s", o.what).Hint = o.hint
 }
 
 // shown returns a text for a hint, cut where it is long.
@@ -64,12 +76,18 @@ func shown(text string) string {
 	return text
 }
 
-// checkOddColon looks at an element of a list that is a text, and would be a key with a value if the space after its colon
-// were an ordinary one. A colon of another script is text there.
+// hasOddColon tells whether a text would be a key with a value if the space after its colon were an ordinary one. A colon
+// of another script is text.
+func hasOddColon(text string) (oddity, bool) {
+	o, found := oddColon(text)
+	return o, found && o.space
+}
+
+// checkOddColon looks at a text without quotes that is an element of a list, or a key.
 func (c *checker) checkOddColon(n Node) {
-	o, found := oddColon(n.y.Value)
+	o, found := hasOddColon(n.y.Value)
 	at := n.Span()
-	if found && o.space && at.Start+o.end <= at.End {
+	if found && at.Start+o.end <= at.End {
 		o.report(at.File.Span(at.Start+o.at, at.Start+o.end), c.diags)
 	}
 }

@@ -100,27 +100,22 @@ func (c *checker) smartQuotes(n Node, inner string) {
 		Hint = "write " + quoted(inner) + keepQuotes
 }
 
-// checkSplitQuotes refuses typographic quotation marks around a text that YAML has parted: at a comma, or at a colon.
+// checkSplitQuotes refuses typographic quotation marks around a text that YAML has parted: at commas, or at a colon.
 func (c *checker) checkSplitQuotes(parts []Node, between string) {
+	open, marks := -1, ""
 	for i, n := range parts {
-		marks, opens := "", false
-		if isPlain(n) {
-			marks, opens = opensQuote(n.y.Value)
-		}
-		if !opens {
+		if !isPlain(n) {
+			open = -1
 			continue
 		}
-		for j := i + 1; j < len(parts) && j < i+maxParts && isPlain(parts[j]); j++ {
-			if closesQuote(parts[j].y.Value, marks) {
-				c.smartQuotes(n, innerOf(parts[i:j+1], between))
-				break
-			}
+		if opening, opens := opensQuote(n.y.Value); opens {
+			open, marks = i, opening
+		} else if open >= 0 && closesQuote(n.y.Value, marks) {
+			c.smartQuotes(parts[open], innerOf(parts[open:i+1], between))
+			open = -1
 		}
 	}
 }
-
-// maxParts bounds the parts of one text that are looked at, and with them the work.
-const maxParts = 8
 
 // innerOf joins parts, without the first and the last character.
 func innerOf(parts []Node, between string) string {

@@ -61,6 +61,8 @@ func slipOfPlace(fault *yaml.LoadError, at byte, lineStart bool) slip {
 	message := fault.Message
 	has := func(text string) bool { return strings.Contains(message, text) }
 	switch {
+	case at == ':' && !lineStart && (has("<document start>") || has("expected key")):
+		return slip{message: "no space after the colon", hint: `write it as "key: value"`}
 	case at == 0:
 		return slip{message: "the block ends where a value should follow", hint: "look at what is opened above and never closed"}
 	case has("cannot start any token"), has("expected node content"), has("keys are not allowed"), has("entries are not allowed") && !lineStart:
