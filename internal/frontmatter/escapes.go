@@ -53,7 +53,7 @@ func (c *checker) checkEscapes(at source.Span) {
 			continue
 		}
 		r, length := escapeAt(text[i:])
-		what := unseen(r)
+		what := source.Unseen(r)
 		if r == '\r' {
 			what = "a carriage return"
 		}

@@ -205,7 +205,7 @@ func (n Node) refuseShorthand(diags *diag.List) (refused bool) {
 		diags.Add(n.Span(), "alias", "anchors and aliases are not read").
 			Hint = "write the value out each time; put quotes around a text that begins with & or *"
 		return true
-	case n.y.Style&yaml.TaggedStyle != 0:
+	case n.y.Style&yaml.TaggedStyle != 0 || n.y.Tag == "!":
 		diags.Add(n.Span(), "alias", "tags such as %q are not read", n.y.Tag).
 			Hint = "leave it out; put quotes around a text that begins with !"
 		return true

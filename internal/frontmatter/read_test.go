@@ -90,6 +90,8 @@ func TestReadRefusesAFileAtThePlaceOfItsMistake(t *testing.T) {
 		{"one inside quotes", "---\nx: \"a\n  ---\n  b\"\n---\n", `3:3 yaml: a line "---" inside the front matter ends it too early [write another line, such as "***"]`},
 		{"an anchor", "---\na: &x 1\nb: *x\n---\n", "2:4 alias: anchors and aliases are not read [write the value out each time; put quotes around a text that begins with & or *]"},
 		{"an anchor in a list", "---\na: [1, &x 2]\n---\n", "2:8 alias: anchors and aliases are not read [write the value out each time; put quotes around a text that begins with & or *]"},
+		{"a sign that is a tag", "---\na: ! b\n---\n", `2:4 alias: tags such as "!" are not read [leave it out; put quotes around a text that begins with !]`},
+		{"a sign alone", "---\na: [b, !]\n---\n", `2:8 alias: tags such as "!" are not read [leave it out; put quotes around a text that begins with !]`},
 		{"a tag", "---\na: !!str 1\n---\n", `2:4 alias: tags such as "!!str" are not read [leave it out; put quotes around a text that begins with !]`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

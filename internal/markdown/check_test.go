@@ -46,7 +46,9 @@ func TestDiagnostics(t *testing.T) {
 		{"unused footnotes", "a[^1]\n\n[^1]: n\n[^2]: m\n[^1]: o\n", "4:1 unused-footnote: nothing refers to the footnote \"2\"\n5:1 duplicate-footnote: a second footnote \"1\"\n"},
 		{"long rows", "|a|b|\n|-|-|\n|1|2|3 | 4|\n|1|2|\n|1|2|  \n", "3:6 table-row: the row has more cells than the table's header\n"},
 		{"control characters", "a\n\x01b\n", "2:1 control-character: a control character, '\\x01'\n"},
-		{"control characters by entities", "a &#1; &#0;\n", "1:1 control-character: a control character, '\\x01'\n"},
+		{"unseen characters by entities", "a &#1; &#0;\n*b\n&#x202E;c*\n", "1:3 control-character: a control character, '\\x01'\n3:1 control-character: a character that turns the order of the text around it, '\\u202e'\n"},
+		{"what is no such entity", "\\&#1; `&#1;` &#173; &#x200D; &#10;\n", ""},
+		{"an entity behind a backslash", "\\\\&#7;\n", "1:3 control-character: a control character, '\\a'\n"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -2,9 +2,14 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+
+	"posebook/internal/source"
 )
 
 // inlines writes the inlines of one parent. Texts that touch are written together, as one run, so that a name is
@@ -127,14 +132,13 @@ func (w *writer) textNode(n ast.Node) {
 }
 
 func (w *writer) textPart(n *ast.Text, value []byte) {
-	from := len(w.out)
 	if n.IsRaw() {
 		w.raw(value)
-	} else {
-		w.escaped(value)
+		return
 	}
+	w.escaped(value)
 	if bytes.IndexByte(value, '&') >= 0 {
-		w.checkCharacters(n, from)
+		w.checkCharacters(n, value)
 	}
 }
 
@@ -156,13 +160,19 @@ func (w *writer) lineBreak(n *ast.Text) {
 	}
 }
 
-// checkCharacters reports control characters that came of entities such as &#1;.
-func (w *writer) checkCharacters(n *ast.Text, from int) {
-	for _, c := range w.out[from:] {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
-			start := n.Segment.Start
-			w.diags.Add(w.span(start, n.Segment.Stop), "control-character", "a control character, %q", c)
-			return
+var numericEntity = regexp.MustCompile(`\\*&#[0-9a-fA-FxX]{1,8};`)
+
+// checkCharacters reports characters that nobody sees, and that come by entities such as &#1;.
+func (w *writer) checkCharacters(n *ast.Text, value []byte) {
+	for _, m := range numericEntity.FindAllIndex(value, -1) {
+		entity := bytes.TrimLeft(value[m[0]:m[1]], `\`)
+		if escapes := m[1] - m[0] - len(entity); escapes%2 == 1 {
+			continue // an escaped ampersand is one
+		}
+		r, _ := utf8.DecodeRune(util.ResolveNumericReferences(entity))
+		if what := source.Unseen(r); what != "" {
+			end := n.Segment.Start - n.Segment.Padding + m[1]
+			w.diags.Add(w.span(end-len(entity), end), "control-character", "%s, %q", what, r)
 		}
 	}
 }
