@@ -86,6 +86,8 @@ func (c *checker) scalar(n Node, in place) {
 		c.afterQuote(at.End, in)
 	case n.y.Style&yaml.SingleQuotedStyle != 0:
 		c.afterQuote(n.Span().End, in)
+	case n.y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		c.checkHeader(n.Span().Start)
 	case n.y.Style == 0:
 		if !c.isCut(n, in) {
 			c.checkQuotes(n)

@@ -108,6 +108,16 @@ func joinedAbove(text []byte, from, start int) int {
 	return -1
 }
 
+// checkHeader reports a '#' behind the sign, at an offset, that begins a text in the lines below.
+func (c *checker) checkHeader(start int) {
+	text := c.lines.block.File.Text[:c.lines.block.End]
+	line := text[start:lineEnd(text, start)]
+	end := start + len(line) - len(bytes.TrimLeft(line, "|>+-0123456789"))
+	if at := joinedAfter(text, end); at >= 0 {
+		c.cut(at, string(restOf(text, at, false)))
+	}
+}
+
 // restOf returns the part of a line from an offset on that would belong to a text: all, or between brackets what stands
 // before the next sign.
 func restOf(text []byte, at int, flow bool) []byte {

@@ -70,6 +70,7 @@ func TestNoTextIsCutByAComment(t *testing.T) {
 		{"the only key", "a #b: c", cutAt("2:3", `"a #b: c"`)},
 		{"a key of one's own", "x-a:\n  b: [c, d #4\n    ]", cutAt("3:12", `"d #4"`)},
 		{"Windows' lines", "title: Seat #2\r\nlevel: b\r", cutAt("2:13", `"Seat #2"`)},
+		{"behind the sign of a block", "summary: >- #3 of it\n  is the last", cutAt("2:13", `"#3 of it"`)},
 		{"a key and its empty value", "k: {a #x\n  }", cutAt("2:7", `"a #x"`)},
 		{"a text too long to be shown", "k: " + strings.Repeat("a", 300) + " #2", cutAt("2:305", `"…"`)},
 		{"two of them", "a: b #2\nc: d #3", cutAt("2:6", `"b #2"`) + "\n" + cutAt("3:6", `"d #3"`)},
@@ -96,7 +97,7 @@ func TestCommentsStayFree(t *testing.T) {
 		"title: Seat # 2", "title: Seat ## 2", "title: Seat #", "title: Seat #\t2", "title: Seat#2", "title: Seat #- 2",
 		"title: \"Seat #2\"", "title: 'Seat #2' # two", "title: Seat # two\n  # three\nlevel: b",
 		"cues:\n  - a\n  #b\n  - c", "title: a\n#sub: x\nlevel: b", "#a\ntitle: b\n#c", "author:\n  name: a\n  #url: b\nt: x",
-		"summary: |\n  We #2\n  #x", "summary: >-\n  We #2", "#k: x\nl: y", "k:\n  #l: x\n  m: y", "k:\n  #l\n  - m", "k:\n  #l\n  \"m\"", "k: [a, b] #c", "k: #c\n  d: e", "k: {a: b} #c", "k: [\n  a,\n  #b\n  c]",
+		"summary: |\n  We #2\n  #x", "summary: >-\n  We #2", "summary: >- # c\n  We", "#k: x\nl: y", "k:\n  #l: x\n  m: y", "k:\n  #l\n  - m", "k:\n  #l\n  \"m\"", "k: [a, b] #c", "k: #c\n  d: e", "k: {a: b} #c", "k: [\n  a,\n  #b\n  c]",
 		"cues:\n  - a\n\n    #b\n  - c",
 	} {
 		if got := faults(block); got != "" {
