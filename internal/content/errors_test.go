@@ -76,6 +76,36 @@ func TestEveryKeyRefusesWhatItCanNotHold(t *testing.T) {
 	}
 }
 
+// Where a comment took a value, or a part of it, that is told of at every key, and nothing else of the key.
+func TestEveryKeyTellsWhatACommentTook(t *testing.T) {
+	for _, kind := range []struct {
+		path string
+		keys map[string]string
+	}{
+		{"content/poses/text.md", poseKeys}, {"content/sequences/text.md", sequenceKeys},
+		{"content/muscles/text.md", noteKeys}, {"site.yaml", siteKeys},
+	} {
+		for key, is := range kind.keys {
+			texts := []string{fmt.Sprintf("---\nx-a: b\n%s: #2 c\n---\n", key)}
+			places := []int{len(key) + 3}
+			if is == "text" {
+				texts = append(texts, fmt.Sprintf("---\nx-a: b\n%s: 'a' # c\n---\n", key), fmt.Sprintf("---\nx-a: b\n%s: a #2\n---\n", key))
+				places = append(places, 0, len(key)+5)
+			}
+			for i, text := range texts {
+				if kind.path == "site.yaml" {
+					text = strings.TrimSuffix(text, "---\n")
+				}
+				_, diags := read(t, library("-- "+kind.path+" --\n"+text), content.Options{Drafts: true})
+				want := fmt.Sprintf("%s:3:%d cut-text", kind.path, places[i])
+				if got := strings.Contains("\n"+short(diags)+"\n", "\n"+want+"\n"); got != (places[i] > 0) || strings.Contains(short(diags), ":3:1 no-value") {
+					t.Errorf("%q\ngot\n%s\nwant\n%s", text, short(diags), want)
+				}
+			}
+		}
+	}
+}
+
 // Of a misspelt key, the right one is the hint: it stands in the list of what is known.
 func TestEveryKeyIsSuggested(t *testing.T) {
 	for _, kind := range []struct {
@@ -103,6 +133,17 @@ func TestKeysWithin(t *testing.T) {
 		{"content/poses/t.md", "muscles: {works: [a: both]}", "3:22 unknown-value"},
 		{"content/poses/t.md", "muscles: {works: }", "3:11 no-value"},
 		{"content/poses/t.md", "muscles: {helps: [a]}", "3:11 unknown-key"},
+		{"content/poses/t.md", "muscles:\n  works:\n    - calves: #2", "5:15 cut-text"},
+		{"content/poses/t.md", "muscles:\n  works: [calves #2\n    ]", "4:18 cut-text"},
+		{"content/poses/t.md", "cautions:\n  - knee: #2", "4:11 cut-text"},
+		{"content/poses/t.md", "cautions:\n  - #2", "4:5 cut-text"},
+		{"content/poses/t.md", "x-a: {b: [c, {d: e #2\n  }]}", "3:20 cut-text"},
+		{"content/poses/t.md", "x-a: {b: [\"\\a\"]}", "3:12 control-character"},
+		{"content/poses/t.md", "variations:\n  - name: “a”", "4:11 smart-quotes"},
+		{"content/poses/t.md", "x-a: {[b]: c}", "3:7 wrong-type"},
+		{"content/sequences/t.md", "steps:\n  - pose: a\n    note: b #2", "5:13 cut-text"},
+		{"content/sequences/t.md", "steps:\n  - a #2", "4:7 cut-text"},
+		{"content/sequences/t.md", "steps:\n  - #2\n  - a", "4:5 cut-text"},
 		{"content/poses/t.md", "cautions: [[a]]", "3:12 wrong-type"},
 		{"content/poses/t.md", "cautions: [a: [b]]", "3:15 wrong-type"},
 		{"content/poses/t.md", "variations: [{name: a, level: x}]", "3:31 unknown-value"},

@@ -14,6 +14,7 @@ func TestParseHold(t *testing.T) {
 		{"5 breaths", Hold{5, Breaths}},
 		{"1 breath", Hold{1, Breaths}},
 		{"5breaths", Hold{5, Breaths}},
+		{"5\u00a0breaths", Hold{5, Breaths}},
 		{"10000 breaths", Hold{10000, Breaths}},
 		{"10 reps", Hold{10, Reps}},
 		{"1 rep", Hold{1, Reps}},

@@ -180,6 +180,7 @@ func TestSlipsInPlainWords(t *testing.T) {
 		{"open brackets at the end", "a: [[[[", "3:1 yaml: the block ends where a value should follow [look at what is opened above and never closed]"},
 		{"a tab in a block", "a: >\n\tb", "3:1 yaml: a tab where only spaces may stand [set lines in with spaces]"},
 		{"keys that do not line up", "#c\n a: b\nc: d", "4:1 yaml: this line does not line up with those before it" + align},
+		{"a key below an empty element", "a:\n  - \n  b: c", "4:3 yaml: this line does not line up with those before it" + align},
 		{"a list below a value", "a: b\n- c", "3:1 yaml: this line does not line up with those before it" + align},
 	})
 }

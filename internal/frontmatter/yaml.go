@@ -65,6 +65,8 @@ func slipOfPlace(fault *yaml.LoadError, at byte, lineStart bool) slip {
 		return slip{message: "no space after the colon", hint: `write it as "key: value"`}
 	case at == 0:
 		return slip{message: "the block ends where a value should follow", hint: "look at what is opened above and never closed"}
+	case has("expected node content") && strings.IndexByte("]},", at) < 0:
+		return slip{message: "this line does not line up with those before it", hint: alignHint}
 	case has("cannot start any token"), has("expected node content"), has("keys are not allowed"), has("entries are not allowed") && !lineStart:
 		return slip{message: "a text can't begin with " + string(rune(at)), hint: quoteHint}
 	case has("alphabetic or numeric character"):
