@@ -51,8 +51,8 @@ func (n Node) warnOfParted(diags *diag.List) {
 	var items []Node
 	count := map[start]int{}
 	for item := range n.Items() {
-		if !isScalar(item) {
-			return
+		if _, opens := opensQuote(item.Raw()); opens || !isScalar(item) {
+			return // typographic marks around a text that is parted were reported
 		}
 		items = append(items, item)
 		count[startOf(item.y.Value)]++
