@@ -68,6 +68,7 @@ func TestReadRefusesAFileAtThePlaceOfItsMistake(t *testing.T) {
 		{"comments alone", "---\n# a\n  # b\n---\n", `1:1 empty-front-matter: the front matter is empty [give it at least a line "title: …"]`},
 		{"not UTF-8", "---\ntitle: \xff\n---\n", "2:8 not-utf8: the text is not UTF-8 [save the file in the encoding UTF-8]"},
 		{"not UTF-8 in the body", "---\ntitle: ä\n---\nä\xe4", "4:2 not-utf8: the text is not UTF-8 [save the file in the encoding UTF-8]"},
+		{"UTF-16", "-\x00-\x00-\x00\n\x00t\x00:\x00", "1:2 not-utf8: the text is in UTF-16, not in UTF-8 [save the file in the encoding UTF-8]"},
 		{"too large", strings.Repeat("x", frontmatter.MaxSize+1), "file-too-large: the file is larger than 1 MiB"},
 		{"a list", "---\n- a\n---\n", `2:1 wrong-type: expected lines of the form "key: value", found a list ` + line},
 		{"a text", "---\ntitle:x\n---\n", `2:1 wrong-type: expected lines of the form "key: value", found text ` + line},

@@ -44,6 +44,10 @@ func checkText(f *source.File, diags *diag.List) bool {
 		diags.Add(f.Span(bad, bad+1), "not-utf8", "the text is not UTF-8").Hint = "save the file in the encoding UTF-8"
 		return false
 	}
+	if wide := bytes.IndexByte(f.Text, 0); wide >= 0 && bytes.Count(f.Text, []byte{0}) > len(f.Text)/4 {
+		diags.Add(f.Span(wide, wide+1), "not-utf8", "the text is in UTF-16, not in UTF-8").Hint = "save the file in the encoding UTF-8"
+		return false
+	}
 	return checkSeen(f, diags)
 }
 

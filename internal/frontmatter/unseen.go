@@ -17,6 +17,10 @@ const (
 func checkSeen(f *source.File, diags *diag.List) bool {
 	seen, ends := true, false
 	for at := 0; at < len(f.Text); {
+		if b := f.Text[at]; b >= ' ' && b < 0x7F || b == '\n' {
+			at++ // nearly all that there is
+			continue
+		}
 		r, size := utf8.DecodeRune(f.Text[at:])
 		if r == '\r' && !ends && !startsLineEnd(f.Text[at:]) {
 			seen, ends = false, true
