@@ -47,6 +47,8 @@ func TestDiagnostics(t *testing.T) {
 		{"long rows", "|a|b|\n|-|-|\n|1|2|3 | 4|\n|1|2|\n|1|2|  \n", "3:6 table-row: the row has more cells than the table's header\n"},
 		{"control characters", "a\n\x01b\n", "2:1 control-character: a control character, '\\x01'\n"},
 		{"unseen characters by entities", "a &#1; &#0;\n*b\n&#x202E;c*\n", "1:3 control-character: a control character, '\\x01'\n3:1 control-character: a character that turns the order of the text around it, '\\u202e'\n"},
+		{"such entities in a picture's text", "![a *b&#x2028;*](x.jpg)\n", "1:7 control-character: a line end that no editor shows, '\\u2028'\n"},
+		{"such entities in a link's title", "b [a](x.md \"t&#x202e;\") [c](y.md \"&#173;\")\n", "1:3 control-character: a character that turns the order of the text around it, '\\u202e'\n"},
 		{"what is no such entity", "\\&#1; `&#1;` &#173; &#x200D; &#10;\n", ""},
 		{"an entity behind a backslash", "\\\\&#7;\n", "1:3 control-character: a control character, '\\a'\n"},
 	}

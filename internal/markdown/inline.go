@@ -164,15 +164,20 @@ var numericEntity = regexp.MustCompile(`\\*&#[0-9a-fA-FxX]{1,8};`)
 
 // checkCharacters reports characters that nobody sees, and that come by entities such as &#1;.
 func (w *writer) checkCharacters(n *ast.Text, value []byte) {
+	from := n.Segment.Start - n.Segment.Padding
 	for _, m := range numericEntity.FindAllIndex(value, -1) {
 		entity := bytes.TrimLeft(value[m[0]:m[1]], `\`)
-		if escapes := m[1] - m[0] - len(entity); escapes%2 == 1 {
-			continue // an escaped ampersand is one
-		}
-		r, _ := utf8.DecodeRune(util.ResolveNumericReferences(entity))
-		if what := source.Unseen(r); what != "" {
-			end := n.Segment.Start - n.Segment.Padding + m[1]
-			w.diags.Add(w.span(end-len(entity), end), "control-character", "%s, %q", what, r)
-		}
+		w.checkEntity(entity, m[1]-m[0]-len(entity), w.span(from+m[1]-len(entity), from+m[1]))
+	}
+}
+
+// checkEntity reports the character that an entity behind backslashes stands for, if nobody sees it.
+func (w *writer) checkEntity(entity []byte, backslashes int, at source.Span) {
+	if backslashes%2 == 1 {
+		return // an escaped ampersand is one
+	}
+	r, _ := utf8.DecodeRune(util.ResolveNumericReferences(entity))
+	if what := source.Unseen(r); what != "" {
+		w.diags.Add(at, "control-character", "%s, %q", what, r)
 	}
 }

@@ -67,7 +67,7 @@ func (w *writer) link(n *ast.Link) {
 		w.share(target, n.Reference != nil)
 	}
 	w.string(`"`)
-	w.title(n.Title)
+	w.title(n, n.Title)
 	w.string(">")
 	w.inlines(n)
 	w.string("</a>")
@@ -96,7 +96,11 @@ func (w *writer) share(t Target, reference bool) {
 	w.hole(t)
 }
 
-func (w *writer) title(title []byte) {
+func (w *writer) title(n ast.Node, title []byte) {
+	for _, m := range numericEntity.FindAll(title, -1) {
+		entity := bytes.TrimLeft(m, `\`)
+		w.checkEntity(entity, len(m)-len(entity), w.at(n))
+	}
 	if len(title) > 0 {
 		w.string(` title="`)
 		w.escaped(title)
@@ -157,7 +161,7 @@ func (w *writer) image(n *ast.Image) {
 	w.string(`" alt="`)
 	w.string(string(util.EscapeHTML([]byte(alt))))
 	w.string(`"`)
-	w.title(n.Title)
+	w.title(n, n.Title)
 	w.string(` loading="lazy">`)
 }
 
@@ -171,6 +175,10 @@ func (w *writer) checkAlt(image ast.Node) {
 			continue
 		case *ast.RawHTML:
 			w.rawInline(n)
+		case *ast.Text:
+			if !n.IsRaw() {
+				w.checkCharacters(n, n.Value(w.src))
+			}
 		}
 		w.checkAlt(c)
 	}
