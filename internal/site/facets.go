@@ -8,8 +8,10 @@ import (
 	"posebook/internal/words"
 )
 
-// A facet is one way to tell poses apart: by level, position, action or prop.
+// A facet is one way to tell poses apart: by level, position, action or prop. It is asked for by its name, since a
+// library may have nothing to choose from in any of them.
 type facet struct {
+	key     string // in the address of the filters: "level"
 	name    string
 	title   string // with {name} in it
 	choices []choice
@@ -17,23 +19,51 @@ type facet struct {
 
 // A choice is one value of a facet with the poses that have it. Choices without poses don't exist.
 type choice struct {
+	value string // in the address: "beginner"
 	name  string
 	path  string
 	poses []*library.Pose
 }
 
+// facets are those facets that have choices.
 func (p *planner) facets() []facet {
-	w := p.words.Lists
-	return []facet{
-		{w.Levels, w.LevelTitle, gather(p, content.Levels(), p.levelLink, func(pose *library.Pose) []content.Level { return []content.Level{pose.Level} })},
-		{w.Positions, w.PositionName, gather(p, content.Positions(), p.positionLink, func(pose *library.Pose) []content.Position { return []content.Position{pose.Position} })},
-		{w.Actions, w.ActionTitle, gather(p, content.Actions(), p.actionLink, func(pose *library.Pose) []content.Action { return pose.Actions })},
-		{w.Props, w.PropTitle, p.propChoices()},
-	}
+	all := []facet{p.levels(), p.positions(), p.actions(), p.props()}
+	return slices.DeleteFunc(all, func(f facet) bool { return len(f.choices) == 0 })
 }
 
+func (p *planner) levels() facet {
+	w := p.words.Lists
+	of := func(pose *library.Pose) []content.Level { return []content.Level{pose.Level} }
+	return facet{"level", w.Levels, w.LevelTitle, gather(p, content.Levels(), p.levelLink, of)}
+}
+
+func (p *planner) positions() facet {
+	w := p.words.Lists
+	of := func(pose *library.Pose) []content.Position { return []content.Position{pose.Position} }
+	return facet{"position", w.Positions, w.PositionName, gather(p, content.Positions(), p.positionLink, of)}
+}
+
+func (p *planner) actions() facet {
+	w := p.words.Lists
+	of := func(pose *library.Pose) []content.Action { return pose.Actions }
+	return facet{"action", w.Actions, w.ActionTitle, gather(p, content.Actions(), p.actionLink, of)}
+}
+
+func (p *planner) props() facet {
+	w := p.words.Lists
+	f := facet{key: propKey, name: w.Props, title: w.PropTitle}
+	for _, prop := range p.lib.Props {
+		l := propLink(prop)
+		f.choices = append(f.choices, choice{prop.ID, l.Text, l.Path, prop.Poses})
+	}
+	return f
+}
+
+// propKey is the key of the facet of props.
+const propKey = "prop"
+
 // gather sorts all poses by the values that they have, in one pass.
-func gather[T comparable](p *planner, values []T, link func(T) Link, of func(*library.Pose) []T) []choice {
+func gather[T ~string](p *planner, values []T, link func(T) Link, of func(*library.Pose) []T) []choice {
 	poses := map[T][]*library.Pose{}
 	for _, pose := range p.lib.Poses {
 		for _, v := range of(pose) {
@@ -44,17 +74,8 @@ func gather[T comparable](p *planner, values []T, link func(T) Link, of func(*li
 	for _, v := range values {
 		if len(poses[v]) > 0 {
 			l := link(v)
-			out = append(out, choice{l.Text, l.Path, poses[v]})
+			out = append(out, choice{string(v), l.Text, l.Path, poses[v]})
 		}
-	}
-	return out
-}
-
-func (p *planner) propChoices() []choice {
-	var out []choice
-	for _, prop := range p.lib.Props {
-		l := propLink(prop)
-		out = append(out, choice{l.Text, l.Path, prop.Poses})
 	}
 	return out
 }
@@ -103,9 +124,7 @@ func (p *planner) facetLists() []Facet {
 		for _, c := range f.choices {
 			view.Choices = append(view.Choices, p.countLink(c))
 		}
-		if len(view.Choices) > 0 {
-			lists = append(lists, view)
-		}
+		lists = append(lists, view)
 	}
 	return lists
 }

@@ -1,7 +1,10 @@
 package site
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
+	"io"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -12,23 +15,28 @@ import (
 // muscles, so that a large library stays small.
 type filterData struct {
 	Version int      `json:"version"` // rises when a script that reads the old form would fail
+	Stamp   string   `json:"stamp"`   // of the poses and their order: the page has the same, or the two don't belong together
 	Choices []string `json:"choices"` // "level=beginner"
 	Muscles []string `json:"muscles"` // ids
+	Roles   []string `json:"roles"`
 	// Reach lists for each muscle what a pose that names it reaches: itself, and the members of a group or the
 	// groups of a muscle.
 	Reach [][]int `json:"reach"`
 	// Poses has for each pose its choices, and what muscles do in it: four times the number of the muscle and the
-	// number of the role, in the order of anatomy.Roles.
+	// number of the role.
 	Poses [][2][]int `json:"poses"`
 }
 
 // filterFile makes the data of the filters.
 func (p *planner) filterFile() ([]byte, error) {
-	d := filterData{Version: 1, Choices: []string{}, Poses: make([][2][]int, len(p.lib.Poses))}
+	d := filterData{Version: 1, Stamp: p.filterStamp(), Choices: []string{}, Muscles: []string{}, Reach: [][]int{}, Poses: make([][2][]int, len(p.lib.Poses))}
 	at := make(map[*library.Pose]int, len(p.lib.Poses))
 	for i, pose := range p.lib.Poses {
 		at[pose] = i
 		d.Poses[i] = [2][]int{{}, {}}
+	}
+	for _, role := range anatomy.Roles() {
+		d.Roles = append(d.Roles, string(role))
 	}
 	for _, list := range p.filterLists() {
 		for _, c := range list.choices {
@@ -49,6 +57,15 @@ func (p *planner) filterFile() ([]byte, error) {
 		}
 	}
 	return json.Marshal(d)
+}
+
+// filterStamp is a short hash of the poses in their order.
+func (p *planner) filterStamp() string {
+	sum := sha256.New()
+	for _, pose := range p.lib.Poses {
+		io.WriteString(sum, pose.ID+" ") // a hash takes all
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
 
 // addMuscles lists the muscles that poses reach and returns their numbers.

@@ -17,10 +17,12 @@ import (
 // with the site's script; the links of a PosesPage's Facets do the same, one at a time.
 type Filters struct {
 	Data    string // path of the data
+	Stamp   string // as in the data: a browser may have kept the data of another version of the site
 	Left    string // the count of what is left, in JSON by plural form, with {n} and {all}
 	Muscles []ChoiceList
-	Roles   []Choice
+	Roles   []Choice     // none without muscles
 	Lists   []ChoiceList // any number of choices each
+	Orders  []Choice     // besides that by name
 }
 
 // A ChoiceList is a headed list of choices.
@@ -52,19 +54,18 @@ type filterChoice struct {
 	poses       []*library.Pose
 }
 
-// filterLists are the lists of which any number of choices can be made.
+// filterLists are the lists of which any number of choices can be made. A list of which no choice leaves fewer poses
+// than there are narrows nothing, and is left away.
 func (p *planner) filterLists() []filterList {
-	w := p.words
 	var lists []filterList
-	for i, f := range p.facets() {
-		list := filterList{key: [...]string{"level", "position", "action", "prop"}[i], name: f.name}
-		for _, c := range f.choices {
-			_, value, _ := strings.Cut(strings.TrimSuffix(c.path, "/"), "/")
-			list.choices = append(list.choices, filterChoice{value, c.name, c.poses})
-		}
-		if list.key == "prop" {
+	for _, f := range p.facets() {
+		list := filterList{key: f.key, name: f.name}
+		if f.key == propKey {
 			none := p.posesThat(func(pose *library.Pose) bool { return len(pose.Props) == 0 })
-			list.choices = append([]filterChoice{{"none", w.Filters.NoProps, none}}, list.choices...)
+			list.choices = append(list.choices, filterChoice{"none", p.words.Filters.NoProps, none})
+		}
+		for _, c := range f.choices {
+			list.choices = append(list.choices, filterChoice{c.value, c.name, c.poses})
 		}
 		lists = append(lists, list)
 	}
@@ -72,7 +73,11 @@ func (p *planner) filterLists() []filterList {
 	for i := range lists {
 		lists[i].choices = slices.DeleteFunc(lists[i].choices, func(c filterChoice) bool { return len(c.poses) == 0 })
 	}
-	return slices.DeleteFunc(lists, func(l filterList) bool { return len(l.choices) == 0 })
+	return slices.DeleteFunc(lists, func(l filterList) bool { return !p.narrows(l) })
+}
+
+func (p *planner) narrows(l filterList) bool {
+	return slices.ContainsFunc(l.choices, func(c filterChoice) bool { return l.hides || len(c.poses) < len(p.lib.Poses) })
 }
 
 func (p *planner) posesThat(hold func(*library.Pose) bool) []*library.Pose {
@@ -134,7 +139,8 @@ func (p *planner) cautionFilter() filterList {
 	return list
 }
 
-// filters makes the controls; nil where there is nothing to choose from.
+// filters makes the controls; nil where there is nothing to choose from. What a library has no choices for is not
+// there, and neither is an order by it.
 func (p *planner) filters() *Filters {
 	if len(p.lib.Poses) == 0 {
 		return nil
@@ -143,9 +149,11 @@ func (p *planner) filters() *Filters {
 	if err != nil {
 		panic("site: " + err.Error()) // strings only
 	}
-	f := &Filters{Data: filtersPath, Left: string(left), Muscles: p.muscleChoices()}
-	for _, role := range anatomy.Roles() {
-		f.Roles = append(f.Roles, Choice{Value: string(role), Text: p.role(role)})
+	f := &Filters{Data: filtersPath, Stamp: p.filterStamp(), Left: string(left), Muscles: p.muscleChoices()}
+	if len(f.Muscles) > 0 {
+		for _, role := range anatomy.Roles() {
+			f.Roles = append(f.Roles, Choice{Value: string(role), Text: p.role(role)})
+		}
 	}
 	for _, l := range p.filterLists() {
 		list := ChoiceList{Key: l.key, Name: l.name}
@@ -158,7 +166,24 @@ func (p *planner) filters() *Filters {
 		}
 		f.Lists = append(f.Lists, list)
 	}
+	f.Orders = p.orders(f)
+	if len(f.Muscles) == 0 && len(f.Lists) == 0 {
+		return nil
+	}
 	return f
+}
+
+// orders are the orders of the list besides that by name.
+func (p *planner) orders(f *Filters) []Choice {
+	w := p.words.Filters
+	var orders []Choice
+	if slices.ContainsFunc(f.Lists, func(l ChoiceList) bool { return l.Key == "level" }) {
+		orders = append(orders, Choice{Value: "level", Text: w.ByLevel})
+	}
+	if len(f.Muscles) > 0 {
+		orders = append(orders, Choice{Value: "muscle", Text: w.ByMuscle})
+	}
+	return orders
 }
 
 // muscleChoices are the groups and muscles that poses use, under the headings of the page of muscles.

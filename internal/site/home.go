@@ -24,14 +24,13 @@ func (p *planner) homePage() *HomePage {
 	if n := len(p.lib.Sequences); n > maxHomeSequences {
 		page.AllSequences = &Link{p.words.Number(p.words.Count.Sequences, n), sequencesPath}
 	}
-	facets := p.facets()
-	for _, c := range facets[0].choices {
+	for _, c := range p.levels().choices {
 		page.Levels = append(page.Levels, p.countLink(c))
 	}
-	for _, c := range facets[1].choices {
+	for _, c := range p.positions().choices {
 		page.Positions = append(page.Positions, PositionCard{p.countLink(c), p.cards[c.poses[0]].Figure})
 	}
-	for _, c := range facets[2].choices {
+	for _, c := range p.actions().choices {
 		page.Actions = append(page.Actions, p.countLink(c))
 	}
 	page.Groups = p.homeGroups()

@@ -17,7 +17,8 @@ func (p *planner) offlinePage() *OfflinePage {
 	w := p.words.Offline
 	said, err := json.Marshal(map[string]string{
 		"notHere": w.NotHere, "size": w.Size, "progress": w.Progress, "kept": w.Kept, "old": w.Old, "none": w.None,
-		"removed": w.Removed, "failed": w.Failed,
+		"removed": w.Removed, "failed": w.Failed, "unable": w.Unable, "disk": w.Disk, "missing": w.Missing, "more": w.More,
+		"answered": w.Answered, "unreachable": w.Unreachable, "full": w.Full, "refused": w.Refused, "untried": w.Untried,
 	})
 	if err != nil {
 		panic("site: " + err.Error()) // strings only

@@ -67,12 +67,13 @@ func muscleNames(list []*library.Muscle) []string {
 
 // searchText is what the script of the search says. kinds are in the order of search.Kind.
 type searchText struct {
-	Title string            `json:"title"`
-	Label string            `json:"label"`
-	Close string            `json:"close"`
-	None  string            `json:"none"`
-	Found map[string]string `json:"found"`
-	Kinds [4]string         `json:"kinds"`
+	Title  string            `json:"title"`
+	Label  string            `json:"label"`
+	Close  string            `json:"close"`
+	None   string            `json:"none"`
+	Found  map[string]string `json:"found"`
+	Failed string            `json:"failed"`
+	Kinds  [4]string         `json:"kinds"`
 }
 
 // findingFiles makes the data of the filters, the index of the search, and the manifest for home screens.
@@ -97,6 +98,7 @@ func (p *planner) searchIndex() ([]search.File, error) {
 	w := p.words
 	text, err := json.Marshal(searchText{
 		Title: w.Search.Title, Label: w.Search.Label, Close: w.Search.Close, None: w.Search.None, Found: pluralForms(w.Search.Found),
+		Failed: w.Search.Failed,
 		Kinds: [4]string{w.Nav.Poses, w.Nav.Sequences, w.Nav.Muscles, w.Search.Groups},
 	})
 	if err != nil {

@@ -9,6 +9,7 @@ type Search struct {
 	Close   string `yaml:"close"`
 	None    string `yaml:"none"` // {query}
 	Found   Count  `yaml:"found"`
+	Failed  string `yaml:"failed"` // the index could not be loaded
 	Groups  string `yaml:"groups"` // heading of the muscle groups that were found
 	Plain   string `yaml:"plain"`  // heading of the lists that lead on without searching
 }
@@ -51,5 +52,15 @@ type Offline struct {
 	None     string `yaml:"none"`
 	Removed  string `yaml:"removed"`
 	Failed   string `yaml:"failed"`
-	Unable   string `yaml:"unable"` // the browser can't, or scripts are off
+	Unable   string `yaml:"unable"` // the browser can't or won't, or scripts are off
+	Disk     string `yaml:"disk"`   // of a copy on a disk
+
+	// What is missing, and why each file is.
+	Missing     string `yaml:"missing"`     // {n} {of}
+	More        string `yaml:"more"`        // {n}: those that are not named
+	Answered    string `yaml:"answered"`    // {status}
+	Unreachable string `yaml:"unreachable"` // no answer at all
+	Full        string `yaml:"full"`        // no room
+	Refused     string `yaml:"refused"`     // the browser won't keep this one
+	Untried     string `yaml:"untried"`     // too many failed before it
 }

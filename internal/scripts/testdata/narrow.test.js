@@ -7,6 +7,7 @@ const [works, stretches] = [0, 3];
 const poses = new Poses({
   choices: ['level=easy', 'level=hard', 'position=standing', 'position=seated', 'prop=block', 'avoid=knee'],
   muscles: ['hip', 'glute', 'calf'],
+  roles: ['works', 'assists', 'stabilizes', 'stretches'],
   reach: [[0, 1], [1, 0], [2]],
   poses: [
     [[easy, standing], [4 * 1 + works]],
@@ -46,4 +47,16 @@ for (const before of ['', 'level=easy', 'position=seated', 'muscle=hip', 'positi
     equal(left(query).length, n, `${before} and then ${choice}`);
   }
 }
+
+// A library may have nothing to choose from in any of the filters; an address may name what is not there.
+const all = ['level=easy', 'position=seated', 'prop=block', 'avoid=knee'];
+for (let without = 0; without <= all.length; without++) {
+  const choices = all.filter((_, i) => i !== without && without < all.length);
+  const few = new Poses({ choices, muscles: [], roles: ['works'], reach: [], poses: [[choices.map((_, i) => i), []], [[], []]] });
+  const ask = query => few.narrow(new URLSearchParams(query)).left;
+  for (const choice of all) equal(ask(choice), !choices.includes(choice) ? [0, 1] : choice === 'avoid=knee' ? [1] : [0], `${choice} of ${choices}`);
+  for (const query of ['muscle=hip', 'sort=level&x=1', 'sort=muscle&muscle=%E0%A4', 'sort=__proto__', 'level=__proto__&level=']) equal(ask(query), [0, 1], `${query} of ${choices}`);
+  equal(ask('role=works'), [], `a role of ${choices}`);
+}
+equal(new Poses({ choices: [], muscles: [], roles: [], reach: [], poses: [] }).narrow(new URLSearchParams('level=easy')).left, [], 'no poses');
 done();

@@ -10,6 +10,15 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+/**
+ * Returns a name as it stands in a row of others. Names are written in many scripts: isolated, one that runs from right
+ * to left doesn't reorder what stands beside it.
+ */
+export const name = text => element('bdi', {}, text);
+
+/** Returns names with commas between them. */
+export const row = names => names.flatMap((text, i) => i ? [', ', name(text)] : [name(text)]);
+
 /** Returns the picture of a figure of the index, [path, width, height], or nothing for 0. It says no more than the name beside it. */
 export const picture = figure => figure && element('img', {
   class: 'figure', src: file(figure[0]), width: figure[1], height: figure[2], alt: '', loading: 'lazy',

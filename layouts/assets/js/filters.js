@@ -1,5 +1,8 @@
 // The filters of the page of all poses. The state is the address's: it can be shared, and back undoes a choice.
 
+import { said, write } from './address.js';
+import { count } from './count.js';
+import { element, row } from './dom.js';
 import { data } from './load.js';
 import { Poses } from './narrow.js';
 
@@ -31,11 +34,21 @@ class View {
   // plain shows either the plain links or the filters.
   plain(on) {
     this.form.hidden = on;
-    document.querySelector('[data-plain]').hidden = !on;
+    const links = document.querySelector('[data-plain]'); // none where no pose says what it is
+    if (links) links.hidden = !on;
   }
 
-  load() {
-    return data(this.form.dataset.filters).then(data => (this.poses ||= new Poses(data)), () => this.plain(true));
+  // load makes this.poses. Without the data, or with that of another version of the site, the plain links do the same.
+  async load() {
+    const { filters, stamp } = this.form.dataset;
+    try {
+      const known = await data(filters);
+      if (known.stamp !== stamp) throw new Error(filters + ' is of another version');
+      this.poses ||= new Poses(known);
+    } catch {
+      this.plain(true);
+    }
+    return this.poses;
   }
 
   query() {
@@ -46,7 +59,7 @@ class View {
 
   // restore puts the choices of the address into the fields, and opens the first filter that has any.
   restore() {
-    const query = new URLSearchParams(location.search);
+    const query = said();
     for (const field of this.form.elements) {
       if (field.type === 'checkbox') field.checked = query.getAll(field.name).includes(field.value);
       else if (field.name) field.value = query.get(field.name) || '';
@@ -55,8 +68,7 @@ class View {
   }
 
   keep(how) {
-    const query = this.query().toString();
-    history[how](null, '', location.pathname + (query && '?' + query));
+    write(this.query(), how);
     return this.show();
   }
 
@@ -76,32 +88,33 @@ class View {
     this.order = order;
   }
 
+  // A filter that the library has no choices for is not on the page, so each is asked for by its name.
+  #options(name) {
+    return [...this.form.elements.namedItem(name)?.options || []].filter(option => option.value);
+  }
+
   #counts({ counts, muscles, roles }) {
     for (const field of this.form.querySelectorAll('input')) {
-      write(field.parentElement.querySelector('small'), counts.get(field.name + '=' + field.value));
+      put(field.parentElement.querySelector('small'), counts.get(field.name + '=' + field.value));
     }
     for (const [name, by] of [['muscle', muscles], ['role', roles]]) {
-      for (const option of this.form.elements[name].options) {
-        if (option.value) write(option, option.text.replace(/ \(\d+\)$/, '') + ' (' + (by.get(option.value) || 0) + ')');
-      }
+      for (const option of this.#options(name)) put(option, bare(option) + ' (' + (by.get(option.value) || 0) + ')');
     }
     for (const filter of this.form.querySelectorAll('details')) {
-      const n = filter.dataset.key === 'muscle' ? filter.querySelectorAll('option:checked:not([value=""])').length : filter.querySelectorAll(':checked').length;
-      write(filter.querySelector('summary small'), n ? '(' + n + ')' : '');
+      const n = filter.querySelectorAll(':checked:not([value=""])').length;
+      put(filter.querySelector('summary small'), n ? '(' + n + ')' : '');
     }
   }
 
   #say(n, query) {
-    const all = this.cards.length;
-    const form = new Intl.PluralRules(document.documentElement.lang).select(n);
-    const count = (this.left[form] || this.left.other).replace('{n}', n).replace('{all}', all);
-    const choices = [...this.form.querySelectorAll('input:checked')].map(field => field.nextElementSibling.textContent);
-    for (const name of ['muscle', 'role']) {
-      if (query.get(name)) choices.unshift(this.form.elements[name].selectedOptions[0].text.replace(/ \(\d+\)$/, ''));
-    }
-    this.status.replaceChildren(Object.assign(document.createElement('b'), { textContent: count + (choices.length ? ': ' : '') }), choices.join(', '));
+    const left = count(this.left, n).replace('{all}', this.cards.length);
+    const chosen = [...this.#options('role'), ...this.#options('muscle')].filter(option => option.selected).map(bare).reverse();
+    for (const field of this.form.querySelectorAll('input:checked')) chosen.push(field.nextElementSibling.textContent);
+    this.status.replaceChildren(element('b', {}, left + (chosen.length ? ': ' : '')), ...row(chosen));
     this.form.querySelector('[type=reset]').hidden = !query.toString();
   }
 }
 
-const write = (element, text) => element.textContent !== String(text) && (element.textContent = text);
+const bare = option => option.text.replace(/ \(\d+\)$/, '');
+
+const put = (element, text) => element.textContent !== String(text) && (element.textContent = text);

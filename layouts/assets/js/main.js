@@ -4,10 +4,12 @@ import { filters } from './filters.js';
 import { offline } from './offline.js';
 import { practice } from './practice.js';
 import { search } from './search.js';
-import { init as sheets } from './sheet.js';
+import { sheets } from './sheet.js';
 
-search();
-filters();
-practice();
-sheets();
-offline();
+for (const start of [search, filters, practice, sheets, offline]) {
+  try {
+    start();
+  } catch (fault) {
+    setTimeout(() => { throw fault; }); // told on the console, while the others start
+  }
+}

@@ -1,15 +1,14 @@
 // Which poses the filters leave, and what each further choice would leave. No pages in here: only numbers.
 
-const roles = ['works', 'assists', 'stabilizes', 'stretches'];
-
 /** What the filters know of all poses. The form of the data is told in internal/site/filterdata.go. */
 export class Poses {
-  constructor({ choices, muscles, reach, poses }) {
+  constructor({ choices, muscles, roles, reach, poses }) {
     this.choices = choices;
     this.keys = [...new Set(choices.map(choice => choice.split('=')[0]))];
     this.keyOf = choices.map(choice => this.keys.indexOf(choice.split('=')[0]));
     this.avoid = this.keys.indexOf('avoid');
     this.muscles = muscles;
+    this.roles = roles;
     this.poses = poses.map(([choices, uses]) => ({
       choices,
       uses: new Set(uses.flatMap(use => reach[use >> 2].map(muscle => 4 * muscle + use % 4))),
@@ -25,10 +24,10 @@ export class Poses {
    */
   narrow(query) {
     const chosen = this.keys.map(key => new Set(query.getAll(key).map(value => this.choices.indexOf(key + '=' + value)).filter(n => n >= 0)));
-    const muscle = this.muscles.indexOf(query.get('muscle')), role = roles.indexOf(query.get('role'));
+    const muscle = this.muscles.indexOf(query.get('muscle')), role = this.roles.indexOf(query.get('role'));
     const last = this.keys.length; // the place of the muscle among the filters
     const left = [], counts = new Array(this.choices.length).fill(0);
-    const muscles = new Array(this.muscles.length).fill(0), byRole = roles.map(() => 0);
+    const muscles = new Array(this.muscles.length).fill(0), byRole = this.roles.map(() => 0);
     this.poses.forEach((pose, number) => {
       const missed = this.#missed(pose, chosen, muscle, role);
       if (missed.length > 1) return; // no single choice brings it back
@@ -36,7 +35,7 @@ export class Poses {
       this.#count(pose, missed[0], counts);
       if (!missed.length || missed[0] === last) countUses(pose, muscle, role, muscles, byRole);
     });
-    return { left: this.#sorted(left, query.get('sort'), muscle), counts: this.#named(this.choices, counts, left.length), muscles: this.#named(this.muscles, muscles), roles: this.#named(roles, byRole) };
+    return { left: this.#sorted(left, query.get('sort'), muscle), counts: this.#named(this.choices, counts, left.length), muscles: this.#named(this.muscles, muscles), roles: this.#named(this.roles, byRole) };
   }
 
   // missed lists the filters that a pose does not pass, as far as the second.
@@ -65,7 +64,7 @@ export class Poses {
 
   #sorted(left, by, muscle) {
     const rank = by === 'level' && this.keys.includes('level') ? number => this.#level(number)
-      : by === 'muscle' && muscle >= 0 ? number => roles.findIndex((_, role) => this.poses[number].uses.has(4 * muscle + role)) : null;
+      : by === 'muscle' && muscle >= 0 ? number => this.roles.findIndex((_, role) => this.poses[number].uses.has(4 * muscle + role)) : null;
     return rank ? left.map(number => [rank(number), number]).sort((a, b) => a[0] - b[0]).map(([, number]) => number) : left;
   }
 

@@ -1,117 +1,166 @@
 // Keeping pages without a connection: the service worker, and the page that says what is kept.
 
-import { element } from './dom.js';
+import { said } from './address.js';
+import { element, name } from './dom.js';
+import { Keeper, missing, wanted } from './keeper.js';
+import { cachesOf } from './kept.js';
 import { file, onDisk } from './load.js';
+import { device } from './store.js';
 
-const off = 'posebook offline off'; // set once a reader has removed everything
-const together = 6; // files loaded at a time, as many as a browser asks a host for
+const off = 'posebook offline off'; // 1 once a reader has removed everything
+const listed = 10; // files that are named where some could not be kept
 
 const root = file('');
-const whole = file('offline.json') + '?whole'; // in a cache that was filled to the end
-const family = 'posebook ' + new URL(root).pathname + ' ';
-const able = !onDisk && 'serviceWorker' in navigator && 'caches' in window;
+const ours = cachesOf(root);
+const unwanted = () => device.read(off) === 1;
+
+// able tells whether there is anything to keep pages in. Only to ask can be forbidden.
+function able() {
+  try {
+    return !onDisk && !!navigator.serviceWorker && !!caches;
+  } catch {
+    return false;
+  }
+}
 
 /** Starts the service worker, unless the reader wants none. */
 export function offline() {
-  const page = document.querySelector('[data-offline]');
-  if (able && !stored()) start();
-  if (page && able) new Page(page).show();
+  const place = document.querySelector('[data-offline]');
+  if (able() && !unwanted()) start();
+  if (place) new Page(place).show();
 }
 
-const stored = () => {
-  try { return localStorage.getItem(off); } catch { return null; } // storage can be forbidden
-};
-
-function store(value) {
-  try { value ? localStorage.setItem(off, value) : localStorage.removeItem(off); } catch { /* then it is asked again */ }
-}
-
+// start lets the worker keep what was loaded before it was there.
 async function start() {
   try {
-    await navigator.serviceWorker.register(file('sw.js'), { scope: root, updateViaCache: 'none' });
-    const { active } = await navigator.serviceWorker.ready;
-    // This page was loaded before the worker could keep it.
+    const worker = await running();
     const loaded = performance.getEntriesByType('resource').map(entry => entry.name);
-    active.postMessage({ visited: [location.href.split(/[?#]/)[0], ...loaded] });
+    worker.postMessage({ visited: [location.href.split(/[?#]/)[0], ...loaded] });
   } catch { /* a browser may refuse: the site is the same without */ }
+}
+
+// running returns the worker once it can answer. Where it can't be loaded or started, that is an error, not a wait.
+async function running() {
+  const registered = await navigator.serviceWorker.register(file('sw.js'), { scope: root, updateViaCache: 'none' });
+  if (registered.active) return registered.active;
+  const coming = registered.waiting || registered.installing;
+  return new Promise((resolve, reject) => {
+    coming.addEventListener('statechange', () => {
+      if (coming.state === 'activated') resolve(coming);
+      if (coming.state === 'redundant') reject(new Error('the service worker did not start'));
+    });
+  });
 }
 
 class Page {
   constructor(place) {
     this.place = place;
-    this.say = JSON.parse(place.dataset.offline);
+    this.words = JSON.parse(place.dataset.offline);
     this.status = place.querySelector('[role=status]');
+    this.list = place.querySelector('[data-missing]');
     this.progress = place.querySelector('progress');
     [this.keep, this.stop, this.remove] = place.querySelectorAll('button');
-    this.keep.addEventListener('click', () => this.keepAll());
-    this.stop.addEventListener('click', () => (this.stopped = true));
-    this.remove.addEventListener('click', () => this.removeAll());
+    this.keep.addEventListener('click', () => this.guard(() => this.keepAll()));
+    this.stop.addEventListener('click', () => this.keeper?.stop());
+    this.remove.addEventListener('click', () => this.guard(() => this.removeAll()));
   }
 
   async show() {
     this.place.hidden = false;
-    if (new URLSearchParams(location.search).has('page')) this.place.prepend(element('p', { class: 'caution lead' }, this.say.notHere));
-    const list = await this.list().catch(() => null);
-    if (list) this.place.querySelector('[data-size]').textContent = fill(this.say.size, { files: list.files.length, megabytes: Math.ceil(list.bytes / 1e6) });
-    this.keep.disabled = !list;
-    this.tell(await this.state(list));
+    if (said().has('page')) this.place.prepend(element('p', { class: 'caution lead' }, this.words.notHere));
+    if (!able()) return this.refuse(onDisk ? this.words.disk : this.words.unable);
+    await this.guard(async () => {
+      const list = await this.files().catch(() => null);
+      if (list) this.place.querySelector('[data-size]').textContent = fill(this.words.size, { files: list.files.length, megabytes: Math.ceil(list.bytes / 1e6) });
+      this.keep.disabled = !list;
+      await this.tellState(list);
+    });
   }
 
-  list() {
-    return fetch(file('offline.json'), { cache: 'no-cache' }).then(answer => answer.json());
+  // guard tells of what a browser forbids: its caches can be closed to us although they are there.
+  async guard(act) {
+    try {
+      await act();
+    } catch {
+      this.refuse(this.words.unable);
+    }
   }
 
-  tell(text) {
+  // refuse leaves nothing to press that would do nothing.
+  refuse(why) {
+    this.tell(why);
+    for (const button of [this.keep, this.stop, this.remove]) button.hidden = true;
+    this.progress.hidden = true;
+  }
+
+  async files() {
+    const answer = await fetch(file('offline.json'), { cache: 'no-cache', mode: 'same-origin' });
+    if (!answer.ok) throw new Error(answer.status);
+    return answer.json();
+  }
+
+  // tell says one thing, and which files it is about.
+  tell(text, missing = []) {
     this.status.textContent = text;
+    const lines = missing.slice(0, listed).map(({ path, why }) => element('li', {}, name('/' + path), why && ': ' + fill(this.words[why.kind], why)));
+    if (missing.length > listed) lines.push(element('li', {}, fill(this.words.more, { n: missing.length - listed })));
+    this.list.replaceChildren(...lines);
+    this.list.hidden = !lines.length;
   }
 
-  // state says whether the whole library is here.
-  async state(list) {
-    const names = (await caches.keys()).filter(name => name.startsWith(family));
-    const filled = [];
-    for (const name of names) if (await (await caches.open(name)).match(whole)) filled.push(name);
-    if (!filled.length) return stored() ? this.say.removed : this.say.none;
-    return !list || filled.includes(family + list.version) ? this.say.kept : this.say.old;
+  // tellState says whether the whole library is here, or what is missing of it. Without a list of the site as it is now,
+  // the newest that was wanted stands for it.
+  async tellState(list) {
+    const lists = await wanted(ours);
+    const now = list ? lists.find(({ version }) => version === list.version) : lists.pop();
+    if (now) this.tellMissing(await missing(ours, now), now);
+    else this.tell(lists.length ? this.words.old : unwanted() ? this.words.removed : this.words.none);
+  }
+
+  tellMissing(missing, { files }) {
+    if (missing.length) this.tell(fill(this.words.missing, { n: missing.length, of: files.length }), missing);
+    else this.tell(this.words.kept);
   }
 
   async keepAll() {
-    store('');
-    this.stopped = false;
+    device.remove(off);
     this.busy(true);
     try {
-      const [list] = await Promise.all([this.list(), start()]);
-      await this.load(list);
-      this.tell(await this.state(list));
-    } catch {
-      this.tell(this.say.failed);
+      await running();
+      await this.fill();
+    } catch (fault) {
+      if (fault.name === 'SecurityError') throw fault; // the browser won't
+      this.tell(this.words.failed);
+    } finally {
+      this.busy(false);
     }
-    this.busy(false);
   }
 
-  // load puts all files that are not there yet into the cache of the site's version. It can be stopped and taken up
-  // again: what is in that cache is of that version or newer.
-  async load(list) {
-    const cache = await caches.open(family + list.version);
-    const waiting = list.files.map(file);
-    const all = waiting.length;
-    let done = 0;
-    const work = async () => {
-      for (let address; !this.stopped && (address = waiting.pop());) {
-        if (!await cache.match(address)) await cache.add(new Request(address, { cache: 'no-cache' }));
-        this.progress.value = ++done / all;
-        if (done % 20 === 0 || done === all) this.tell(fill(this.say.progress, { n: done, of: all }));
-      }
-    };
-    await Promise.all(Array.from({ length: together }, work));
-    if (!this.stopped) await cache.put(whole, new Response(list.version));
+  // fill keeps all files of the site as it is now. If it was published anew meanwhile, the list that it began with is
+  // not that of the pages that came, so it goes on with the new one; each time there is little left to load.
+  async fill() {
+    let list = await this.files();
+    for (let turn = 0; ; turn++) {
+      this.keeper = new Keeper(ours, list, (done, all) => this.tellProgress(done, all));
+      await this.keeper.run();
+      if (this.keeper.stopped) return this.tellState(list);
+      const now = await this.files().catch(() => list);
+      if (now.version === list.version || turn === 2) return this.tellMissing(this.keeper.missing, list);
+      list = now;
+    }
+  }
+
+  tellProgress(done, all) {
+    this.progress.value = done / all;
+    if (done % 20 === 0 || done === all) this.tell(fill(this.words.progress, { n: done, of: all }));
   }
 
   async removeAll() {
-    store('1');
+    device.write(off, 1);
     const workers = await navigator.serviceWorker.getRegistrations();
     await Promise.all(workers.filter(worker => worker.scope === root).map(worker => worker.unregister()));
-    await Promise.all((await caches.keys()).filter(name => name.startsWith(family)).map(name => caches.delete(name)));
-    this.tell(this.say.removed);
+    await Promise.all((await ours.ours()).map(name => caches.delete(name)));
+    this.tell(this.words.removed);
   }
 
   busy(on) {

@@ -13,10 +13,13 @@ export function files(parts, typed) {
   return best;
 }
 
+const own = Object.prototype.hasOwnProperty;
+
 function filesOf(parts, word) {
   for (let n = word.length; n > 0; n--) {
-    const part = parts[word.slice(0, n)];
-    if (!part) continue;
+    const letters = word.slice(0, n);
+    if (!own.call(parts, letters)) continue; // 'constructor' is a word like any
+    const part = parts[letters];
     if (part.all) return part.all;
     // Not enough letters yet, or a slip: the first few of what begins like this.
     return n === word.length && part.word ? [...part.word, ...part.top] : part.top;

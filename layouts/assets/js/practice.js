@@ -2,6 +2,7 @@
 // computed when the site is built; nothing leaves the device.
 
 import { machine } from './machine.js';
+import { visit } from './store.js';
 
 const KEPT = 'posebook-practice'; // where in which practice one was, for a reload
 const TICK = 200; // milliseconds
@@ -196,15 +197,17 @@ class Player {
 
   keep() {
     const { index, left, finished } = this.machine;
-    if (!finished) store(() => sessionStorage.setItem(KEPT, JSON.stringify({ id: this.data.id, index, left })));
+    if (!finished) visit.write(KEPT, { id: this.data.id, index, left });
   }
 
+  // kept is a place in this practice, behind its first moment.
   kept() {
-    const kept = store(() => JSON.parse(sessionStorage.getItem(KEPT)));
-    return kept && kept.id === this.data.id && kept.index > 0 && this.data.moments[kept.index] ? kept : undefined;
+    const kept = visit.read(KEPT);
+    const here = kept?.id === this.data.id && Number.isInteger(kept.index) && kept.index > 0 && Number.isFinite(kept.left) && kept.left > 0;
+    return here && this.data.moments[kept.index] ? kept : undefined;
   }
 
-  forget() { store(() => sessionStorage.removeItem(KEPT)); }
+  forget() { visit.remove(KEPT); }
 }
 
 /** Shows a figure in its place, or none. */
@@ -215,9 +218,4 @@ function picture(place, figure) {
   img.src = figure.src;
   img.width = figure.width;
   img.height = figure.height;
-}
-
-/** Uses the browser's store, which may be closed to us. */
-function store(use) {
-  try { return use(); } catch { return undefined; }
 }

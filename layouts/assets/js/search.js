@@ -1,6 +1,8 @@
 // Search: a dialog on every page, opened by '/' or by the link in the header, and the page search/.
 
-import { element, picture } from './dom.js';
+import * as address from './address.js';
+import { count } from './count.js';
+import { element, name, picture } from './dom.js';
 import { figure, find, kind, note, path, sub, text, title } from './index.js';
 import { page } from './load.js';
 
@@ -67,12 +69,13 @@ function combobox(input, list, status, t) {
     if (n < 0) input.removeAttribute('aria-activedescendant');
     else input.setAttribute('aria-activedescendant', 'find-' + n);
   };
-  input.addEventListener('input', latest(() => input.value, finds => {
+  const show = (finds, said) => {
     list.replaceChildren(...optionGroups(finds.slice(0, shown), t));
     input.setAttribute('aria-expanded', finds.length > 0);
-    status.textContent = said(finds, input.value, t);
+    status.textContent = said;
     choose(-1);
-  }));
+  };
+  input.addEventListener('input', latest(() => input.value, finds => show(finds, said(finds, input.value, t)), () => show([], t.failed)));
   input.addEventListener('keydown', event => {
     const count = options().length;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -89,21 +92,24 @@ function combobox(input, list, status, t) {
   });
 }
 
-// latest returns a listener that searches and shows the finds, unless more has been typed meanwhile.
-function latest(query, show) {
+// latest returns a listener that searches and shows the finds, unless more has been typed meanwhile. Where the index
+// can't be loaded it says so by failed; the next letter tries again.
+function latest(query, show, failed) {
   let turn = 0;
   return async () => {
     const mine = ++turn;
-    const finds = query().trim() ? await find(query()).catch(() => []) : [];
-    if (mine === turn) show(finds);
+    try {
+      const [t, finds] = await Promise.all([text(), query().trim() ? find(query()) : []]);
+      if (mine === turn) show(finds, t);
+    } catch {
+      if (mine === turn) failed();
+    }
   };
 }
 
 function said(finds, query, t) {
   if (!query.trim()) return '';
-  if (!finds.length) return t.none.replace('{query}', query.trim());
-  const form = new Intl.PluralRules(document.documentElement.lang).select(finds.length);
-  return (t.found[form] || t.found.other).replace('{n}', finds.length);
+  return finds.length ? count(t.found, finds.length) : t.none.replace('{query}', () => query.trim()); // a function: '$&' is a query like any
 }
 
 // groups sorts finds by kind; the kind with the best find comes first.
@@ -118,7 +124,7 @@ function optionGroups(finds, t) {
   return groups(finds).map(([k, records]) => element('div', { role: 'group', 'aria-label': t.kinds[k] },
     element('p', { class: 'small', 'aria-hidden': 'true' }, t.kinds[k]),
     ...records.map(record => element('a', { role: 'option', id: 'find-' + n++, href: page(path(record)), tabindex: '-1', 'aria-selected': 'false' },
-      picture(record[figure]), element('span', {}, record[title], ' ', element('small', {}, record[sub] || record[note]))))));
+      picture(record[figure]), element('span', {}, name(record[title]), ' ', element('small', {}, name(record[sub] || record[note])))))));
 }
 
 function searchPage(results) {
@@ -126,15 +132,17 @@ function searchPage(results) {
   const input = form.querySelector('input');
   const status = form.querySelector('[role=status]');
   form.hidden = false;
-  input.value = new URLSearchParams(location.search).get('q') || '';
-  const show = latest(() => input.value, async finds => {
-    const t = await text();
+  input.value = address.said().get('q') || '';
+  const show = latest(() => input.value, (finds, t) => {
     results.replaceChildren(...groups(finds.slice(0, onPage)).map(([k, records]) => section(t.kinds[k], k, records)));
     status.textContent = said(finds, input.value, t);
+  }, () => {
+    results.replaceChildren();
+    status.textContent = results.dataset.failed;
   });
   input.addEventListener('input', () => {
     const query = input.value.trim();
-    history.replaceState(null, '', location.pathname + (query && '?' + new URLSearchParams({ q: query })));
+    address.write(new URLSearchParams(query && { q: query }));
     show();
   });
   form.addEventListener('submit', event => event.preventDefault());
@@ -144,10 +152,10 @@ function searchPage(results) {
 
 function section(heading, k, records) {
   const list = k > 0
-    ? element('ul', { class: 'index' }, ...records.map(r => element('li', {}, element('a', { href: page(path(r)) }, r[title], element('span', { class: 'also' }, r[sub] || r[note])))))
+    ? element('ul', { class: 'index' }, ...records.map(r => element('li', {}, element('a', { href: page(path(r)) }, name(r[title]), element('span', { class: 'also' }, name(r[sub] || r[note]))))))
     : element('ul', { class: 'pose-grid' }, ...records.map(card));
   return element('section', {}, element('h2', {}, heading), list);
 }
 
 const card = r => element('li', { class: 'pose-card' }, picture(r[figure]) || element('span'), element('div', {},
-  element('a', { href: page(path(r)) }, r[title]), element('span', { lang: 'sa-Latn' }, r[sub]), element('small', {}, r[note])));
+  element('a', { href: page(path(r)) }, name(r[title])), element('span', { lang: 'sa-Latn' }, name(r[sub])), element('small', {}, name(r[note]))));

@@ -1,14 +1,18 @@
 // The printed pages: their options are kept in the address, so that a link leads to the sheet as it was set up. The
 // options themselves work without this. And 'Copy as text', wherever it stands.
 
+import * as address from './address.js';
+
 const controls = form => [...form.elements].filter(e => e.name);
 
 /** Sets the options to what the address says. */
 function read(form) {
-  const said = new URLSearchParams(location.search);
+  const said = address.said();
   for (const e of controls(form)) {
     const value = said.get(e.name);
-    if (value !== null) e.checked = e.type === 'radio' ? e.value === value : value !== '0';
+    if (value === null) continue;
+    if (e.type !== 'radio') e.checked = value !== '0';
+    else if (e.value === value) e.checked = true; // a value that no radio has changes nothing
   }
 }
 
@@ -18,7 +22,7 @@ function write(form) {
   for (const e of controls(form)) {
     if (e.type === 'radio' ? e.checked && e.value : e.checked !== e.defaultChecked) kept.set(e.name, e.type === 'radio' ? e.value : +e.checked);
   }
-  history.replaceState(null, '', location.pathname + (kept.size ? '?' + kept : '') + location.hash);
+  address.write(kept);
 }
 
 /** Copies the text that the link leads to. Where that can't be done, the link is followed. */
@@ -33,7 +37,8 @@ async function copy(link) {
   }
 }
 
-export function init() {
+/** Makes the options of a printed page, its button and the links that copy ready. */
+export function sheets() {
   for (const form of document.querySelectorAll('form[data-keep]')) {
     read(form);
     form.addEventListener('change', () => write(form));
