@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -19,15 +20,61 @@ type flakyHost struct {
 	dir  string
 	home string
 	down atomic.Bool
+
+	mu     sync.Mutex
+	broken map[string]int // by path: the status that the host answers with, 0 for none at all
+	asked  []string       // what was asked for since the last call of asks
+	before func(string)   // called with each path before it is answered; nil for none
+}
+
+// fails lets the host answer for some files by other statuses, and forgets what it was told before.
+func (h *flakyHost) fails(broken map[string]int) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.broken = broken
+}
+
+// asks returns the paths that were asked for since the call before.
+func (h *flakyHost) asks() []string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	asked := h.asked
+	h.asked = nil
+	return asked
+}
+
+// stumble answers for a file that fails, and tells whether it did.
+func (h *flakyHost) stumble(w http.ResponseWriter, path string) bool {
+	h.mu.Lock()
+	path = strings.TrimPrefix(path, "/some/where/")
+	h.asked = append(h.asked, path)
+	status, fails := h.broken[path]
+	before := h.before
+	h.mu.Unlock()
+	if before != nil {
+		before(path)
+	}
+	if fails && status == 0 || h.down.Load() {
+		panic(http.ErrAbortHandler)
+	}
+	if fails {
+		http.Error(w, "out of order", status)
+	}
+	return fails
 }
 
 func serveFlaky(t *testing.T) *flakyHost {
 	t.Helper()
-	h := &flakyHost{dir: built(t)}
+	return serveFlakyDir(t, built(t))
+}
+
+func serveFlakyDir(t *testing.T, dir string) *flakyHost {
+	t.Helper()
+	h := &flakyHost{dir: dir}
 	files := http.StripPrefix("/some/where/", http.FileServer(http.Dir(h.dir)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if h.down.Load() {
-			panic(http.ErrAbortHandler)
+		if h.stumble(w, r.URL.Path) {
+			return
 		}
 		w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
 		w.Header().Set("Cache-Control", "max-age=600") // as some hosts say of pages, too

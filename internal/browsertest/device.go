@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
 )
 
@@ -33,5 +34,14 @@ func (p *Page) Touch() {
 	p.t.Helper()
 	if _, err := chromedp.Call(p.ctx, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
 		p.t.Fatalf("browser: touch: %s", err)
+	}
+}
+
+// Room sets how many bytes an origin ("http://127.0.0.1:8080") may keep on the device.
+func (p *Page) Room(origin string, bytes float64) {
+	p.t.Helper()
+	params := storage.OverrideQuotaForOriginParams{Origin: origin, QuotaSize: &bytes}
+	if _, err := chromedp.Call(p.ctx, storage.OverrideQuotaForOrigin, params); err != nil {
+		p.t.Fatalf("browser: room: %s", err)
 	}
 }

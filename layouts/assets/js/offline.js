@@ -39,16 +39,22 @@ async function start() {
   } catch { /* a browser may refuse: the site is the same without */ }
 }
 
-// running returns the worker once it can answer. Where it can't be loaded or started, that is an error, not a wait.
-async function running() {
+// running returns the worker once it can answer: the one of the site as it is now, where that is asked for. Where none
+// can be loaded or started, that is an error, not a wait.
+async function running(newest = false) {
   const registered = await navigator.serviceWorker.register(file('sw.js'), { scope: root, updateViaCache: 'none' });
-  if (registered.active) return registered.active;
-  const coming = registered.waiting || registered.installing;
+  if (newest) await registered.update().catch(() => {}); // then the one that is there does it
+  const coming = registered.installing || registered.waiting;
+  if (!coming || registered.active && !newest) return registered.active;
   return new Promise((resolve, reject) => {
-    coming.addEventListener('statechange', () => {
+    const look = () => {
       if (coming.state === 'activated') resolve(coming);
-      if (coming.state === 'redundant') reject(new Error('the service worker did not start'));
-    });
+      else if (coming.state !== 'redundant') return;
+      else if (registered.active) resolve(registered.active);
+      else reject(new Error('the service worker did not start'));
+    };
+    coming.addEventListener('statechange', look);
+    look();
   });
 }
 
@@ -126,7 +132,6 @@ class Page {
     device.remove(off);
     this.busy(true);
     try {
-      await running();
       await this.fill();
     } catch (fault) {
       if (fault.name === 'SecurityError') throw fault; // the browser won't
@@ -141,6 +146,7 @@ class Page {
   async fill() {
     let list = await this.files();
     for (let turn = 0; ; turn++) {
+      await running(true);
       this.keeper = new Keeper(ours, list, (done, all) => this.tellProgress(done, all));
       await this.keeper.run();
       if (this.keeper.stopped) return this.tellState(list);
