@@ -18,6 +18,7 @@ import (
 	"posebook/internal/render"
 	"posebook/internal/site"
 	"posebook/internal/source"
+	"posebook/internal/words"
 )
 
 // Options of Site. Root and Layouts must be set; the rest may stay zero.
@@ -183,7 +184,7 @@ func (b *builder) pages(lib *library.Library) error {
 		return err
 	}
 	options.Gallery = b.gallery
-	renderer, err := render.New(layouts, render.Options{Portable: b.opts.Portable})
+	renderer, err := render.New(layouts, render.Options{Portable: b.opts.Portable, Direction: words.Direction(lib.Site.Language)})
 	if err != nil {
 		return b.layoutFault(err)
 	}

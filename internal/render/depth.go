@@ -12,9 +12,10 @@ import (
 
 // A depth is the layouts bound to one prefix of links, and the fragments rendered with it.
 type depth struct {
-	prefix   string
-	portable bool
-	layouts  *template.Template
+	prefix    string
+	portable  bool
+	direction string // of the site's language: "rtl" or ""
+	layouts   *template.Template
 
 	cards     map[string]*cache[*site.PoseCard]     // by template
 	sequences map[string]*cache[*site.SequenceCard] // by template
@@ -25,9 +26,9 @@ type depth struct {
 }
 
 // newDepth returns a depth without layouts.
-func newDepth(prefix string, portable bool) *depth {
+func newDepth(prefix string, opts Options) *depth {
 	d := &depth{
-		prefix: prefix, portable: portable, cards: map[string]*cache[*site.PoseCard]{},
+		prefix: prefix, portable: opts.Portable, direction: opts.Direction, cards: map[string]*cache[*site.PoseCard]{},
 		sequences: map[string]*cache[*site.SequenceCard]{}, surrounds: map[string]*cache[Surround]{},
 	}
 	for _, name := range []string{"card", "card-item", "card-figure", "caption", "caption-current"} {
@@ -140,7 +141,9 @@ func (d *depth) functions() template.FuncMap {
 		"top":            func(f site.Frame) (template.HTML, error) { return d.surround("top", inSection(f)) },
 		"bottom":         func(f site.Frame) (template.HTML, error) { return d.surround("bottom", common(f)) },
 		"roles":          roles,
-		"fill":           fill,
+		"fill":           func(phrase, key, name string) string { return fill(phrase, key, d.isolate(name)) },
+		"name":           d.name,
+		"isolate":        d.isolate,
 		"before":         before,
 		"after":          after,
 		"capital":        words.Capital,
@@ -228,6 +231,19 @@ func inSection(f site.Frame) Surround {
 func roles(r []site.RoleMuscles, sides []site.SideFigure) RoleTable { return RoleTable{r, sides} }
 
 func fill(phrase, key, value string) string { return words.Fill(phrase, key, value) }
+
+// name returns a name as it stands in a row of others or in a sentence. Names are written in many scripts: one that runs
+// the other way than the page would reorder its neighbours, so it is isolated from them. The others stay as they are.
+func (d *depth) name(text string) template.HTML {
+	escaped := template.HTML(template.HTMLEscapeString(text))
+	if words.NeedsIsolation(text, d.direction) {
+		return "<bdi>" + escaped + "</bdi>"
+	}
+	return escaped
+}
+
+// isolate is name for where there can be no element: in titles, options and attributes.
+func (d *depth) isolate(text string) string { return words.Isolate(text, d.direction) }
 
 // before returns what a phrase has before {key}: all of it where there is none.
 func before(phrase, key string) string {

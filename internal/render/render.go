@@ -23,12 +23,14 @@ import (
 type Options struct {
 	// Portable lets links to folders end in index.html, so that a copy of the site opens from a disk.
 	Portable bool
+	// Direction is "rtl" where the site's language is written from right to left.
+	Direction string
 }
 
 // A Renderer renders pages with one set of layouts.
 type Renderer struct {
-	layouts  *template.Template // never executed: it is the original of all copies
-	portable bool
+	layouts *template.Template // never executed: it is the original of all copies
+	opts    Options
 
 	mu     sync.Mutex
 	depths map[string]*depth // by prefix
@@ -40,7 +42,7 @@ func New(layouts fs.FS, opts Options) (*Renderer, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Renderer{layouts: all, portable: opts.Portable, depths: make(map[string]*depth)}
+	r := &Renderer{layouts: all, opts: opts, depths: make(map[string]*depth)}
 	if _, err := r.depth("./"); err != nil {
 		return nil, err
 	}
@@ -56,7 +58,7 @@ func parse(layouts fs.FS) (*template.Template, error) {
 	if len(names) == 0 {
 		return nil, errors.New("no layouts: there is no file that ends in .html")
 	}
-	all := template.New("").Funcs(newDepth("", false).functions())
+	all := template.New("").Funcs(newDepth("", Options{}).functions())
 	for _, name := range names {
 		text, err := fs.ReadFile(layouts, name)
 		if err != nil {
@@ -121,7 +123,7 @@ func (r *Renderer) depth(prefix string) (*depth, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := newDepth(prefix, r.portable)
+	d := newDepth(prefix, r.opts)
 	d.layouts = layouts.Funcs(d.functions())
 	if err := escape(d.layouts); err != nil {
 		return nil, err

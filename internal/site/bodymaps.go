@@ -107,9 +107,9 @@ func (p *planner) newMap(label string) *BodyMap {
 
 func (p *planner) addViews(m *BodyMap, side anatomy.Side, said string, lights []bodymap.Light) {
 	for _, view := range bodymap.Views() {
-		label := m.Label
+		label := p.isolated(m.Label)
 		if said != "" {
-			label += ", " + said
+			label += ", " + p.isolated(said)
 		}
 		m.Views = append(m.Views, MapView{
 			Side: string(side), View: view.String(), ViewBox: viewBox(view), Label: label + ": " + p.viewWords(view),

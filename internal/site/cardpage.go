@@ -13,7 +13,7 @@ func (p *planner) cardPage(s *library.Sequence) *CardPage {
 	w := &cardWriter{planner: p}
 	w.write(partsOf(s, false))
 	page := &CardPage{
-		Frame:   p.sheetFrame(s, cardPath(s), words.Fill(p.words.Card.Title, "name", s.Title)),
+		Frame:   p.sheetFrame(s, cardPath(s), words.Fill(p.words.Card.Title, "name", p.isolated(s.Title))),
 		Heading: s.Title, Facts: p.cardFacts(s), Notes: w.notes, Care: p.sharedCare(s, w.cells), Cells: w.cells, Sprite: p.sprite(s), Foot: p.sheetFoot(s),
 		Timeline: p.timelineOf(s, w.cells, w.starts), Sequence: Link{p.words.Sheet.Back, sequencePath(s)},
 		Other: Link{p.words.Sheet.Open, sheetPath(s)}, PDF: p.pdfPath(cardPath(s)),
@@ -63,14 +63,14 @@ func (w *cardWriter) write(parts []part) {
 }
 
 func (w *cardWriter) cell(part part) {
-	cell := CardCell{Starts: w.border || len(w.cells) == 0, Section: strings.Join(w.pending, " · "), At: words.Clock(part.at)}
+	cell := CardCell{Starts: w.border || len(w.cells) == 0, Section: strings.Join(w.words.IsolateAll(w.pending), " · "), At: words.Clock(part.at)}
 	w.pending, w.border = nil, false
 	if st := part.step; st != nil {
 		w.number++
 		cell.Number, cell.Title = w.number, w.variationTitle(st.Pose, st.Variation)
 		cell.Figure, cell.Side = w.spriteFigure(st.Pose, st.Variation, st.Side), st.Pose.SideWords(w.side(st.Side))
 		cell.Dose, cell.Cue = w.cardDose(st), st.Cue
-		if cell.Section == cell.Side {
+		if cell.Section == w.isolated(cell.Side) {
 			cell.Section = ""
 		}
 		w.note(st.Note)

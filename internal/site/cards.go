@@ -40,7 +40,7 @@ func (p *planner) variationTitle(pose *library.Pose, v *library.Variation) strin
 	if v == nil {
 		return pose.Title
 	}
-	return words.Fill(p.words.Sequence.Variation, "pose", pose.Title, "variation", v.Name)
+	return words.Fill(p.words.Sequence.Variation, "pose", p.isolated(pose.Title), "variation", p.isolated(v.Name))
 }
 
 // maxFrieze bounds the figures of a sequence's card: more would be too small to tell apart.

@@ -1,17 +1,13 @@
 package site
 
-import "golang.org/x/text/language"
+import "posebook/internal/words"
 
 // Direction returns "rtl" for a site in a language that is written from right to left, and "" for any other.
-func (i *Identity) Direction() string {
-	tag, err := language.Parse(i.Language)
-	if err != nil {
-		return ""
-	}
-	script, _ := tag.Script()
-	switch script.String() {
-	case "Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg": // the right-to-left scripts of Unicode in use today
-		return "rtl"
-	}
-	return ""
-}
+func (i *Identity) Direction() string { return words.Direction(i.Language) }
+
+// isolated returns a name as it stands in a row of plain text; see words.Isolate. A layout has the function name for
+// what stands by itself in an element.
+func (p *planner) isolated(name string) string { return p.words.Isolate(name) }
+
+// names joins names as p.list does, each isolated from the others.
+func (p *planner) names(list []string) string { return p.list(p.words.IsolateAll(list)) }

@@ -85,7 +85,7 @@ func (p *planner) countLink(c choice) CountLink {
 }
 
 func (p *planner) facetPage(f facet, c choice) *FacetPage {
-	heading := words.Capital(words.Fill(f.title, "name", c.name))
+	heading := words.Capital(words.Fill(f.title, "name", p.isolated(c.name)))
 	count := p.words.Number(p.words.Count.Poses, len(c.poses))
 	page := &FacetPage{
 		Frame:   p.frame(c.path, heading, heading+": "+count, PosesSection, Link{p.words.Nav.Poses, posesPath}),

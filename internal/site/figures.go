@@ -127,9 +127,9 @@ func pictureID(pose *library.Pose, v *library.Variation, side anatomy.Side) stri
 
 // figureTitle says what a figure shows: 'Tree, upper thoracic extension, Right leg rotated out'.
 func (p *planner) figureTitle(pose *library.Pose, v *library.Variation, side anatomy.Side) string {
-	title := p.variationTitle(pose, v)
+	title := p.isolated(p.variationTitle(pose, v))
 	if said := pose.SideWords(p.side(side)); said != "" {
-		title += ", " + said
+		title += ", " + p.isolated(said)
 	}
 	return title
 }

@@ -181,7 +181,7 @@ func (p *planner) feedEntries() []feedEntry {
 	var out []feedEntry
 	add := func(title, path, summary string, when time.Time) {
 		if !when.IsZero() {
-			out = append(out, feedEntry{title, p.feedID(path), feedLink{Href: p.feedHref(path)}, when.UTC().Format(time.RFC3339), summary, when})
+			out = append(out, feedEntry{p.isolated(title), p.feedID(path), feedLink{Href: p.feedHref(path)}, when.UTC().Format(time.RFC3339), summary, when})
 		}
 	}
 	for _, s := range p.lib.Sequences {

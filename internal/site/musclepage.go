@@ -48,7 +48,7 @@ func (p *planner) otherNames(m *library.Muscle, most int) string {
 			list = append(list, n.Text)
 		}
 	}
-	return p.list(list)
+	return p.names(list)
 }
 
 func (p *planner) musclesPage() *MusclesPage {
@@ -171,12 +171,12 @@ func (p *planner) useNote(use library.PoseUse) string {
 		side := p.words.Sides.Both
 		if use.On != anatomy.Both {
 			side = words.Fill(p.words.Muscle.SideNote,
-				"pose", use.Pose.SideWords(p.side(anatomy.Right)), "side", p.side(use.On.On(anatomy.Right)[0]))
+				"pose", p.isolated(use.Pose.SideWords(p.side(anatomy.Right))), "side", p.side(use.On.On(anatomy.Right)[0]))
 		}
 		note = words.Capital(side)
 	}
 	if use.Through != nil {
-		through := words.Fill(p.words.Muscle.Through, "name", use.Through.Name)
+		through := words.Fill(p.words.Muscle.Through, "name", p.isolated(use.Through.Name))
 		if note == "" {
 			return words.Capital(through)
 		}

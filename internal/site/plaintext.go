@@ -17,7 +17,7 @@ const byteOrderMark = "\uFEFF"
 // and drop what is indented, and a blank line where something new begins.
 func (p *planner) plainText(s *library.Sequence) []byte {
 	page := p.sheetPage(s)
-	lines := []string{s.Title}
+	lines := []string{p.isolated(s.Title)}
 	add := func(text string) {
 		if text != "" {
 			lines = append(lines, text)
@@ -35,7 +35,7 @@ func (p *planner) plainText(s *library.Sequence) []byte {
 		}
 	}
 	if len(page.Care) > 0 {
-		lines = append(lines, "", p.words.Sheet.TakeCare+" "+strings.Join(page.Care, " · "))
+		lines = append(lines, "", p.words.Sheet.TakeCare+" "+strings.Join(p.words.IsolateAll(page.Care), " · "))
 	}
 	lines = append(lines, "", p.identity.Disclaimer)
 	add(page.Foot.Page.URL)
@@ -47,16 +47,16 @@ func (p *planner) textLine(row SheetRow) string {
 	if row.Number == 0 {
 		return row.Title
 	}
-	line := itoa(row.Number) + ". " + row.Title
+	line := itoa(row.Number) + ". " + p.isolated(row.Title)
 	switch {
 	case row.Each:
 		line += ", " + strings.ToLower(p.words.Sheet.Each)
 	case row.Side != "":
-		line += ", " + strings.ToLower(row.Side)
+		line += ", " + p.isolated(strings.ToLower(row.Side))
 	}
 	line += ": " + p.textDose(row) + "."
 	if row.Cue != "" {
-		line += " " + row.Cue
+		line += " " + p.isolated(row.Cue)
 	}
 	return line
 }

@@ -41,7 +41,7 @@ func (p *planner) posePage(pose *library.Pose) *PosePage {
 // poseFacts fills in what a pose may lack.
 func (p *planner) poseFacts(page *PosePage, pose *library.Pose) {
 	if len(pose.Also) > 0 {
-		page.Also = words.Fill(p.words.Pose.Also, "names", p.list(pose.Also))
+		page.Also = words.Fill(p.words.Pose.Also, "names", p.names(pose.Also))
 	}
 	if pose.Level != "" {
 		l := p.levelLink(pose.Level)

@@ -148,7 +148,7 @@ func (p *planner) say(m library.Moment, view practiceMoment) string {
 		if m.Switch {
 			said = append(said, w.SaySwitch)
 		}
-		said = append(said, view.Title)
+		said = append(said, words.WithoutIsolates(view.Title))
 		if view.Side != "" {
 			said = append(said, view.Side)
 		}

@@ -99,7 +99,7 @@ func (p *planner) searchIndex() ([]search.File, error) {
 	text, err := json.Marshal(searchText{
 		Title: w.Search.Title, Label: w.Search.Label, Close: w.Search.Close, None: w.Search.None, Found: pluralForms(w.Search.Found),
 		Failed: w.Search.Failed,
-		Kinds: [4]string{w.Nav.Poses, w.Nav.Sequences, w.Nav.Muscles, w.Search.Groups},
+		Kinds:  [4]string{w.Nav.Poses, w.Nav.Sequences, w.Nav.Muscles, w.Search.Groups},
 	})
 	if err != nil {
 		return nil, err

@@ -60,7 +60,7 @@ func (p *planner) sheetLinks(s *library.Sequence) SheetLinks {
 func (p *planner) sheetPage(s *library.Sequence) *SheetPage {
 	w := p.words.Sheet
 	page := &SheetPage{
-		Frame:   p.sheetFrame(s, sheetPath(s), words.Fill(w.Title, "name", s.Title)),
+		Frame:   p.sheetFrame(s, sheetPath(s), words.Fill(w.Title, "name", p.isolated(s.Title))),
 		Heading: s.Title, Summary: s.Summary, Author: p.sheetAuthor(), Frequency: s.Frequency,
 		Facts: append([]string{p.words.Duration(s.Time())}, p.sheetFacts(s)...),
 		Once:  p.sheetBlocks(partsOf(s, true), s), Sprite: p.sheetSprite(s), Foot: p.sheetFoot(s),
@@ -121,7 +121,7 @@ func (p *planner) sheetProps(s *library.Sequence) string {
 	if len(names) == 0 {
 		return p.words.Sheet.NoProps
 	}
-	return words.Fill(p.words.Sheet.Props, "list", p.list(names))
+	return words.Fill(p.words.Sheet.Props, "list", p.names(names))
 }
 
 func (p *planner) sheetAuthor() *SheetAuthor {
@@ -228,7 +228,7 @@ func (p *planner) partHeading(part part, from int, over string) string {
 	case part.times > 1:
 		return words.Capital(words.Fill(over, "times", p.words.Number(p.words.Count.Times, part.times), "steps", steps))
 	case block.Side != "" && part.otherBlock != nil:
-		return words.Fill(w.Block, "steps", steps, "first", p.passWords(part, block), "second", p.passWords(part, part.otherBlock))
+		return words.Fill(w.Block, "steps", steps, "first", p.isolated(p.passWords(part, block)), "second", p.isolated(p.passWords(part, part.otherBlock)))
 	case block.Side != "":
 		return words.Capital(p.passWords(part, block))
 	default:
@@ -325,7 +325,7 @@ func (p *planner) sheetRoles(st *library.Step, each bool) []SheetRole {
 			if use.Role != role {
 				continue
 			}
-			name := p.muscleLink(use.Muscle).Text
+			name := p.isolated(p.muscleLink(use.Muscle).Text)
 			if sides := use.On.On(st.Side); st.Side != "" && !each && len(sides) == 1 {
 				name = p.side(sides[0]) + " " + name
 			}
@@ -360,7 +360,7 @@ func (p *planner) stepFigures(part part) []SheetFigure {
 		}
 		start := Figure{Alt: figure.Alt, Symbol: symbolID(name) + "-start", Height: picture.Start.Flat.Height}
 		start.Left, start.Width = gallery.Frame(picture.Start.Flat, gallery.StripFrame)
-		out = append(out, SheetFigure{start, joined(said, p.words.Sheet.Start)}, SheetFigure{figure, joined(said, p.words.Sheet.End)})
+		out = append(out, SheetFigure{start, joined(p.isolated(said), p.words.Sheet.Start)}, SheetFigure{figure, joined(p.isolated(said), p.words.Sheet.End)})
 	}
 	return out
 }

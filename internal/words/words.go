@@ -122,8 +122,8 @@ func Fill(phrase string, pairs ...string) string {
 // Capital returns the text with its first letter as a capital.
 func Capital(text string) string {
 	for i, r := range text {
-		if i == 0 {
-			return strings.ToUpper(string(r)) + text[len(string(r)):]
+		if r != isolateFirst {
+			return text[:i] + strings.ToUpper(string(r)) + text[i+len(string(r)):]
 		}
 	}
 	return text
