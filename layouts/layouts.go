@@ -16,7 +16,9 @@
 //	cards, linkList, uses  the same for a list: cards as its items, links with commas between, muscles each on a line
 //	links, top, bottom     the head's links, the header and the footer of the page: {{top .Frame}}
 //	roles ROLES SIDES      both as one value, for the template "roles"
-//	fill PHRASE KEY VALUE  the phrase with {KEY} replaced: {{fill .Words.Pose.Credit "name" .Credit}}
+//	name TEXT              a name: in an element bdi where it runs the other way than the page
+//	isolate TEXT           the same for titles, options and attributes, by characters
+//	fill PHRASE KEY NAME   the phrase with {KEY} replaced by an isolated name: {{fill .Words.Pose.Credit "name" .Credit}}
 //	before, after          what stands before and after {KEY}, where markup comes in its place
 //	capital TEXT           with its first letter as a capital
 //

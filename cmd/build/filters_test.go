@@ -182,3 +182,23 @@ func TestFiltersFromADisk(t *testing.T) {
 		t.Errorf("%d poses are advanced", n)
 	}
 }
+
+// TestFiltersOfAnotherVersion: data that doesn't belong to the page, or none, leaves the plain links, and every pose.
+func TestFiltersOfAnotherVersion(t *testing.T) {
+	h := serveFlakyDir(t, buildOf(t, small()))
+	p := browsertest.Open(t, host(t, h.home))
+	plain := func(why string) {
+		t.Helper()
+		p.Go("about:blank")
+		p.Go(h.home + "poses/?level=beginner")
+		p.Wait(`!document.querySelector('[data-plain]').hidden && document.querySelector('[data-filters]').hidden`)
+		if got := showing(p).Titles; len(got) != 2 {
+			t.Errorf("%s: shown are %q, want both poses", why, got)
+		}
+	}
+	h.change(t, "filters.json", `"stamp":"`, `"stamp":"x`)
+	plain("data of other poses")
+	h.fails(map[string]int{"filters.json": 404})
+	plain("no data")
+	p.Forgive()
+}

@@ -142,3 +142,17 @@ func TestSearchWithoutScripts(t *testing.T) {
 		t.Errorf("the way by plain links ends at %q", h)
 	}
 }
+
+// TestSearchWithoutItsIndex: where the index can't be loaded the page says so, and the next letter tries again.
+func TestSearchWithoutItsIndex(t *testing.T) {
+	h := serveFlakyDir(t, buildOf(t, small()))
+	h.fails(map[string]int{"search.json": 500})
+	p := browsertest.Open(t, host(t, h.home))
+	p.Go(h.home + "search/?q=tw")
+	waitText(p, "main [role=status]", "The search could not be loaded.")
+	h.fails(nil)
+	browsertest.Eval[bool](p, `document.querySelector('main input').focus() ?? true`)
+	typeIn(p, "o")
+	waitText(p, "[data-results] a", "Two")
+	p.Forgive()
+}

@@ -10,11 +10,14 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
+// Letters that run from right to left, and the characters that turn the direction.
+const other = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u202a-\u202e\u2066-\u2069]/u;
+
 /**
- * Returns a name as it stands in a row of others. Names are written in many scripts: isolated, one that runs from right
- * to left doesn't reorder what stands beside it.
+ * Returns a name as it stands in a row of others. Names are written in many scripts: isolated, one that runs the other
+ * way doesn't reorder what stands beside it. The build does the same in pages.
  */
-export const name = text => element('bdi', {}, text);
+export const name = text => other.test(text) || document.dir === 'rtl' ? element('bdi', {}, text) : text;
 
 /** Returns names with commas between them. */
 export const row = names => names.flatMap((text, i) => i ? [', ', name(text)] : [name(text)]);

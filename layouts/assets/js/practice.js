@@ -1,6 +1,7 @@
 // The guided practice on a sequence's page: shows, says and sounds what the state machine comes to. The moments are
 // computed when the site is built; nothing leaves the device.
 
+import { name } from './dom.js';
 import { machine } from './machine.js';
 import { visit } from './store.js';
 
@@ -114,15 +115,15 @@ class Player {
 
   show(moment) {
     const { parts, data } = this;
-    parts.title.textContent = moment.title;
-    parts.side.textContent = moment.side || '';
-    parts.cue.textContent = moment.cue || '';
+    put(parts.title, moment.title);
+    put(parts.side, moment.side);
+    put(parts.cue, moment.cue);
     picture(parts.figure, moment.figure);
     const ahead = data.moments[moment.ahead || -1];
     parts.ahead.hidden = !ahead;
     if (ahead) {
-      parts['ahead-title'].textContent = ahead.title;
-      parts['ahead-side'].textContent = ahead.side || '';
+      put(parts['ahead-title'], ahead.title);
+      put(parts['ahead-side'], ahead.side);
       picture(parts['ahead-figure'], ahead.figure);
     }
     this.dialog.classList.toggle('breathing', !!moment.breaths);
@@ -209,6 +210,9 @@ class Player {
 
   forget() { visit.remove(KEPT); }
 }
+
+/** Shows a name in its place, or none. */
+const put = (place, text = '') => place.replaceChildren(name(text));
 
 /** Shows a figure in its place, or none. */
 function picture(place, figure) {
