@@ -169,6 +169,18 @@ func TestPublishedWhileKeeping(t *testing.T) {
 	p.Forgive()
 }
 
+// TestForeignCaches: what somebody else has put into the caches is taken for nothing.
+func TestForeignCaches(t *testing.T) {
+	h, p := fewPages(t)
+	for _, text := range []string{"", "null", "[]", `{"version":1,"files":[]}`, `{"version":"x","files":[1,null]}`, `{"version":"x"}`} {
+		browsertest.Eval[bool](p, `(caches.open('posebook /some/where/ x').then(cache => cache.put('`+h.home+`offline.json/wanted', new Response('`+text+`'))).then(() => window.put = true), true)`)
+		p.Wait(`window.put === true`)
+		p.Go("about:blank")
+		p.Go(h.home + "offline/")
+		waitText(p, "[role=status]", "Only the pages that you open")
+	}
+}
+
 // TestNothingToKeepIn: where the browser has no caches or forbids them, the page says so in plain words and has no
 // button that does nothing; the site is the same.
 func TestNothingToKeepIn(t *testing.T) {

@@ -106,7 +106,7 @@ var other = map[string][]string{
 		"3 יוגה!", "נשימה, 24 שעות", "7 דנה.", "1 עץ!", "2 ברוש.", "شجرة ٣", "רגל right.", "רגל left.", "4 לבנה!", "حزام 5", "6 קבוצה",
 		"10 ברך!", "12 קיר!", "13 כתף!", "14 ספר.", "جبل 15.", "16 צוואר!", "17 חבורה!", "19 בוקר!", "20 חימום!", "21 לאט!", "22 רך!",
 	},
-	"he": {"वृक्षासन", "Pine 5", "Tāḍāsana", "Bunch 18", "Gluteus medius", "1 עץ!", "19 בוקר!"},
+	"he": {"वृक्षासन", "Pine 5", "Tāḍāsana", "Bunch 18", "Gluteus medius", "Musculus gluteus medius", "1 עץ!", "19 בוקר!"},
 }
 
 // TestNamesAreIsolated: wherever a name that runs the other way stands beside anything, it can't reorder it.

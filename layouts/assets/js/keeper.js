@@ -74,11 +74,15 @@ export class Keeper {
   }
 }
 
+/** True for a list of the files of a version. */
+export const isList = list => typeof list?.version === 'string' && Array.isArray(list.files) && list.files.every(path => typeof path === 'string');
+
 /** Returns the lists of the versions that are to be here as a whole, oldest first. */
 export async function wanted(of) {
   const names = await of.ours();
-  const lists = await Promise.all(names.map(async name => (await caches.match(ledger, { cacheName: name }))?.json()));
-  return lists.filter(Boolean);
+  const kept = await Promise.all(names.map(name => caches.match(ledger, { cacheName: name })));
+  const lists = await Promise.all(kept.map(answer => answer?.json().catch(() => undefined)));
+  return lists.filter(isList);
 }
 
 /** Returns the files of a list that are not here. */

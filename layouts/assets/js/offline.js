@@ -2,7 +2,7 @@
 
 import { said } from './address.js';
 import { element, name } from './dom.js';
-import { Keeper, missing, wanted } from './keeper.js';
+import { Keeper, isList, missing, wanted } from './keeper.js';
 import { cachesOf } from './kept.js';
 import { file, onDisk } from './load.js';
 import { device } from './store.js';
@@ -101,8 +101,9 @@ class Page {
 
   async files() {
     const answer = await fetch(file('offline.json'), { cache: 'no-cache', mode: 'same-origin' });
-    if (!answer.ok) throw new Error(answer.status);
-    return answer.json();
+    const list = answer.ok && await answer.json();
+    if (!isList(list)) throw new Error('no list: ' + answer.status);
+    return list;
   }
 
   // tell says one thing, and which files it is about.
