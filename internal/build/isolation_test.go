@@ -127,6 +127,10 @@ func TestNamesAreIsolated(t *testing.T) {
 			_ = result.Diags.Print(&out, "text")
 			t.Fatalf("the library has faults:\n%s", out.String())
 		}
+		// Readers of feeds print titles of many libraries in one list.
+		if feed, _ := result.Tree.Get("feed.xml"); language == "en" && !bytes.Contains(feed, []byte("<title>\u20681 עץ!\u2069</title>")) {
+			t.Errorf("the feed's titles are not isolated:\n%s", feed)
+		}
 		seen := map[string]int{}
 		for file, data := range result.Tree.All() {
 			switch path.Ext(file) {
