@@ -123,7 +123,7 @@ func (p *planner) cautionFilter() filterList {
 	at := map[string]int{}
 	for _, pose := range p.lib.Poses {
 		for _, c := range pose.Cautions {
-			value := cmp.Or(strings.ReplaceAll(names.Key(c.Condition), " ", "-"), c.Condition)
+			value := strings.ReplaceAll(names.Key(c.Condition), " ", "-")
 			i, known := at[value]
 			if !known {
 				i = len(list.choices)
