@@ -87,7 +87,7 @@ func (t *Tree) claim(path string) error {
 	var folders []string
 	for dir := parent(path); dir != ""; dir = parent(dir) {
 		want := name{spelled: dir, folder: true}
-		if t.names[fold(dir)] == want {
+		if t.names[Fold(dir)] == want {
 			break // and so are the folders above it
 		}
 		if err := t.free(path, want); err != nil {
@@ -96,27 +96,35 @@ func (t *Tree) claim(path string) error {
 		folders = append(folders, dir)
 	}
 	for _, dir := range folders {
-		t.names[fold(dir)] = name{spelled: dir, folder: true}
+		t.names[Fold(dir)] = name{spelled: dir, folder: true}
 	}
-	t.names[fold(path)] = name{spelled: path}
+	t.names[Fold(path)] = name{spelled: path}
 	return nil
 }
 
 // free tells why path can't be added if it needs the name want.
 func (t *Tree) free(path string, want name) error {
-	old, taken := t.names[fold(want.spelled)]
+	old, taken := t.names[Fold(want.spelled)]
 	switch {
 	case !taken:
 		return nil
 	case old.spelled != want.spelled:
-		return fmt.Errorf("%q: some hosts can't tell %q from %q", path, want.spelled, old.spelled)
+		return &ClashError{old.spelled, fmt.Sprintf("%q: some hosts can't tell %q from %q", path, want.spelled, old.spelled)}
 	case want.folder:
-		return fmt.Errorf("%q: %q is already a file", path, old.spelled)
+		return &ClashError{old.spelled, fmt.Sprintf("%q: %q is already a file", path, old.spelled)}
 	case old.folder:
-		return fmt.Errorf("%q: already a folder", path)
+		return &ClashError{old.spelled, fmt.Sprintf("%q: already a folder", path)}
 	}
-	return fmt.Errorf("%q: added twice", path)
+	return &ClashError{old.spelled, fmt.Sprintf("%q: added twice", path)}
 }
+
+// A ClashError says that a file can't be added because of one that is in the tree already.
+type ClashError struct {
+	With string // the path in the tree, of a file or a folder
+	text string
+}
+
+func (e *ClashError) Error() string { return e.text }
 
 // Get returns the file with exactly this path. The caller must not change its bytes.
 func (t *Tree) Get(path string) (data []byte, ok bool) {

@@ -30,6 +30,23 @@ func TestTreeRefusesPath(t *testing.T) {
 		{".GIT/config", `".GIT/config": the name ".git" is reserved`},
 		{".gitkeep", `".gitkeep": the name ".gitkeep" is reserved`},
 		{".posebook-manifest", `".posebook-manifest": the name ".posebook-manifest" is reserved`},
+		{"poses/con/index.html", `"poses/con/index.html": "con" is the name of a device on Windows`},
+		{"a/AUX.tar.gz", `"a/AUX.tar.gz": "AUX" is the name of a device on Windows`},
+		{"nul .txt", `"nul .txt": "nul" is the name of a device on Windows`},
+		{"com1", `"com1": "com1" is the name of a device on Windows`},
+		{"LPT\u00b2.x", `"LPT².x": "LPT²" is the name of a device on Windows`},
+		{"conin$", `"conin$": "conin$" is the name of a device on Windows`},
+		{"a./b", `"a./b": no name can end in "." on Windows`},
+		{"a /b", `"a /b": no name can end in " " on Windows`},
+		{"a:b", `"a:b": no file can have ":" in its name on Windows`},
+		{"a/b*", `"a/b*": no file can have "*" in its name on Windows`},
+		{`a"b"`, `"a\"b\"": no file can have "\"" in its name on Windows`},
+		{"a|b", `"a|b": no file can have "|" in its name on Windows`},
+		{"<a", `"<a": no file can have "<" in its name on Windows`},
+		{"a>", `"a>": no file can have ">" in its name on Windows`},
+		{strings.Repeat("x", 256), `"` + strings.Repeat("x", 256) + `": the name is longer than 255 bytes`},
+		{strings.Repeat("é", 128), `"` + strings.Repeat("é", 128) + `": the name is longer than 255 bytes`},
+		{strings.Repeat("abc/", 256) + "d", `"` + strings.Repeat("abc/", 256) + `d": the path is longer than 1024 bytes`},
 	} {
 		var tree Tree
 		if err := tree.Add(c.path, nil); err == nil || err.Error() != c.want {
@@ -44,7 +61,8 @@ func TestTreeRefusesPath(t *testing.T) {
 func TestTreeTakesPath(t *testing.T) {
 	for _, path := range []string{
 		"index.html", "poses/tree/index.html", ".nojekyll", "_headers", "a..b/..c", "a b.jpg", "Virāsana.jpg",
-		".gitignore", "a/.gitkeep", "a/.git", ".well-known/x",
+		".gitignore", "a/.gitkeep", "a/.git", ".well-known/x", "a?b#c%d'e.jpg", " a", "console.md", "com", "com10", "com1x", "lpt", "x.con",
+		strings.Repeat("x", 255), strings.Repeat("é", 127), strings.Repeat("abc/", 255) + "abcd",
 	} {
 		var tree Tree
 		if err := tree.Add(path, []byte("x")); err != nil {

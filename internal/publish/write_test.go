@@ -379,15 +379,24 @@ func TestGitFilesStay(t *testing.T) {
 	}
 }
 
+// unwritable returns a tree with a file whose path no disk takes, as Add would refuse it.
+func unwritable(t *testing.T, f files, path string) *Tree {
+	tree := treeOf(t, f)
+	if err := tree.add(path, pack(nil, []byte("x"), nil, nil)); err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
 // A name that is too long for the file system is found only when it is written: some files are staged by then.
 func TestWriteFailsHalfway(t *testing.T) {
 	long := strings.Repeat("x", 300)
-	for _, bad := range []files{{"poses/" + long: "x"}, {long + "/index.html": "x"}} {
+	for _, bad := range []string{"poses/" + long, long + "/index.html"} {
 		dir := filepath.Join(t.TempDir(), "public")
 		files{".gitkeep": ""}.put(t, dir)
 		for range 2 { // with nothing published, then with a site
 			before := folder(t, dir)
-			result, err := Write(dir, treeOf(t, site.with(bad).with(files{"index.html": "new"})))
+			result, err := Write(dir, unwritable(t, site.with(files{"index.html": "new"}), bad))
 			if err == nil || !strings.Contains(err.Error(), long) || !strings.Contains(err.Error(), "name too long") || result != (Result{}) {
 				t.Fatalf("Write = %+v, %v", result, err)
 			}
@@ -533,7 +542,7 @@ func TestWriteAfterCrash(t *testing.T) {
 func TestFailedWriteKeepsStrandedRepository(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	files{".git/config": "g", "old": "x"}.put(t, slot(dir))
-	if _, err := Write(dir, treeOf(t, files{strings.Repeat("x", 300): "x"})); err == nil {
+	if _, err := Write(dir, unwritable(t, nil, strings.Repeat("x", 300))); err == nil {
 		t.Fatal("a name of 300 bytes was written")
 	}
 	holdsOnly(t, dir, nil)
