@@ -17,21 +17,22 @@ import (
 
 // options are the command's flags, checked.
 type options struct {
-	dir      string
-	out      string
-	baseURL  string
-	drafts   bool
-	portable bool
-	pdf      bool
-	strict   bool
-	advice   bool
-	check    bool
-	figures  string
-	format   diag.Format
-	jobs     int
-	quiet    bool
-	timings  bool
-	date     time.Time
+	dir         string
+	out         string
+	baseURL     string
+	drafts      bool
+	followLinks bool
+	portable    bool
+	pdf         bool
+	strict      bool
+	advice      bool
+	check       bool
+	figures     string
+	format      diag.Format
+	jobs        int
+	quiet       bool
+	timings     bool
+	date        time.Time
 }
 
 // parseFlags reads the flags. done tells that there is nothing more to do; code is then the exit code.
@@ -43,6 +44,7 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, d
 	fs.StringVar(&o.out, "out", "", "write the site to this `folder` (default: public in the library)")
 	fs.StringVar(&o.baseURL, "base-url", "", "`address` that the site will have, for canonical links, the sitemap and the feed")
 	fs.BoolVar(&o.drafts, "drafts", false, "build drafts too")
+	fs.BoolVar(&o.followLinks, "follow-links", false, "follow symbolic links out of the library, for a machine of your own")
 	fs.BoolVar(&o.portable, "portable", false, "links that also work from a disk: they end in index.html")
 	fs.BoolVar(&o.pdf, "pdf", false, "print the sheet and the card of each sequence as PDFs too, with a Chromium")
 	fs.BoolVar(&o.strict, "strict", false, "take warnings for errors")

@@ -73,12 +73,12 @@ func write(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(name, []byte(strings.Repeat(text, times)), 0o666))
 }
 
-// picture makes a GIF of three by two pixels, as far as it is read: picture content/poses/tree.gif.
+// picture makes a GIF of three by two white pixels: picture content/poses/tree.gif.
 func picture(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: picture file")
 	}
-	write(ts, false, []string{args[0], `GIF89a\x03\x00\x02\x00\x00\x00\x00;`})
+	write(ts, false, []string{args[0], `GIF89a\x03\x00\x02\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\x03\x00\x02\x00\x00\x02\x02\x84_\x00;`})
 }
 
 // sameTree compares two folders, names and bytes: tree public other.

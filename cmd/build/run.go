@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"posebook/internal/build"
 	"posebook/internal/diag"
 	"posebook/internal/figure"
+	"posebook/internal/files"
 	"posebook/internal/library"
 	"posebook/internal/publish"
 	"posebook/layouts"
@@ -30,9 +30,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	start := time.Now()
+	root, err := o.library()
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer root.Close()
 	bar := newProgress(o, stderr)
 	result, err := build.Site(build.Options{
-		Root: os.DirFS(o.dir), Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict, Advice: o.advice, Figures: figure.UserCache(),
+		Root: root, Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict, Advice: o.advice, Figures: figure.UserCache(),
 		Portable: o.portable, PDF: o.pdf, Workers: o.jobs, Date: o.date, Progress: bar.step,
 	})
 	bar.done()
@@ -57,6 +62,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	return finish(o, result, start, stdout, stderr)
+}
+
+// library opens the folder of the library.
+func (o options) library() (*files.FS, error) {
+	if o.followLinks {
+		return files.OpenFollowing(o.dir), nil
+	}
+	return files.Open(o.dir)
 }
 
 // finish writes the tree, unless only a check was asked for, and says what was done.

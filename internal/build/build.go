@@ -85,6 +85,9 @@ type builder struct {
 	gallery  *gallery.Gallery
 	tree     publish.Tree
 	minifier *publish.Minifier
+
+	statics    []staticFile
+	ownLayouts map[string]bool // their paths
 }
 
 // lap notes how long the stage that just ended took.
@@ -114,6 +117,9 @@ func (b *builder) failed() bool {
 func (b *builder) read() (*library.Library, error) {
 	atlas, err := anatomy.Load()
 	if err != nil {
+		return nil, err
+	}
+	if err := b.lookAtOwn(); err != nil {
 		return nil, err
 	}
 	set, diags, err := content.Read(b.opts.Root, atlas, content.Options{Drafts: b.opts.Drafts, Workers: b.opts.Workers})
@@ -180,8 +186,11 @@ func withoutPicture(lib *library.Library) diag.List {
 func (b *builder) pages(lib *library.Library) error {
 	layouts := overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
 	options, ok, err := b.siteOptions(lib, layouts)
-	if err != nil || !ok {
-		return err
+	if err != nil {
+		return b.layoutFault(err)
+	}
+	if !ok {
+		return nil
 	}
 	options.Gallery = b.gallery
 	renderer, err := render.New(layouts, render.Options{Portable: b.opts.Portable, Direction: words.Direction(lib.Site.Language)})

@@ -11,9 +11,9 @@ import (
 // flow has one direction and each package can be read after those above it.
 func layers() [][]string {
 	return [][]string{
-		{"internal/source", "internal/names", "internal/words", "internal/publish", "internal/scripts", "internal/icon", "internal/browsertest", "layouts"}, // nothing of ours
+		{"internal/source", "internal/names", "internal/words", "internal/publish", "internal/scripts", "internal/icon", "internal/picture", "internal/browsertest", "layouts"}, // nothing of ours
 		{"internal/diag", "internal/search", "internal/livereload", "internal/paper"},
-		{"internal/frontmatter"},
+		{"internal/frontmatter", "internal/files"},
 		{"internal/anatomy", "internal/markdown"},
 		{"internal/figure", "internal/bodymap"},
 		{"internal/content"},

@@ -105,7 +105,7 @@ func TestFaultInAScript(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(result.Diags) != 1 || result.Diags[0].Message != `assets/js/main.js:2:3: Unexpected ";"` || result.Tree != nil {
+	if len(result.Diags) != 1 || result.Diags[0].String() != `layouts/assets/js/main.js:2:3: error: Unexpected ";"` || result.Tree != nil {
 		t.Errorf("diagnostics: %v", result.Diags)
 	}
 }

@@ -4,17 +4,16 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 	"path"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 
-	"golang.org/x/sync/errgroup"
-
+	"posebook/internal/files"
 	"posebook/internal/frontmatter"
 	"posebook/internal/library"
 	"posebook/internal/render"
@@ -55,7 +54,7 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 	o.Placeholder = assets["mat.svg"]
 	o.SheetStyle, o.Practice = assets["sheet.css"], assets["practice.css"]
 	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
-		return o, false, b.layoutFault(err)
+		return o, false, err
 	}
 	if o.AppIcons, err = b.appIcons(layouts); err != nil {
 		return o, false, err
@@ -112,10 +111,11 @@ func (b *builder) assets(layouts fs.FS) (map[string]string, error) {
 	}
 	paths := map[string]string{}
 	for _, e := range entries {
-		if e.IsDir() {
+		at := path.Join("assets", e.Name())
+		if info, err := fs.Stat(layouts, at); err == nil && info.IsDir() || files.Hidden(at) || files.Clutter(at) {
 			continue
 		}
-		text, err := fs.ReadFile(layouts, path.Join("assets", e.Name()))
+		text, err := fs.ReadFile(layouts, at)
 		if err != nil {
 			return nil, err
 		}
@@ -130,48 +130,80 @@ func (b *builder) assets(layouts fs.FS) (map[string]string, error) {
 func (b *builder) asset(name string, text []byte) (string, error) {
 	small, err := b.minifier.Append(nil, name, text)
 	if err != nil {
-		return "", fmt.Errorf("layouts/assets: %w", err)
+		return "", &markupError{path.Join("assets", name), err}
 	}
 	at := site.AssetPath(name, small)
-	return at, b.tree.Add(at, small)
-}
-
-// layoutFault reports a fault of a layout, which may be the library's own, as a diagnostic.
-func (b *builder) layoutFault(err error) error {
-	b.result.Diags.Add(source.NewFile("layouts", nil).Whole(), "layout", "%s", err)
-	return nil
-}
-
-// render renders and minifies all pages. Each worker has buffers of its own; a page that is done is copied out at
-// its exact size, but for what most pages share.
-func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.Renderer) error {
-	var next, done atomic.Int64
-	var group errgroup.Group
-	for range cmp.Or(b.opts.Workers, runtime.GOMAXPROCS(0)) {
-		group.Go(func() error {
-			var page, small []byte
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(pages) {
-					return nil
-				}
-				var err error
-				if page, err = renderer.Render(page[:0], pages[i].Make()); err != nil {
-					return err
-				}
-				if small, err = b.minifier.Append(small[:0], pages[i].File, page); err != nil {
-					return err
-				}
-				if err := b.keep(pages[i].File, small, shared); err != nil {
-					return err
-				}
-				if n := done.Add(1); b.opts.Progress != nil {
-					b.opts.Progress(int(n), len(pages))
-				}
-			}
-		})
+	if err := b.tree.Add(at, small); err != nil {
+		return "", &markupError{path.Join("assets", name), err}
 	}
-	return group.Wait()
+	return at, nil
+}
+
+// render renders and minifies all pages. Of several faults it returns that of the first page: pages are taken in their
+// order, so those before it are done.
+func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.Renderer) error {
+	r := rendering{builder: b, pages: pages, shared: shared, renderer: renderer, first: len(pages)}
+	var group sync.WaitGroup
+	for range cmp.Or(b.opts.Workers, runtime.GOMAXPROCS(0)) {
+		group.Go(r.work)
+	}
+	group.Wait()
+	return r.err
+}
+
+// A rendering is the work on all pages, shared by its workers.
+type rendering struct {
+	*builder
+	pages    []site.Planned
+	shared   []byte
+	renderer *render.Renderer
+
+	next, done atomic.Int64
+	mu         sync.Mutex
+	first      int // the first page with a fault
+	err        error
+}
+
+// work renders pages until there are none, or one has a fault. Each worker has buffers of its own; a page that is done is
+// copied out at its exact size, but for what most pages share.
+func (r *rendering) work() {
+	var page, small []byte
+	for {
+		i := int(r.next.Add(1)) - 1
+		if i >= len(r.pages) {
+			return
+		}
+		var err error
+		if page, small, err = r.page(r.pages[i], page[:0], small[:0]); err != nil {
+			r.fail(i, err)
+			return
+		}
+		if n := r.done.Add(1); r.opts.Progress != nil {
+			r.opts.Progress(int(n), len(r.pages))
+		}
+	}
+}
+
+func (r *rendering) page(of site.Planned, page, small []byte) ([]byte, []byte, error) {
+	made := of.Make()
+	page, err := r.renderer.Render(page, made)
+	if err != nil {
+		return page, small, err
+	}
+	if small, err = r.minifier.Append(small, of.File, page); err != nil {
+		return page, small, &markupError{made.Layout + ".html", err}
+	}
+	return page, small, r.keep(of.File, small, r.shared)
+}
+
+// fail keeps the fault of the first page, and lets no further page begin.
+func (r *rendering) fail(i int, err error) {
+	r.next.Store(int64(len(r.pages)))
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if i < r.first {
+		r.first, r.err = i, err
+	}
 }
 
 // keep adds a copy of a page to the tree, with what is shared in its place.
@@ -189,6 +221,9 @@ func (b *builder) files(files iter.Seq2[site.File, error], lib *library.Library)
 		if err != nil {
 			return err
 		}
+		if b.replaced(f.Path) {
+			continue
+		}
 		data := f.Data
 		if !f.Small {
 			if data, err = b.minifier.Append(nil, f.Path, data); err != nil {
@@ -199,37 +234,5 @@ func (b *builder) files(files iter.Seq2[site.File, error], lib *library.Library)
 			return err
 		}
 	}
-	for _, photo := range lib.Photos {
-		if err := b.copy(photo.Path, site.PhotoPath(photo.Name)); err != nil {
-			return err
-		}
-	}
-	return b.static()
-}
-
-// static copies the folder static. A file of it that would stand in place of one of the site's is a fault.
-func (b *builder) static() error {
-	return fs.WalkDir(b.opts.Root, "static", func(at string, e fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist) && at == "static":
-			return fs.SkipAll
-		case err != nil:
-			return err
-		case e.IsDir():
-			return nil
-		}
-		return b.copy(at, strings.TrimPrefix(at, "static/"))
-	})
-}
-
-func (b *builder) copy(from, to string) error {
-	data, err := fs.ReadFile(b.opts.Root, from)
-	if err != nil {
-		return err
-	}
-	if err := b.tree.Add(to, data); err != nil {
-		b.result.Diags.Add(source.NewFile(from, nil).Whole(), "bad-path", "the file can't be published: %s", err).
-			Hint = "give it another name; the site may have a file of that name already"
-	}
-	return nil
+	return b.copyOwn(lib.Photos)
 }

@@ -50,7 +50,7 @@ func Read(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Set, diag.List, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reader{fsys: fsys, opts: opts, markdown: markdown.New(), set: &Set{Site: site}, diags: diags}
+	r := &reader{fsys: fsys, opts: opts, markdown: markdown.New(), set: &Set{Site: site}, diags: diags, photos: map[string]string{}}
 	if err := r.readAll(atlas); err != nil {
 		return nil, nil, err
 	}
@@ -65,38 +65,35 @@ type reader struct {
 	markdown *markdown.Engine
 	terms    *markdown.Terms
 	set      *Set
+	photos   map[string]string // paths by names as hosts compare them
 	diags    diag.List
 }
 
 // readAll reads the notes on muscles first: the names of a library's own groups are terms in every other text.
 func (r *reader) readAll(atlas *anatomy.Atlas) error {
-	if err := r.checkTop(); err != nil {
-		return err
-	}
-	muscles, err := r.list("content/muscles", false)
+	there, err := r.checkTop()
 	if err != nil {
 		return err
 	}
-	poses, err := r.list("content/poses", true)
-	if err != nil {
-		return err
+	texts := map[string][]entry{}
+	for _, folder := range there {
+		if texts[folder], err = r.list("content/"+folder, folder == "poses"); err != nil {
+			return err
+		}
 	}
-	sequences, err := r.list("content/sequences", false)
-	if err != nil {
-		return err
-	}
+	muscles := texts["muscles"]
 	r.terms = markdown.NewTerms(nil) // the first look at the notes is for their names alone
 	notes, err := r.readFiles(muscles)
 	if err != nil {
 		return err
 	}
 	r.terms = markdown.NewTerms(termsOf(atlas, r.published(notes)))
-	rest, err := r.readFiles(slices.Concat(muscles, poses, sequences))
+	rest, err := r.readFiles(slices.Concat(muscles, texts["poses"], texts["sequences"]))
 	if err != nil {
 		return err
 	}
 	r.collect(rest)
-	r.measurePhotos()
+	r.placePhotos()
 	return nil
 }
 

@@ -26,6 +26,6 @@ func (t *TextReader) Read(path, id, text string) (diag.List, error) {
 	}
 	r := t.reader
 	r.fsys = fsys
-	res, err := r.readFile(entry{path: path, id: id, size: int64(len(text))})
+	res, err := r.readFile(entry{path: path, id: id})
 	return res.diags, err
 }

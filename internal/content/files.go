@@ -1,7 +1,6 @@
 package content
 
 import (
-	"errors"
 	"io/fs"
 	"path"
 	"regexp"
@@ -9,9 +8,11 @@ import (
 	"strings"
 
 	"posebook/internal/diag"
+	"posebook/internal/files"
 	"posebook/internal/frontmatter"
 	"posebook/internal/markdown"
 	"posebook/internal/names"
+	"posebook/internal/publish"
 	"posebook/internal/source"
 )
 
@@ -19,74 +20,67 @@ import (
 type entry struct {
 	path string // content/poses/tree.md
 	id   string // tree
-	size int64
-}
-
-// A Photo is a picture that lies beside the poses.
-type Photo struct {
-	Path string // content/poses/warrior-3.jpg
-	Name string // warrior-3.jpg
 }
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// photoEndings are the pictures that every browser shows and that can't hold a script, as an SVG can.
-func photoEndings() []string { return []string{".jpg", ".jpeg", ".png", ".webp", ".gif"} }
-
 // list returns the Markdown files of a folder in the order of their names. What can't be read is reported, not
 // passed over; a folder that is not there is empty.
 func (r *reader) list(folder string, photos bool) ([]entry, error) {
-	found, err := fs.ReadDir(r.fsys, folder)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	found, err := files.List(r.fsys, folder, notContent, &r.diags)
+	if err != nil {
 		return nil, err
 	}
-	var files []entry
+	var texts []entry
 	for _, f := range found {
-		name := f.Name()
-		at := source.NewFile(path.Join(folder, name), nil).Whole()
-		ending := strings.ToLower(path.Ext(name))
+		at := files.At(f.Path)
 		switch {
-		case strings.HasPrefix(name, "."):
-			// .DS_Store and the like: never content.
-		case f.IsDir():
+		case f.Folder:
 			r.diags.Add(at, "folder-in-content", "folders are not read here").Hint = "put the files into " + folder + " itself"
-		case path.Ext(name) == ".md":
-			info, err := f.Info()
-			if err != nil {
+		case path.Ext(f.Name) == ".md":
+			texts = append(texts, entry{f.Path, r.id(f.Name, at)})
+		case photos && isPhoto(f.Name):
+			if err := r.photo(f); err != nil {
 				return nil, err
 			}
-			files = append(files, entry{path.Join(folder, name), r.id(name, at), info.Size()})
-		case photos && slices.Contains(photoEndings(), ending):
-			r.set.Photos = append(r.set.Photos, Photo{path.Join(folder, name), name})
 		default:
-			r.diags.Warn(at, "unknown-file", "files of this kind are not read").Hint = `end the name with ".md" if it is a text`
+			r.unknown(at)
 		}
 	}
-	return files, nil
+	return texts, nil
 }
 
-// checkTop reports what lies in the folder content beside its three folders: it would never be read.
-func (r *reader) checkTop() error {
-	found, err := fs.ReadDir(r.fsys, "content")
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+// notContent tells whether a file is no content and never meant to be.
+func notContent(file string) bool { return files.Hidden(file) || files.Clutter(file) }
+
+func (r *reader) unknown(at source.Span) {
+	r.diags.Warn(at, "unknown-file", "files of this kind are not read").Hint = `end the name with ".md" if it is a text`
+}
+
+func folders() []string { return []string{"poses", "sequences", "muscles"} }
+
+// checkTop reports what lies in the folder content beside its three folders, and would never be read. It returns those
+// of the three that are there.
+func (r *reader) checkTop() (there []string, err error) {
+	found, err := files.List(r.fsys, "content", notContent, &r.diags)
+	if err != nil {
+		return nil, err
 	}
-	folders := []string{"poses", "sequences", "muscles"}
 	for _, f := range found {
-		name := f.Name()
-		at := source.NewFile(path.Join("content", name), nil).Whole()
-		switch {
-		case strings.HasPrefix(name, "."), f.IsDir() && slices.Contains(folders, name):
-		case f.IsDir():
+		at := files.At(f.Path)
+		switch known := slices.Contains(folders(), f.Name); {
+		case known:
+			there = append(there, f.Name)
+		case f.Folder:
 			r.diags.Add(at, "unknown-folder", "content holds the folders poses, sequences and muscles, and no other is read").
-				Suggest(names.Nearest(name, folders))
-		case path.Ext(name) == ".md":
+				Suggest(names.Nearest(f.Name, folders()))
+		case path.Ext(f.Name) == ".md":
 			r.diags.Add(at, "misplaced-file", "a text in content itself is not read").Hint = "put it into content/poses, content/sequences or content/muscles"
 		default:
-			r.diags.Warn(at, "unknown-file", "files of this kind are not read").Hint = `end the name with ".md" if it is a text`
+			r.unknown(at)
 		}
 	}
-	return nil
+	return there, nil
 }
 
 // id returns the file's name without its ending, reporting one that can't be part of an address.
@@ -97,6 +91,8 @@ func (r *reader) id(name string, at source.Span) string {
 		if better := names.Slug(id); idForm.MatchString(better) && !r.exists(path.Join(path.Dir(at.File.Path), better+".md")) {
 			d.Hint = "call it " + better + ".md"
 		}
+	} else if err := publish.CheckName(id); err != nil {
+		r.diags.Add(at, "bad-id", "no page can have this address: %s", err).Hint = "call it " + id + "-pose.md, or the like"
 	}
 	return id
 }
@@ -122,14 +118,9 @@ func (r *reader) readFile(e entry) (result, error) {
 	if path.Dir(e.path) == "content/poses" {
 		res.unreadPose = e.id
 	}
-	if e.size > frontmatter.MaxSize {
-		f := source.NewFile(e.path, nil)
-		res.diags.Add(f.Whole(), "file-too-large", "the file is larger than 1 MiB")
-		return res, nil
-	}
-	text, err := fs.ReadFile(r.fsys, e.path)
+	text, err := files.Read(r.fsys, e.path, files.MaxText)
 	if err != nil {
-		return res, err
+		return res, files.Report(&res.diags, r.fsys, e.path, err)
 	}
 	f := source.NewFile(e.path, text)
 	root, body, ok := frontmatter.Read(f, &res.diags)

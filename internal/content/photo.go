@@ -1,43 +1,91 @@
 package content
 
 import (
-	"image"
-	_ "image/gif"  // the kinds of photos that are read
-	_ "image/jpeg" // likewise
-	_ "image/png"  // likewise
-	"io/fs"
+	"cmp"
+	"path"
+	"slices"
+	"strings"
 
-	_ "golang.org/x/image/webp" // likewise
+	"golang.org/x/text/unicode/norm"
 
-	"posebook/internal/source"
+	"posebook/internal/files"
+	"posebook/internal/names"
+	"posebook/internal/picture"
+	"posebook/internal/publish"
 )
 
-// measurePhotos reads how large each pose's photo is, so that its page can keep the room for it free. Whether the
-// photo is there at all is the library stage's to report.
-func (r *reader) measurePhotos() {
-	paths := map[string]string{}
-	for _, photo := range r.set.Photos {
-		paths[photo.Name] = photo.Path
+// A Photo is a picture that lies beside the poses.
+type Photo struct {
+	Path string // content/poses/warrior-3.jpg, as it is on the disk
+	Name string // warrior-3.jpg, as it is published: letters with their accents are one character each
+	Size picture.Size
+}
+
+// photoEndings are the pictures that every browser shows and that can't hold a script, as an SVG can.
+func photoEndings() []string { return []string{".jpg", ".jpeg", ".png", ".webp", ".gif"} }
+
+func isPhoto(name string) bool {
+	return slices.Contains(photoEndings(), strings.ToLower(path.Ext(name)))
+}
+
+// photo takes a photo into the set, and reports what is wrong with it at the file: it is published, whether a pose shows
+// it or not.
+func (r *reader) photo(f files.Entry) error {
+	at := files.At(f.Path)
+	photo := Photo{Path: f.Path, Name: norm.NFC.String(f.Name)}
+	if err := publish.CheckName(f.Name); err != nil {
+		r.diags.Add(at, "bad-path", "the file can't be published: %s", err).Hint = "give it another name"
 	}
+	if twin, twice := r.photos[publish.Fold(f.Name)]; twice {
+		r.diags.Add(at, "bad-path", "some hosts can't tell the file from another").Note(files.At(twin), "this one").Hint = "give one of them another name"
+	}
+	r.photos[publish.Fold(f.Name)] = f.Path
+	data, err := files.Read(r.fsys, f.Path, files.MaxPhoto)
+	if err != nil {
+		err = files.Report(&r.diags, r.fsys, f.Path, err)
+	} else if size, fault := picture.Check(f.Name, data); fault != nil {
+		r.diags.Add(at, "bad-image", "%s", fault.Message).Hint = fault.Hint
+	} else {
+		photo.Size = size
+	}
+	r.set.Photos = append(r.set.Photos, photo)
+	return err
+}
+
+// placePhotos sorts the photos, and tells each pose how large its own is, so that its page can keep the room for it free.
+// Whether the photo is there at all is the library stage's to report.
+func (r *reader) placePhotos() {
+	slices.SortStableFunc(r.set.Photos, func(a, b Photo) int { return cmp.Compare(a.Name, b.Name) })
 	for _, p := range r.set.Poses {
-		if p.Image == nil || paths[p.Image.Src.Text] == "" {
+		if p.Image == nil {
 			continue
 		}
-		var err error
-		if p.Image.Width, p.Image.Height, err = imageSize(r.fsys, paths[p.Image.Src.Text]); err != nil {
-			r.diags.Add(p.Image.Src.Span, "bad-image", "%q is no picture that can be read", p.Image.Src.Text).
-				Note(source.Span{}, "%s", err)
+		if photo := FindPhoto(r.set.Photos, p.Image.Src.Text); photo != nil {
+			p.Image.Src.Text = photo.Name
+			p.Image.Width, p.Image.Height = photo.Size.Width, photo.Size.Height
 		}
 	}
 }
 
-// imageSize returns the width and height of a picture in pixels.
-func imageSize(fsys fs.FS, path string) (width, height int, err error) {
-	f, err := fsys.Open(path)
-	if err != nil {
-		return 0, 0, err
+// FindPhoto returns the photo of that name, nil if there is none. Photos are in the order of their names. However the
+// accent of a letter is encoded, it is the same letter; a capital is another one, as it is on the web.
+func FindPhoto(photos []Photo, name string) *Photo {
+	order := func(photo Photo, name string) int { return cmp.Compare(photo.Name, name) }
+	at, found := slices.BinarySearchFunc(photos, norm.NFC.String(name), order)
+	if !found {
+		return nil
 	}
-	defer f.Close()
-	config, _, err := image.DecodeConfig(f)
-	return config.Width, config.Height, err
+	return &photos[at]
+}
+
+// NearestPhoto returns the name of the photo that a slip was meant to be: above all one that differs in capitals alone.
+func NearestPhoto(photos []Photo, name string) string {
+	var known []string
+	for _, photo := range photos {
+		if publish.Fold(photo.Name) == publish.Fold(name) {
+			return photo.Name
+		}
+		known = append(known, photo.Name)
+	}
+	return names.Nearest(name, known)
 }

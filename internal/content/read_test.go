@@ -18,14 +18,14 @@ import (
 	"posebook/internal/source"
 )
 
-// picture is a GIF of three by two pixels, as far as it is read.
-const picture = "GIF89a\x03\x00\x02\x00\x00\x00\x00;"
+// picture is a GIF of three by two white pixels.
+const picture = "GIF89a\x03\x00\x02\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\x03\x00\x02\x00\x00\x02\x02\x84_\x00;"
 
 // library returns the files of a txtar; a site.yaml is added if there is none, and a .gif is a picture.
 func library(text string) fstest.MapFS {
 	fsys := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}}
 	for _, f := range txtar.Parse([]byte(text)).Files {
-		if strings.HasSuffix(f.Name, ".gif") {
+		if strings.HasSuffix(strings.ToLower(f.Name), ".gif") {
 			f.Data = []byte(picture)
 		}
 		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
@@ -156,8 +156,8 @@ title: B
 ---
 title: C
 ---
--- content/poses/b.jpg --
--- content/poses/a.PNG --
+-- content/poses/b.gif --
+-- content/poses/a.GIF --
 -- content/poses/.hidden.md --
 not read
 `)
@@ -168,7 +168,7 @@ not read
 	for _, p := range set.Photos {
 		got = append(got, p.Path+" "+p.Name)
 	}
-	want := []string{"a-2", "a", "b", "content/poses/a.PNG a.PNG", "content/poses/b.jpg b.jpg"}
+	want := []string{"a-2", "a", "b", "content/poses/a.GIF a.GIF", "content/poses/b.gif b.gif"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
@@ -295,7 +295,8 @@ func (b brokenFS) Open(name string) (fs.File, error) {
 }
 
 func TestWhatCanNotBeReadIsNoMistakeOfTheWriter(t *testing.T) {
-	fsys := library("-- content/poses/tree.md --\n---\ntitle: Tree\n---\n-- content/muscles/psoas-major.md --\n---\nsummary: x\n---\n")
+	fsys := library("-- content/poses/tree.md --\n---\ntitle: Tree\n---\n-- content/muscles/psoas-major.md --\n---\nsummary: x\n---\n" +
+		"-- content/sequences/flow.md --\n---\ntitle: Flow\nsteps: [tree]\n---\n")
 	for _, path := range []string{"site.yaml", "content", "content/poses", "content/sequences", "content/muscles", "content/poses/tree.md", "content/muscles/psoas-major.md"} {
 		_, _, err := content.Read(brokenFS{fsys, path}, atlas(t), content.Options{})
 		if !errors.Is(err, errBroken) || !strings.Contains(err.Error(), path) {

@@ -1,16 +1,17 @@
 package content
 
 import (
-	"errors"
 	"io/fs"
-	"path"
 	"regexp"
 	"time"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
 
 	"posebook/internal/diag"
+	"posebook/internal/files"
 	"posebook/internal/frontmatter"
+	"posebook/internal/picture"
 	"posebook/internal/source"
 )
 
@@ -47,14 +48,19 @@ type FigureLook struct {
 
 // readSite reads site.yaml. A library without one is an error: it has no title.
 func readSite(fsys fs.FS, diags *diag.List) (*Site, error) {
-	text, err := fs.ReadFile(fsys, "site.yaml")
-	if errors.Is(err, fs.ErrNotExist) {
-		diags.Add(source.NewFile("site.yaml", nil).Whole(), "no-site", "there is no site.yaml").
-			Hint = `write one with a line "title: …"`
-		return defaultSite(), nil
-	}
+	_, there, err := files.Look(fsys, "site.yaml", diags)
 	if err != nil {
 		return nil, err
+	}
+	if !there {
+		if len(*diags) == 0 { // else it is there, and can't be read
+			diags.Add(files.At("site.yaml"), "no-site", "there is no site.yaml").Hint = `write one with a line "title: …"`
+		}
+		return defaultSite(), nil
+	}
+	text, err := files.Read(fsys, "site.yaml", files.MaxText)
+	if err != nil {
+		return defaultSite(), files.Report(diags, fsys, "site.yaml", err)
 	}
 	f := source.NewFile("site.yaml", text)
 	root, ok := frontmatter.Parse(f.Span(0, len(f.Text)), diags)
@@ -62,19 +68,32 @@ func readSite(fsys fs.FS, diags *diag.List) (*Site, error) {
 		return defaultSite(), nil
 	}
 	s := siteOf(f, root, diags)
-	checkLogo(fsys, s.Author.Logo, diags)
-	return s, nil
+	return s, checkLogo(fsys, &s.Author.Logo, diags)
 }
 
-// checkLogo reports a logo that is no file of the folder static: the sheets could not show it.
-func checkLogo(fsys fs.FS, logo source.String, diags *diag.List) {
+// checkLogo reports a logo that is no picture of the folder static: the sheets could not show it. What is wrong with the
+// picture itself is told where all of static is looked at. A logo that is there gets the name that it is published under.
+func checkLogo(fsys fs.FS, logo *source.String, diags *diag.List) error {
 	if logo.Text == "" {
-		return
+		return nil
 	}
-	if info, err := fs.Stat(fsys, path.Join("static", logo.Text)); err != nil || info.IsDir() {
+	written := norm.NFC.String(logo.Text)
+	found, err := files.Find(fsys, "static", written)
+	if err != nil {
+		return err
+	}
+	switch published := norm.NFC.String(found); {
+	case found == "":
 		diags.Add(logo.Span, "unknown-image", "there is no file %q in the folder static", logo.Text).
 			Hint = "put the logo into the folder static, and write its name here"
+	case published != written:
+		diags.Add(logo.Span, "unknown-image", "there is no file %q in the folder static", logo.Text).Suggest(published)
+	case !picture.Named(found):
+		diags.Add(logo.Span, "bad-image", "%q is no picture, by the ending of its name", logo.Text).
+			Hint = "save the logo as an SVG, a PNG or a JPEG"
 	}
+	logo.Text = written
+	return nil
 }
 
 func defaultSite() *Site { return &Site{Language: "en", Paper: A4, Breath: DefaultBreath} }

@@ -1,7 +1,6 @@
 package library
 
 import (
-	"cmp"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -55,15 +54,9 @@ func (r *resolver) checkPhoto(w *content.Pose) {
 		return
 	}
 	src := w.Image.Src
-	order := func(photo content.Photo, name string) int { return cmp.Compare(photo.Name, name) }
-	if _, found := slices.BinarySearchFunc(r.lib.Photos, src.Text, order); found { // they are read in the order of names
-		return
+	if content.FindPhoto(r.lib.Photos, src.Text) == nil {
+		r.diags.Add(src.Span, "unknown-image", "there is no image %q beside the pose", src.Text).Suggest(content.NearestPhoto(r.lib.Photos, src.Text))
 	}
-	var known []string
-	for _, photo := range r.lib.Photos {
-		known = append(known, photo.Name)
-	}
-	r.diags.Add(src.Span, "unknown-image", "there is no image %q beside the pose", src.Text).Suggest(names.Nearest(src.Text, known))
 }
 
 func (r *resolver) cautions(list []content.Caution) []Caution {

@@ -103,11 +103,22 @@ func (z *Minifier) Append(dst []byte, path string, src []byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// A SourceError says where a file that was to be minified has a fault.
+type SourceError struct {
+	Path         string
+	Line, Column int // from 1
+	Message      string
+}
+
+func (e *SourceError) Error() string {
+	return fmt.Sprintf("%s:%d:%d: minify: %s", e.Path, e.Line, e.Column, e.Message)
+}
+
 // located says an error of the libraries in one line; theirs has a picture of the source below it.
 func located(path string, err error) error {
 	var at *parse.Error
 	if errors.As(err, &at) {
-		return fmt.Errorf("%s:%d:%d: minify: %s", path, at.Line, at.Column, at.Message)
+		return &SourceError{path, at.Line, at.Column, at.Message}
 	}
 	return fmt.Errorf("%s: minify: %w", path, err)
 }

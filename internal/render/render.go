@@ -36,7 +36,8 @@ type Renderer struct {
 	depths map[string]*depth // by prefix
 }
 
-// New reads all layouts (*.html) at the root of a file system. The error names the file and the line of a fault.
+// New reads all layouts (*.html) at the root of a file system. A fault in one
+// of them is a [Fault].
 func New(layouts fs.FS, opts Options) (*Renderer, error) {
 	all, err := parse(layouts)
 	if err != nil {
@@ -65,7 +66,7 @@ func parse(layouts fs.FS) (*template.Template, error) {
 			return nil, err
 		}
 		if _, err := all.New(name).Parse(string(text)); err != nil {
-			return nil, err
+			return nil, newFault(err)
 		}
 	}
 	return all, nil
@@ -74,9 +75,9 @@ func parse(layouts fs.FS) (*template.Template, error) {
 // refused stands in the output of html/template where it has refused a value as unsafe.
 const refused = "ZgotmplZ"
 
-// Render appends the page's HTML to dst and returns the extended slice. A fault in a layout is an error that names
-// its file and line, and so is a value that html/template refuses (a link with the scheme javascript, say). After
-// an error the slice is what it was.
+// Render appends the page's HTML to dst and returns the extended slice. A fault in a layout is a [Fault], and
+// so is a value that html/template refuses (a link with the scheme javascript, say). After an error the slice is what it
+// was.
 func (r *Renderer) Render(dst []byte, page site.Page) ([]byte, error) {
 	d, err := r.depth(prefix(page))
 	if err != nil {
@@ -84,14 +85,19 @@ func (r *Renderer) Render(dst []byte, page site.Page) ([]byte, error) {
 	}
 	layout := d.layouts.Lookup(page.Layout + ".html")
 	if layout == nil {
-		return dst, fmt.Errorf("%s: there is no layout %s.html", page.File, page.Layout)
+		return dst, &Fault{Page: page.File, Message: fmt.Sprintf("there is no layout %s.html", page.Layout)}
 	}
 	out := appender(dst)
 	if err := layout.Execute(&out, page.Data); err != nil {
-		return dst, fmt.Errorf("%s: %w", page.File, err)
+		fault := newFault(err)
+		fault.Page = page.File
+		return dst, fault
 	}
 	if at := bytes.Index(out[len(dst):], []byte(refused)); at >= 0 {
-		return dst, fmt.Errorf("%s: a value is not safe where it stands: %q", page.File, around(out[len(dst):], at))
+		return dst, &Fault{
+			Page: page.File, File: page.Layout + ".html",
+			Message: fmt.Sprintf("a value is not safe where it stands: %q", around(out[len(dst):], at)),
+		}
 	}
 	return out, nil
 }
@@ -141,7 +147,7 @@ func escape(layouts *template.Template) error {
 		}
 		var fault *template.Error
 		if err := t.Execute(io.Discard, nil); errors.As(err, &fault) {
-			return fault
+			return newFault(fault)
 		}
 	}
 	return nil

@@ -174,13 +174,13 @@ func TestFaults(t *testing.T) {
 		name, layout, want string
 		page               site.Page
 	}{
-		{"unclosed action", "line\n{{if", `template: pose.html:2: unclosed action`, site.Page{}},
-		{"unknown function", "\n\n{{frob 1}}", `template: pose.html:3: function "frob" not defined`, site.Page{}},
-		{"unclosed attribute", "<p>\n{{if .}}<a href='{{end}}\n", `html/template:pose.html:2:5: {{if}} branches end in different contexts`, site.Page{}},
-		{"unknown template", "{{template \"x\"}}", `html/template:pose.html:1:11: no such template "x"`, site.Page{}},
+		{"unclosed action", "line\n{{if", `pose.html:2: unclosed action`, site.Page{}},
+		{"unknown function", "\n\n{{frob 1}}", `pose.html:3: function "frob" not defined`, site.Page{}},
+		{"unclosed attribute", "<p>\n{{if .}}<a href='{{end}}\n", `pose.html:2:6: {{if}} branches end in different contexts`, site.Page{}},
+		{"unknown template", "{{template \"x\"}}", `pose.html:1:12: no such template "x"`, site.Page{}},
 		{"no such layout", "", "tree: there is no layout muscle.html", site.Page{File: "tree", Layout: "muscle"}},
-		{"no such field", "\n{{.Frob}}", `tree: template: pose.html:2:2: executing "pose.html" at <.Frob>: can't evaluate field Frob in type render.data`, site.Page{File: "tree", Layout: "pose", Data: data{}}},
-		{"unsafe link", "<a href=\"{{.Link}}\">x</a>", `tree: a value is not safe where it stands: "<a href=\"#ZgotmplZ\">x</a>"`, site.Page{File: "tree", Layout: "pose", Data: data{"javascript:alert(1)"}}},
+		{"no such field", "\n{{.Frob}}", `tree: pose.html:2:3: executing "pose.html" at <.Frob>: can't evaluate field Frob in type render.data`, site.Page{File: "tree", Layout: "pose", Data: data{}}},
+		{"unsafe link", "<a href=\"{{.Link}}\">x</a>", `tree: pose.html: a value is not safe where it stands: "<a href=\"#ZgotmplZ\">x</a>"`, site.Page{File: "tree", Layout: "pose", Data: data{"javascript:alert(1)"}}},
 	} {
 		r, err := New(fstest.MapFS{"pose.html": {Data: []byte(test.layout)}}, Options{})
 		dst := []byte("before")

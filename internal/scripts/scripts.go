@@ -6,6 +6,7 @@
 package scripts
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -64,22 +65,44 @@ func reader(fsys fs.FS) api.Plugin {
 
 // An Error is what is wrong with the modules of a bundle.
 type Error struct {
-	Faults []string // "js/main.js:3:7: could not resolve ...", sorted
+	Faults []Fault // in the order of their places
+}
+
+// A Fault is one thing that is wrong with a module.
+type Fault struct {
+	File         string // "assets/js/main.js"; "" for a fault without a place
+	Line, Column int    // from 1, the column in bytes
+	Message      string
+}
+
+func (f Fault) String() string {
+	if f.File == "" {
+		return f.Message
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
 }
 
 // Error returns all faults, one a line.
-func (e *Error) Error() string { return strings.Join(e.Faults, "\n") }
+func (e *Error) Error() string {
+	var lines []string
+	for _, f := range e.Faults {
+		lines = append(lines, f.String())
+	}
+	return strings.Join(lines, "\n")
+}
 
-// newError writes esbuild's messages as positions and texts. Columns count bytes from 1.
+// newError takes esbuild's messages apart.
 func newError(messages []api.Message) error {
 	e := &Error{}
 	for _, m := range messages {
-		text := m.Text
+		f := Fault{Message: m.Text}
 		if at := m.Location; at != nil {
-			text = fmt.Sprintf("%s:%d:%d: %s", strings.TrimPrefix(at.File, namespace+":"), at.Line, at.Column+1, text)
+			f.File, f.Line, f.Column = strings.TrimPrefix(at.File, namespace+":"), at.Line, at.Column+1
 		}
-		e.Faults = append(e.Faults, text)
+		e.Faults = append(e.Faults, f)
 	}
-	slices.Sort(e.Faults)
+	slices.SortFunc(e.Faults, func(a, b Fault) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column), cmp.Compare(a.Message, b.Message))
+	})
 	return e
 }

@@ -3,7 +3,6 @@ package scripts
 import (
 	"bytes"
 	"errors"
-	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -57,7 +56,7 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%s: %v is no *Error", name, err)
 			continue
 		}
-		if got := strings.Join(fault.Faults, "\n"); got != test.want {
+		if got := fault.Error(); got != test.want {
 			t.Errorf("%s: %s\nwant %s", name, got, test.want)
 		}
 	}

@@ -231,7 +231,7 @@ func dataOfPose(p *library.Pose) dataPose {
 		d.Sources = append(d.Sources, dataSource{s.Title.Text, s.URL.Text})
 	}
 	if p.Image != nil {
-		d.Image = &dataImage{photoPath(p.Image.Src.Text), p.Image.Alt.Text, p.Image.Credit.Text}
+		d.Image = &dataImage{photoAddress(p.Image.Src.Text), p.Image.Alt.Text, p.Image.Credit.Text}
 	}
 	return d
 }

@@ -98,7 +98,7 @@ type sitemapURL struct {
 func (p *planner) sitemap() ([]byte, error) {
 	var set urlset
 	add := func(path string, updated time.Time) {
-		set.URLs = append(set.URLs, sitemapURL{p.opts.BaseURL + path, isoDate(updated)})
+		set.URLs = append(set.URLs, sitemapURL{p.opts.BaseURL + Address(path), isoDate(updated)})
 	}
 	for _, path := range []string{"", posesPath, sequencesPath, musclesPath, searchPath} {
 		add(path, p.lib.Updated())

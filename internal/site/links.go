@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"net/url"
 	"path"
 	"slices"
@@ -37,7 +36,7 @@ func (p *planner) target(file string, t markdown.Target) string {
 	case markdown.ToPart:
 		return musclesPath + t.Part + "/"
 	case markdown.ToImage:
-		return photoPath(path.Base(t.Path))
+		return photoAddress(path.Base(t.Path))
 	}
 	address, _ := contentAddress(contentPath(file, t.Path))
 	if t.Fragment != "" {
@@ -112,16 +111,11 @@ func hash(anchor string) string {
 
 func (c *linkChecker) image(file *source.File, t markdown.Target) {
 	at := contentPath(file.Path, t.Path)
-	order := func(photo content.Photo, at string) int { return cmp.Compare(photo.Path, at) }
-	if _, found := slices.BinarySearchFunc(c.lib.Photos, at, order); found { // they are read in the order of names
+	if path.Dir(at) == "content/poses" && content.FindPhoto(c.lib.Photos, path.Base(at)) != nil {
 		return
 	}
-	var known []string
-	for _, photo := range c.lib.Photos {
-		known = append(known, photo.Name)
-	}
 	d := c.diags.Add(t.Dest.Span, "unknown-image", "there is no image %q", at)
-	if near := names.Nearest(path.Base(at), known); near != "" {
+	if near := content.NearestPhoto(c.lib.Photos, path.Base(at)); near != "" {
 		d.Suggest(contentRelative(file.Path, "content/poses/"+near))
 	}
 }

@@ -143,7 +143,7 @@ func (p *planner) frame(path, title, description string, section Section, trail 
 		Site: p.identity, Words: p.words, Title: title, Description: shorten(description), Section: section, Trail: trail,
 	}
 	if p.opts.BaseURL != "" {
-		f.Canonical = p.opts.BaseURL + path
+		f.Canonical = p.opts.BaseURL + Address(path)
 	}
 	return f
 }

@@ -56,7 +56,7 @@ func (p *planner) poseFacts(page *PosePage, pose *library.Pose) {
 	}
 	if pose.Image != nil {
 		page.Image = &Image{
-			Src: photoPath(pose.Image.Src.Text), Alt: pose.Image.Alt.Text, Credit: pose.Image.Credit.Text,
+			Src: photoAddress(pose.Image.Src.Text), Alt: pose.Image.Alt.Text, Credit: pose.Image.Credit.Text,
 			Width: pose.Image.Width, Height: pose.Image.Height,
 		}
 	}

@@ -127,7 +127,7 @@ func (p *planner) sheetProps(s *library.Sequence) string {
 func (p *planner) sheetAuthor() *SheetAuthor {
 	a := p.lib.Site.Author
 	view := SheetAuthor{
-		Name: a.Name.Text, Phone: a.Phone.Text, Email: a.Email.Text, Logo: a.Logo.Text,
+		Name: a.Name.Text, Phone: a.Phone.Text, Email: a.Email.Text, Logo: Address(a.Logo.Text),
 		Web: OutsideLink{bareAddress(a.URL.Text), a.URL.Text},
 	}
 	if view == (SheetAuthor{}) {
