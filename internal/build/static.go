@@ -136,7 +136,7 @@ func (n *staticNames) part(at string) bool {
 		return false
 	}
 	if twice && twin != at {
-		n.diags.Add(files.At(at), "bad-path", "some hosts can't tell this from another").Note(files.At(twin), "this one").Hint = "give one of them another name"
+		n.diags.Add(files.At(at), "bad-path", "some hosts can't tell this from another").Note(files.At(twin), "the other one").Hint = "give one of them another name"
 		return false
 	}
 	return true

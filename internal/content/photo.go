@@ -37,7 +37,7 @@ func (r *reader) photo(f files.Entry) error {
 		r.diags.Add(at, "bad-path", "the file can't be published: %s", err).Hint = "give it another name"
 	}
 	if twin, twice := r.photos[publish.Fold(f.Name)]; twice {
-		r.diags.Add(at, "bad-path", "some hosts can't tell the file from another").Note(files.At(twin), "this one").Hint = "give one of them another name"
+		r.diags.Add(at, "bad-path", "some hosts can't tell the file from another").Note(files.At(twin), "the other one").Hint = "give one of them another name"
 	}
 	r.photos[publish.Fold(f.Name)] = f.Path
 	data, err := files.Read(r.fsys, f.Path, files.MaxPhoto)

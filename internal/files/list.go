@@ -7,6 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 
 	"posebook/internal/diag"
 )
@@ -72,6 +76,10 @@ func list(fsys fs.FS, folder string, skip func(path string) bool, diags *diag.Li
 		if skip(e.Path) {
 			continue
 		}
+		if !utf8.ValidString(e.Name) { // no path can name it
+			fault{"bad-path", "this can't be published: the name is not UTF-8", "give it another name"}.add(diags, e.Path)
+			continue
+		}
 		if !f.IsDir() && !f.Type().IsRegular() { // a link, or what is no file
 			if e, ok, err = Look(fsys, e.Path, diags); err != nil {
 				return nil, err
@@ -101,7 +109,8 @@ func Walk(fsys fs.FS, folder string, skip func(path string) bool, diags *diag.Li
 		return nil, err
 	}
 	if len(w.files) > maxFiles {
-		diags.Add(At(folder), "too-many-files", "the folder holds more than %d files", maxFiles).Hint = "does it hold links to folders, and these links to others?"
+		more := message.NewPrinter(language.English).Sprintf("the folder holds more than %d files", maxFiles)
+		diags.Add(At(folder), "too-many-files", "%s", more).Hint = "does it hold links to folders, and these links to others?"
 	}
 	return w.files, nil
 }
@@ -119,8 +128,12 @@ func (w *walker) walk(folder string, within []fs.FileInfo) error {
 	if err != nil || info == nil {
 		return err
 	}
-	if holdsItself(info, within) || len(within) > maxDepth {
-		fault{"broken-symlink", "a folder that holds itself by a symbolic link, or folders too deep in one another", "take the link away"}.add(w.diags, folder)
+	switch {
+	case holdsItself(info, within):
+		fault{"broken-symlink", "the symbolic link leads to a folder that holds it", "take the link away"}.add(w.diags, folder)
+		return nil
+	case len(within) > maxDepth:
+		fault{"too-many-files", fmt.Sprintf("folders more than %d deep in one another", maxDepth), "take some of them apart"}.add(w.diags, folder)
 		return nil
 	}
 	entries, err := List(w.fsys, folder, w.skip, w.diags)

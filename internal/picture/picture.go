@@ -16,6 +16,8 @@ import (
 	"strings"
 
 	_ "golang.org/x/image/webp" // likewise
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
 )
 
 // The bounds of a picture in pixels.
@@ -37,7 +39,7 @@ type Fault struct {
 func (f *Fault) Error() string { return f.Message }
 
 func whole(hint, format string, args ...any) *Fault {
-	return &Fault{Offset: -1, Message: fmt.Sprintf(format, args...), Hint: hint}
+	return &Fault{Offset: -1, Message: message.NewPrinter(language.English).Sprintf(format, args...), Hint: hint}
 }
 
 // A kind is a format of pictures.
@@ -57,11 +59,17 @@ func kinds() []kind {
 		{"AVIF", []string{".avif"}, func(d []byte) bool { return at(d, 4, "ftypavif") || at(d, 4, "ftypavis") }, nil},
 		{"icon", []string{".ico"}, begins("\x00\x00\x01\x00"), nil},
 		{"BMP", []string{".bmp"}, begins("BM"), nil},
-		{"SVG", []string{".svg"}, nil, nil},
+		{"SVG", []string{".svg"}, isSVG, nil},
 	}
 }
 
 func begins(sign string) func([]byte) bool { return func(d []byte) bool { return at(d, 0, sign) } }
+
+// isSVG guesses, for a hint.
+func isSVG(data []byte) bool {
+	start := data[:min(len(data), 1024)]
+	return bytes.Contains(start, []byte("<svg")) && !bytes.Contains(start, []byte("<html"))
+}
 
 func at(data []byte, from int, sign string) bool {
 	return len(data) >= from+len(sign) && string(data[from:from+len(sign)]) == sign
@@ -122,7 +130,7 @@ func measure(k kind, data []byte) (Size, *Fault) {
 func wrongKind(name string, k kind, data []byte) *Fault {
 	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
 	for _, other := range kinds() {
-		if other.is != nil && other.is(data) {
+		if other.is(data) {
 			return whole(fmt.Sprintf("call it %q", stem+other.endings[0]), "the name says %s, the file is %s", k.name, other.name)
 		}
 	}

@@ -29,4 +29,6 @@ func Owns(path string) string {
 }
 
 // ForHost tells whether a file that the site makes is for its host alone: a library may have its own in its place.
-func ForHost(path string) bool { return path == "robots.txt" || path == "_headers" || path == ".nojekyll" }
+func ForHost(path string) bool {
+	return path == "robots.txt" || path == "_headers" || path == ".nojekyll"
+}
