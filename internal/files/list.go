@@ -108,8 +108,8 @@ func Walk(fsys fs.FS, folder string, skip func(path string) bool, diags *diag.Li
 	if err := w.walk(folder, []fs.FileInfo{root}); err != nil {
 		return nil, err
 	}
-	if len(w.files) > maxFiles {
-		more := message.NewPrinter(language.English).Sprintf("the folder holds more than %d files", maxFiles)
+	if w.seen > maxFiles {
+		more := message.NewPrinter(language.English).Sprintf("the folder holds more than %d files and folders", maxFiles)
 		diags.Add(At(folder), "too-many-files", "%s", more).Hint = "does it hold links to folders, and these links to others?"
 	}
 	return w.files, nil
@@ -120,6 +120,7 @@ type walker struct {
 	skip  func(name string) bool
 	diags *diag.List
 	files []Entry
+	seen  int // files, folders and faults
 }
 
 // walk adds the files of a folder that lies in others, the library's root first.
@@ -136,14 +137,17 @@ func (w *walker) walk(folder string, within []fs.FileInfo) error {
 		fault{"too-many-files", fmt.Sprintf("folders more than %d deep in one another", maxDepth), "take some of them apart"}.add(w.diags, folder)
 		return nil
 	}
+	faults := len(*w.diags)
 	entries, err := List(w.fsys, folder, w.skip, w.diags)
 	if err != nil {
 		return err
 	}
+	w.seen += len(*w.diags) - faults
 	within = append(within, info)
 	for _, e := range entries {
+		w.seen++
 		switch {
-		case len(w.files) > maxFiles:
+		case w.seen > maxFiles:
 			return nil
 		case e.Folder:
 			err = w.walk(e.Path, within)

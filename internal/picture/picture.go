@@ -94,6 +94,8 @@ func kindNamed(name string) kind {
 func Check(name string, data []byte) (Size, *Fault) {
 	k := kindNamed(name)
 	switch {
+	case k.name == "":
+		return Size{}, whole("", "the name has no ending of a picture")
 	case k.name == "SVG":
 		return Size{}, checkSVG(data)
 	case len(data) == 0:

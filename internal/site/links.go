@@ -111,12 +111,16 @@ func hash(anchor string) string {
 
 func (c *linkChecker) image(file *source.File, t markdown.Target) {
 	at := contentPath(file.Path, t.Path)
-	if path.Dir(at) == "content/poses" && content.FindPhoto(c.lib.Photos, path.Base(at)) != nil {
+	if t.Fragment == "" && path.Dir(at) == "content/poses" && content.FindPhoto(c.lib.Photos, path.Base(at)) != nil {
 		return
 	}
+	name := path.Base(at)
+	if t.Fragment != "" {
+		name += "#" + t.Fragment // the sign may be one of the name, which an address must write as a code
+	}
 	d := c.diags.Add(t.Dest.Span, "unknown-image", "there is no image %q", at)
-	if near := content.NearestPhoto(c.lib.Photos, path.Base(at)); near != "" {
-		d.Suggest(contentRelative(file.Path, "content/poses/"+near))
+	if near := content.NearestPhoto(c.lib.Photos, name); near != "" {
+		d.Suggest(Address(contentRelative(file.Path, "content/poses/"+near)))
 	}
 }
 
