@@ -159,7 +159,7 @@ func BenchmarkCheckLinks(b *testing.B) {
 	lib := libraryOf(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		site.CheckLinks(lib)
+		site.CheckLinks(lib, nil)
 	}
 	perSecond(b, *poses, "poses")
 }

@@ -86,7 +86,7 @@ func diagnose(files fs.FS) ([]string, error) {
 		return nil, err
 	}
 	lib, more := library.Resolve(set, atlas, library.Options{})
-	diags = append(append(diags, more...), site.CheckLinks(lib)...)
+	diags = append(append(diags, more...), site.CheckLinks(lib, nil)...)
 	diags = diags.WithoutAdvice()
 	diags.Sort()
 	var out []string

@@ -35,7 +35,7 @@ func oddLibrary(t *testing.T) (dir string) {
 	for name, text := range map[string]string{
 		"site.yaml":                     "title: Odd\nauthor:\n  name: Ana\n  logo: " + strings.TrimSuffix(string(quoted), `"`) + "\"\n",
 		"content/poses/tree.md":         "---\ntitle: Tree\nimage: {src: " + string(quoted) + ", alt: A woman on one leg}\n---\n![Again](a%23b%20%3Fc%25d%27e&copy%20caf%C3%A9.gif)\n",
-		"content/poses/seat.md":         "---\ntitle: Seat\n---\n![In words](<a%23b ?c%25d'e&copy cafe\u0301.gif>)\n",
+		"content/poses/seat.md":         "---\ntitle: Seat\n---\n![In words](<a%23b ?c%25d'e&copy cafe\u0301.gif>)\n\n[Text](<../../static/sub %231/100%25 ?.txt#end>)\n",
 		"content/sequences/flow.md":     "---\ntitle: Flow\nsteps: [tree, seat]\n---\n",
 		"content/poses/" + oddOnDisk:    gif,
 		"static/" + oddOnDisk:           gif,
@@ -80,6 +80,7 @@ func TestOddNamesInAddresses(t *testing.T) {
 	for file, want := range map[string]string{
 		"poses/tree/index.html":           `<img class="photo" src="../../poses/` + escaped,
 		"poses/seat/index.html":           `<img src="../../poses/` + escaped,
+		"poses/seat/./index.html":         `<a href="../../sub%20%231/100%25%20%3F.txt#end">`,
 		"library.json":                    `"path":"poses/` + strings.ReplaceAll(escaped, "&", `\u0026`) + `"`,
 		"sequences/flow/sheet/index.html": `<img src="../../../` + escaped,
 	} {

@@ -129,7 +129,7 @@ func (b *builder) read() (*library.Library, error) {
 	b.lap("content")
 	lib, more := library.Resolve(set, atlas, library.Options{Workers: b.opts.Workers})
 	b.lap("library")
-	dead := site.CheckLinks(lib)
+	dead := site.CheckLinks(lib, b.published())
 	b.lap("links")
 	if b.opts.Strict {
 		more = append(more, withoutPicture(lib)...)

@@ -103,6 +103,15 @@ func (b *builder) lookAtStatic(diags *diag.List) error {
 	return nil
 }
 
+// published lists the files of static by their paths on the site.
+func (b *builder) published() []string {
+	var paths []string
+	for _, f := range b.statics {
+		paths = append(paths, f.to)
+	}
+	return paths
+}
+
 // staticNames checks the names of static, folders and files, each once.
 type staticNames struct {
 	diags *diag.List

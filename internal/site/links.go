@@ -1,17 +1,21 @@
 package site
 
 import (
+	"maps"
 	"net/url"
 	"path"
 	"slices"
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/library"
 	"posebook/internal/markdown"
 	"posebook/internal/names"
+	"posebook/internal/publish"
 	"posebook/internal/source"
 )
 
@@ -38,7 +42,11 @@ func (p *planner) target(file string, t markdown.Target) string {
 	case markdown.ToImage:
 		return photoAddress(path.Base(t.Path))
 	}
-	address, _ := contentAddress(contentPath(file, t.Path))
+	at := contentPath(file, t.Path)
+	address, _ := contentAddress(at)
+	if own, isOwn := strings.CutPrefix(norm.NFC.String(at), staticFolder); isOwn {
+		address = Address(own)
+	}
 	if t.Fragment != "" {
 		address += "#" + t.Fragment
 	}
@@ -53,10 +61,16 @@ func contentAddress(file string) (string, bool) {
 	return section + id + "/", isText && known && strings.HasPrefix(file, "content/")
 }
 
+// staticFolder is where a library keeps files that are published as they are.
+const staticFolder = "static/"
+
 // CheckLinks reports every link in running text that leads nowhere: to a file that is not there, or to an anchor
-// that its page does not have.
-func CheckLinks(lib *library.Library) diag.List {
-	c := linkChecker{lib: lib}
+// that its page does not have. The files of the folder static are given by their paths on the site.
+func CheckLinks(lib *library.Library, static []string) diag.List {
+	c := linkChecker{lib: lib, static: map[string]string{}}
+	for _, name := range static {
+		c.static[publish.Fold(name)] = name
+	}
 	for _, pose := range lib.Poses {
 		c.check(pose.File, pose.Body, poseAnchors(pose))
 	}
@@ -73,9 +87,12 @@ func CheckLinks(lib *library.Library) diag.List {
 }
 
 type linkChecker struct {
-	lib   *library.Library
-	diags diag.List
-	near  *names.Index // of the files of the library; made for the first that is not there
+	lib    *library.Library
+	static map[string]string // paths of the folder static, by their form for hosts that can't tell capitals
+	diags  diag.List
+	near   *names.Index // of the files of the library; made for the first that is not there
+
+	nearStatic *names.Index // likewise, of the folder static
 }
 
 func (c *linkChecker) check(file *source.File, doc *markdown.Doc, own []string) {
@@ -134,6 +151,10 @@ func contentRelative(from, to string) string {
 
 func (c *linkChecker) file(file *source.File, t markdown.Target) {
 	at := contentPath(file.Path, t.Path)
+	if own, isOwn := strings.CutPrefix(norm.NFC.String(at), staticFolder); isOwn {
+		c.own(t, own)
+		return
+	}
 	anchors, found := c.anchorsOf(at)
 	if !found {
 		d := c.diags.Add(t.Dest.Span, "dead-link", "the link leads to no file of the library: %q", t.Path)
@@ -147,6 +168,24 @@ func (c *linkChecker) file(file *source.File, t markdown.Target) {
 	}
 	if t.Fragment != "" {
 		c.anchor(t, anchors)
+	}
+}
+
+// own checks a link to a file of the folder static. What is in the file is not known here, its anchors neither.
+func (c *linkChecker) own(t markdown.Target, name string) {
+	known := c.static[publish.Fold(name)]
+	if known == name {
+		return
+	}
+	d := c.diags.Add(t.Dest.Span, "dead-link", "the link leads to no file of the folder static: %q", name)
+	if known == "" {
+		if c.nearStatic == nil {
+			c.nearStatic = names.NewIndex(slices.Sorted(maps.Values(c.static)))
+		}
+		known = c.nearStatic.Nearest(name)
+	}
+	if known != "" {
+		d.Suggest(Address("../../" + staticFolder + known))
 	}
 }
 
