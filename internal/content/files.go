@@ -92,7 +92,7 @@ func (r *reader) id(name string, at source.Span) string {
 			d.Hint = "call it " + better + ".md"
 		}
 	} else if err := publish.CheckName(id); err != nil {
-		r.diags.Add(at, "bad-id", "no page can have this address: %s", err).Hint = "call it " + id + "-pose.md, or the like"
+		r.diags.Add(at, "bad-id", "no page can have this address: %s", err).Hint = "give it another name, such as " + id + "-2.md"
 	}
 	return id
 }

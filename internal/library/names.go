@@ -6,6 +6,7 @@ import (
 
 	"posebook/internal/content"
 	"posebook/internal/names"
+	"posebook/internal/publish"
 	"posebook/internal/source"
 )
 
@@ -142,6 +143,11 @@ func (r *resolver) checkProp(name source.String) bool {
 		r.diags.Add(name.Span, "bad-prop", "the name of a prop has %d bytes, and its page's address can have %d", len(id), maxPropID).
 			Hint = "name the prop in a word or two, and say in a cue or in the text how it is used"
 		return false
+	default:
+		if err := publish.CheckName(id); err != nil {
+			r.diags.Add(name.Span, "bad-prop", "the page of the prop %q can have no address: %s", name.Text, err).Hint = "name it in two words"
+			return false
+		}
 	}
 	return true
 }
