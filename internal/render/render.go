@@ -13,6 +13,7 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -139,9 +140,11 @@ func (r *Renderer) depth(prefix string) (*depth, error) {
 }
 
 // escape has html/template look through each layout now, so that a fault in its markup is found before the first
-// page and no two pages do it at once.
+// page and no two pages do it at once. Of several faults it is always the same one that is told.
 func escape(layouts *template.Template) error {
-	for _, t := range layouts.Templates() {
+	all := layouts.Templates()
+	slices.SortFunc(all, func(a, b *template.Template) int { return strings.Compare(a.Name(), b.Name()) })
+	for _, t := range all {
 		if !strings.HasSuffix(t.Name(), ".html") && !fragment(t.Name()) {
 			continue
 		}
