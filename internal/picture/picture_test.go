@@ -92,6 +92,7 @@ func TestFaults(t *testing.T) {
 		{"a.gif", wide, "the picture is 12,345 by 2 pixels; at most 12,000 on a side and 64 million in all are published", "save it smaller: 2,000 pixels are plenty for a page"},
 		{"a.gif", many, "the picture is 10,200 by 10,200 pixels; at most 12,000 on a side and 64 million in all are published", "save it smaller: 2,000 pixels are plenty for a page"},
 		{"a.gif", "GIF89a\x00\x00\x02\x00\x00\x00\x00;", "the picture is 0 by 2 pixels", "save it anew"},
+		{"a.gif", "GIF89a\x03\x00\x02\x00\x00\x00\x00;", "the picture is cut off: its end is missing", "copy or save it anew"}, // no picture in it
 		{"a.png", "\x89PNG\r\n\x1a\nabcdefghijklm", "the picture can't be read as PNG: png: invalid format: chunk length", ""},
 	} {
 		_, fault := picture.Check(c.name, []byte(c.data))
