@@ -51,6 +51,7 @@ func Read(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Set, diag.List, erro
 		return nil, nil, err
 	}
 	r := &reader{fsys: fsys, opts: opts, markdown: markdown.New(), set: &Set{Site: site}, diags: diags, photos: map[string]string{}}
+	r.quotes = markdown.QuotesFor(site.Language)
 	if err := r.readAll(atlas); err != nil {
 		return nil, nil, err
 	}
@@ -64,6 +65,7 @@ type reader struct {
 	opts     Options
 	markdown *markdown.Engine
 	terms    *markdown.Terms
+	quotes   markdown.Quotes
 	set      *Set
 	photos   map[string]string // paths by names as hosts compare them
 	diags    diag.List

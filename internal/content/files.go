@@ -135,7 +135,8 @@ func (r *reader) readFile(e entry) (result, error) {
 // readKind reads a file as what its folder says it is.
 func (r *reader) readKind(e entry, f *source.File, root frontmatter.Node, body source.Span, res *result) {
 	parse := func(self string, reserved []string) *markdown.Doc {
-		return r.markdown.Parse(body, markdown.Options{Terms: r.terms, Self: self, Reserved: reserved}, &res.diags)
+		opts := markdown.Options{Terms: r.terms, Self: self, Reserved: reserved, Quotes: r.quotes}
+		return r.markdown.Parse(body, opts, &res.diags)
 	}
 	draft := func(is bool, name source.String) {
 		if is {

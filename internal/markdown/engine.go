@@ -1,10 +1,12 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"sync"
 
 	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -25,27 +27,41 @@ type Options struct {
 	Terms    *Terms   // the names to link; nil for none
 	Self     string   // the id of the part that the page is about, which is never linked; "" for none
 	Reserved []string // ids that the page's layout uses: a heading whose id would be one of them gets another
+	Quotes   Quotes   // the quotes of the library's language
 }
 
 // New returns an Engine.
 func New() *Engine {
 	md := goldmark.New(
 		goldmark.WithExtensions(
-			extension.Table, extension.Strikethrough, extension.DefinitionList, extension.Footnote,
+			extension.Table, extension.DefinitionList, extension.Footnote,
 			extension.NewTypographer(extension.WithTypographicSubstitutions(typography)),
 		),
+		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(strikes{extension.NewStrikethroughParser()}, 500))),
 		// Before the extension's own transformer, which drops the footnotes that nobody refers to.
 		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 998))),
 	)
 	return &Engine{parser: md.Parser(), writers: sync.Pool{New: func() any { return &writer{ids: map[string]int{}} }}}
 }
 
-// typography names the characters themselves: the extension's own defaults are HTML entities.
-var typography = map[extension.TypographicPunctuation]string{
-	extension.LeftSingleQuote: "‘", extension.RightSingleQuote: "’",
-	extension.LeftDoubleQuote: "“", extension.RightDoubleQuote: "”",
-	extension.EnDash: "–", extension.EmDash: "—", extension.Ellipsis: "…",
-	extension.LeftAngleQuote: "«", extension.RightAngleQuote: "»", extension.Apostrophe: "’",
+// typography is what the extension exchanges: dashes, dots, and guillemets typed as << and >>. Its own defaults are
+// HTML entities. Quotes are not left to it: it looks at one line and at what stands before alone.
+var typography = map[extension.TypographicPunctuation][]byte{
+	extension.LeftSingleQuote: nil, extension.RightSingleQuote: nil, extension.Apostrophe: nil,
+	extension.LeftDoubleQuote: nil, extension.RightDoubleQuote: nil,
+	extension.EnDash: []byte("–"), extension.EmDash: []byte("—"), extension.Ellipsis: []byte("…"),
+	extension.LeftAngleQuote: []byte("«"), extension.RightAngleQuote: []byte("»"),
+}
+
+// strikes parses ~~so~~, and leaves a lone '~' alone, as in 5~10 and 6~8.
+type strikes struct{ parser.InlineParser }
+
+// Parse implements parser.InlineParser.
+func (s strikes) Parse(parent ast.Node, block text.Reader, context parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); !bytes.HasPrefix(line, []byte("~~")) {
+		return nil
+	}
+	return s.InlineParser.Parse(parent, block, context)
 }
 
 // Parse checks a body and returns it as HTML. It reports every mistake to diags; where there is an error, the Doc
@@ -59,6 +75,7 @@ func (e *Engine) Parse(body source.Span, opts Options, diags *diag.List) *Doc {
 	w.reset(body, opts, diags)
 	w.context = parser.NewContext()
 	tree := e.parser.Parse(text.NewReader(w.src), parser.WithContext(w.context))
+	w.setQuotes(tree)
 	w.document(tree)
 	return w.finish()
 }

@@ -41,6 +41,8 @@ type writer struct {
 	run      buffer // scratch: the text of a run
 	mentions []mention
 	brackets []int
+	signs    []sign
+	edge     bool // for the next sign
 }
 
 func (w *writer) reset(body source.Span, opts Options, diags *diag.List) {
@@ -48,6 +50,7 @@ func (w *writer) reset(body source.Span, opts Options, diags *diag.List) {
 		body: body, opts: opts, diags: diags, level: 1, ids: w.ids,
 		out: w.out[:0], holes: w.holes[:0], targets: w.targets[:0], reported: w.reported[:0], linked: w.linked[:0],
 		plain: w.plain[:0], run: w.run[:0], mentions: w.mentions[:0], brackets: w.brackets[:0],
+		signs: w.signs[:0],
 	}
 	clear(w.targets)
 	clear(w.ids)
