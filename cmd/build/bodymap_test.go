@@ -52,7 +52,7 @@ func TestBodyMapByTouch(t *testing.T) {
 	if !shown("front") || shown("back") {
 		t.Error("a phone does not begin with the front alone")
 	}
-	tapOn(t, p, `label:has(#view-back)`)
+	tapOn(t, p, `label:has(#_view-back)`)
 	p.Wait(`!document.querySelector('.view-front').getClientRects().length && document.querySelector('.view-back').getClientRects().length > 0`)
 	tapOn(t, p, `#gluteus-medius-back`)
 	p.Wait(`location.pathname.endsWith('/muscles/hip-abductors/') && document.readyState === 'complete'`)

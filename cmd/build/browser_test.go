@@ -104,7 +104,7 @@ func TestSwitchOfSides(t *testing.T) {
 		return browsertest.Eval[string](p, `[...document.querySelectorAll('#muscles ~ dl small, #muscles dl small, dl.terms small')].map(e => e.innerText.trim()).filter(Boolean).join(' ')`)
 	}
 	right := sides()
-	browsertest.Eval[bool](p, `document.querySelector('#side-left').click() ?? true`)
+	browsertest.Eval[bool](p, `document.querySelector('#_side-left').click() ?? true`)
 	left := sides()
 	swap := strings.NewReplacer("left", "right", "right", "left")
 	if right == "" || left != swap.Replace(right) {

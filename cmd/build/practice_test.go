@@ -40,7 +40,7 @@ func practiceOf(t *testing.T, sequence string) *browsertest.Page {
 }
 
 func start(p *browsertest.Page) {
-	browsertest.Eval[bool](p, `document.getElementById('practise').click() ?? true`)
+	browsertest.Eval[bool](p, `document.getElementById('_practise').click() ?? true`)
 }
 
 // shown is what the player shows.
@@ -131,7 +131,7 @@ func TestPracticeStopsAndGoesBack(t *testing.T) {
 	p := practiceOf(t, "hip-stabilizer-flow")
 	press := func(key string) {
 		t.Helper()
-		browsertest.Eval[bool](p, `document.getElementById('practice').dispatchEvent(new KeyboardEvent('keydown', {key: '`+key+`', bubbles: true}))`)
+		browsertest.Eval[bool](p, `document.getElementById('_practice').dispatchEvent(new KeyboardEvent('keydown', {key: '`+key+`', bubbles: true}))`)
 	}
 	elapse(p, 12)
 	before := look(p)
@@ -166,11 +166,11 @@ func TestPracticeResumesAfterAReload(t *testing.T) {
 	elapse(p, 5+25+5+25+5+10) // ten seconds into step 3
 	before := look(p)
 	browsertest.Do(p, "reload", chromedp.Reload())
-	p.Wait(`!!document.getElementById('practise-again')`)
-	if text := browsertest.Eval[string](p, `document.getElementById('practise-again').textContent`); text != "Go on at step 3" {
+	p.Wait(`!!document.getElementById('_practise-again')`)
+	if text := browsertest.Eval[string](p, `document.getElementById('_practise-again').textContent`); text != "Go on at step 3" {
 		t.Errorf("the button says %q", text)
 	}
-	browsertest.Eval[bool](p, `document.getElementById('practise-again').click() ?? true`)
+	browsertest.Eval[bool](p, `document.getElementById('_practise-again').click() ?? true`)
 	if now := look(p); now != before {
 		t.Errorf("was at %+v, resumed at %+v", before, now)
 	}

@@ -122,7 +122,7 @@ func TestSearchByTouch(t *testing.T) {
 	if low < 44 {
 		t.Errorf("the lowest target is %.0f px high, want 44", low)
 	}
-	browsertest.Do(p, "tap", chromedp.Click(chromedp.CSS(`#find-0`)))
+	browsertest.Do(p, "tap", chromedp.Click(chromedp.CSS(`#_find-0`)))
 	p.Wait(`location.pathname.endsWith('/poses/warrior-1/')`)
 }
 

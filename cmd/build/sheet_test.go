@@ -246,7 +246,7 @@ func TestOptionsOfTheSheet(t *testing.T) {
 		{"paper-letter", "?paper=letter", "Plank", ""},
 	} {
 		p.Go(home + flowSheet)
-		browsertest.Eval[bool](p, `document.getElementById('`+test.id+`').click() ?? true`)
+		browsertest.Eval[bool](p, `document.getElementById('_`+test.id+`').click() ?? true`)
 		if got := browsertest.Eval[string](p, `location.search`); got != test.search {
 			t.Errorf("%s: the address ends with %q, want %q", test.id, got, test.search)
 		}

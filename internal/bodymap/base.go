@@ -19,8 +19,11 @@ type canvas struct {
 
 func (c *canvas) printf(format string, args ...any) { fmt.Fprintf(c, format, args...) }
 
-// id is the id of a part of the drawing, such as "clip-front".
-func (c *canvas) id(part string) string { return c.prefix + part + "-" + c.view.String() }
+// id is the id of a part of the drawing, such as "_clip-front", and halfID that of a region's drawn half. The underscore
+// keeps them apart from the ids of headings.
+func (c *canvas) id(part string) string { return "_" + c.prefix + part + "-" + c.view.String() }
+
+func (c *canvas) halfID(r drawing) string { return "_" + c.prefix + r.ID }
 
 // mirrored draws the mirror image of the element that has the id. The class is optional.
 func (c *canvas) mirrored(id, class string) {
@@ -65,8 +68,8 @@ func (c *canvas) finish() {
 	c.printf(`<path class="hair" d="%s"/></g>`, p.hair.path())
 }
 
-// Base returns the body at rest as a <g id="body-front"> (or body-back) with its clip path before it: skin, muscles,
-// fibres, outline, head and hair. One half of every region has the region's ID as its id, for Lit to refer to; deep
+// Base returns the body at rest as a <g id="_body-front"> (or _body-back) with its clip path before it: skin, muscles,
+// fibres, outline, head and hair. One half of every region has an id, for Lit to refer to; deep
 // regions are defined and not drawn.
 func Base(v View) string {
 	c := &canvas{view: v}
@@ -91,7 +94,7 @@ func Base(v View) string {
 
 // half draws the half of a region at positive x.
 func (c *canvas) half(r drawing) {
-	c.printf(`<path id="%s%s" d="%s"/>`, c.prefix, r.ID, r.half.path())
+	c.printf(`<path id="%s" d="%s"/>`, c.halfID(r), r.half.path())
 }
 
 // Sprite returns what small maps refer to, to stand once in a page inside a hidden <svg>: both bodies at rest, every
@@ -104,7 +107,7 @@ var sprite = sync.OnceValue(func() string { return rolePatterns + Base(Front) + 
 // rolePatterns tell the roles apart without colour: hatching, dots, level lines. The prime mover is plain. The figures
 // are thousandths of stature; the ground is the colour of the body, the pattern's own fill that of its role.
 const rolePatterns = `<defs>` +
-	`<pattern id="stabilizes" width="13" height="13" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h13v13H0z"/><path d="M0 0h6v13H0z"/></pattern>` +
-	`<pattern id="assists" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><circle cx="3" cy="3" r="2.6"/><circle cx="9" cy="9" r="2.6"/></pattern>` +
-	`<pattern id="stretches" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><path d="M0 4h12v3H0z"/></pattern>` +
+	`<pattern id="_stabilizes" width="13" height="13" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h13v13H0z"/><path d="M0 0h6v13H0z"/></pattern>` +
+	`<pattern id="_assists" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><circle cx="3" cy="3" r="2.6"/><circle cx="9" cy="9" r="2.6"/></pattern>` +
+	`<pattern id="_stretches" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><path d="M0 4h12v3H0z"/></pattern>` +
 	`</defs>`

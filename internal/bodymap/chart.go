@@ -78,7 +78,7 @@ func (c *canvas) layer(class string, regions []drawing, opts ChartOptions) {
 		name := html.EscapeString(opts.name(r.Region))
 		c.printf(`<a class="region" href="%s" aria-label="%s"><title>%[2]s</title>`, html.EscapeString(opts.href(r.Region)), name)
 		c.half(r)
-		c.mirrored(c.prefix+r.ID, "")
+		c.mirrored(c.halfID(r), "")
 		c.printf(`</a>`)
 	}
 	c.printf(`</g>`)

@@ -34,7 +34,7 @@ func Lit(view View, lights []Light) string {
 }
 
 func (c *canvas) light(r drawing, side anatomy.Side, role anatomy.Role) {
-	c.WriteString(`<use href="#` + r.ID + `" class="role-` + string(role))
+	c.WriteString(`<use href="#` + c.halfID(r) + `" class="role-` + string(role))
 	if r.Deep {
 		c.WriteString(" deep")
 	}

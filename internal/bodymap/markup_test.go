@@ -177,8 +177,8 @@ func TestLabelsKeepTheirDistance(t *testing.T) {
 }
 
 func TestLit(t *testing.T) {
-	const open = `<g class="lit" clip-path="url(#clip-back)">`
-	const end = `</g><use href="#lines-back"/>`
+	const open = `<g class="lit" clip-path="url(#_clip-back)">`
+	const end = `</g><use href="#_lines-back"/>`
 	tests := []struct {
 		name   string
 		lights []Light
@@ -187,17 +187,17 @@ func TestLit(t *testing.T) {
 		{"nothing", nil, ""},
 		{"other view", []Light{{"calves-front", anatomy.Left, anatomy.Works}}, ""},
 		{"drawn side", []Light{{"calves-back", anatomy.Right, anatomy.Works}},
-			open + `<use href="#calves-back" class="role-works"/>` + end},
+			open + `<use href="#_calves-back" class="role-works"/>` + end},
 		{"mirrored side", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}},
-			open + `<use href="#calves-back" class="role-stretches" transform="scale(-1 1)"/>` + end},
+			open + `<use href="#_calves-back" class="role-stretches" transform="scale(-1 1)"/>` + end},
 		{"both sides", []Light{{"calves-back", "", anatomy.Works}},
-			open + `<use href="#calves-back" class="role-works"/><use href="#calves-back" class="role-works" transform="scale(-1 1)"/>` + end},
+			open + `<use href="#_calves-back" class="role-works"/><use href="#_calves-back" class="role-works" transform="scale(-1 1)"/>` + end},
 		{"two roles: the first wins", []Light{{"calves-back", anatomy.Right, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Assists}},
-			open + `<use href="#calves-back" class="role-assists"/>` + end},
+			open + `<use href="#_calves-back" class="role-assists"/>` + end},
 		{"two sides, two roles", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Works}},
-			open + `<use href="#calves-back" class="role-works"/><use href="#calves-back" class="role-stretches" transform="scale(-1 1)"/>` + end},
+			open + `<use href="#_calves-back" class="role-works"/><use href="#_calves-back" class="role-stretches" transform="scale(-1 1)"/>` + end},
 		{"deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Works}},
-			open + `<use href="#piriformis-back" class="role-works deep"/>` + end},
+			open + `<use href="#_piriformis-back" class="role-works deep"/>` + end},
 	}
 	for _, test := range tests {
 		if diff := cmp.Diff(test.want, Lit(Back, test.lights)); diff != "" {

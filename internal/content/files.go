@@ -146,7 +146,7 @@ func (r *reader) readKind(e entry, f *source.File, root frontmatter.Node, body s
 	switch path.Dir(e.path) {
 	case "content/poses":
 		res.pose = readPose(e.id, f, root, &res.diags)
-		res.pose.Body = parse("", poseSections())
+		res.pose.Body = parse("", poseSections(res.pose))
 		draft(res.pose.Draft, res.pose.Title)
 	case "content/sequences":
 		res.sequence = readSequence(e.id, f, root, &res.diags)

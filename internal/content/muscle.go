@@ -26,9 +26,6 @@ type MuscleNote struct {
 	membersAt source.Span
 }
 
-// muscleSections are the ids that a muscle's page gives its own sections.
-func muscleSections() []string { return []string{"main", "facts", "members", "poses", "sequences"} }
-
 func readMuscleNote(id string, f *source.File, root frontmatter.Node, diags *diag.List) *MuscleNote {
 	m := root.Fields("a note on a muscle", diags)
 	n := &MuscleNote{

@@ -96,11 +96,6 @@ type OwnKey struct {
 	Value any
 }
 
-// poseSections are the ids that a pose's page gives its own sections.
-func poseSections() []string {
-	return []string{"main", "side-left", "take-care", "muscles", "steps", "cues", "mistakes", "benefits", "variations", "ladder", "around", "sequences", "related", "sources"}
-}
-
 func readPose(id string, f *source.File, root frontmatter.Node, diags *diag.List) *Pose {
 	m := root.Fields("a pose", diags)
 	m.Require("title")

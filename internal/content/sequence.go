@@ -95,9 +95,6 @@ const (
 	maxNested = 8   // blocks in blocks
 )
 
-// sequenceSections are the ids that a sequence's page gives its own sections.
-func sequenceSections() []string { return []string{"main", "steps", "load", "take-care", "about"} }
-
 func readSequence(id string, f *source.File, root frontmatter.Node, diags *diag.List) *Sequence {
 	m := root.Fields("a sequence", diags)
 	m.Require("title")

@@ -75,7 +75,7 @@ func (f *fixture) bodyMap(label string, sides ...string) *site.BodyMap {
 	if !f.figures {
 		return nil
 	}
-	m := &site.BodyMap{Label: label, Sprite: `<defs><pattern id="stabilizes"/><pattern id="assists"/><pattern id="stretches"/><g id="body-front"><path class="skin" d="M0 0h90v90z"/></g><g id="body-back"><path class="skin" d="M0 0h90v90z"/></g></defs>`}
+	m := &site.BodyMap{Label: label, Sprite: `<defs><pattern id="_stabilizes"/><pattern id="_assists"/><pattern id="_stretches"/><g id="_body-front"><path class="skin" d="M0 0h90v90z"/></g><g id="_body-back"><path class="skin" d="M0 0h90v90z"/></g></defs>`}
 	for _, side := range sides {
 		for _, view := range []string{"front", "back"} {
 			m.Views = append(m.Views, site.MapView{Side: side, View: view, ViewBox: "-248 -28 496 1040", Label: label + ": " + view, Lit: `<g class="lit"><path class="role-works" d="M9 9h9v9z"/></g>`})
@@ -371,8 +371,8 @@ func (f *fixture) sequence() *site.SequencePage {
 		Updated: &site.Date{ISO: "2026-11-22", Words: "22 November 2026"},
 	}
 	if f.figures {
-		page.Sprite = `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs><g id="figure-plank"><path class="n" d="M0 300h900v90H0z"/></g></defs></svg>`
-		page.Blocks[0].Steps[1].Figure = site.Figure{Symbol: "figure-plank", Left: -10, Width: 960, Height: 444, Alt: "Plank"}
+		page.Sprite = `<svg class="sprite" width="0" height="0" aria-hidden="true"><defs><g id="_figure-plank"><path class="n" d="M0 300h900v90H0z"/></g></defs></svg>`
+		page.Blocks[0].Steps[1].Figure = site.Figure{Symbol: "_figure-plank", Left: -10, Width: 960, Height: 444, Alt: "Plank"}
 	}
 	return page
 }

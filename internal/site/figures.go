@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/content"
 	"posebook/internal/gallery"
 	"posebook/internal/library"
 )
@@ -117,7 +118,7 @@ func (p *planner) addPicture(f *figureFiles, picture *gallery.Picture, pose *lib
 func pictureID(pose *library.Pose, v *library.Variation, side anatomy.Side) string {
 	id := pose.ID
 	if v != nil {
-		id += "-" + variationID(slices.Index(pose.Variations, v))
+		id += "-" + content.VariationID(slices.Index(pose.Variations, v))
 	}
 	if side != "" {
 		id += "-" + string(side)
@@ -174,7 +175,7 @@ func (p *planner) spriteFigure(pose *library.Pose, v *library.Variation, side an
 	return figure
 }
 
-func symbolID(name pictureName) string { return "figure-" + name.id }
+func symbolID(name pictureName) string { return "_figure-" + name.id }
 
 // sprite carries each drawing of a sequence's steps once.
 func (p *planner) sprite(s *library.Sequence) template.HTML {

@@ -21,9 +21,6 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// variationID is the anchor of the i-th variation on its pose's page.
-func variationID(i int) string { return "variation-" + itoa(i+1) }
-
 // absolutePrefix is what links begin with on a page that can be shown at any address: the path of the base address.
 func (p *planner) absolutePrefix() string {
 	u, err := url.Parse(p.opts.BaseURL)
@@ -263,7 +260,7 @@ func poseAnchors(p *library.Pose) []string {
 	a.add("benefits", len(p.Benefits) > 0)
 	a.add("variations", len(p.Variations) > 0)
 	for i := range p.Variations {
-		a.add(variationID(i), true)
+		a.add(content.VariationID(i), true)
 	}
 	a.add("sequences", len(p.UsedIn) > 0)
 	a.add("related", len(p.Related) > 0)

@@ -117,7 +117,7 @@ func (p *planner) muscleUse(pose *library.Pose, u library.Use) MuscleUse {
 
 func (p *planner) variation(pose *library.Pose, v *library.Variation, i int) Variation {
 	return Variation{
-		ID: variationID(i), Name: words.Capital(v.Name), Summary: v.Summary, Level: p.level(v.Level),
+		ID: content.VariationID(i), Name: words.Capital(v.Name), Summary: v.Summary, Level: p.level(v.Level),
 		Props: propLinks(v.Props), Roles: p.roles(pose, v.Muscles), Cautions: cautions(v.Cautions),
 		Figure: p.cardFigure(pose, v),
 	}

@@ -83,7 +83,7 @@ func (p *planner) practice(s *library.Sequence) *Practice {
 	data.ID = s.ID + "-" + fingerprint(data.Moments)
 	return &Practice{
 		Button: words.Fill(w.Button, "time", p.words.About(s.Time())),
-		Data:   island("practice-data", data),
+		Data:   island("_practice-data", data),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/content"
 	"posebook/internal/library"
 	"posebook/internal/words"
 )
@@ -150,7 +151,7 @@ func (p *planner) step(s *library.Sequence, item library.Item) Step {
 	st := item.Step
 	path := posePath(st.Pose)
 	if st.Variation != nil {
-		path += "#" + variationID(slices.Index(st.Pose.Variations, st.Variation))
+		path += "#" + content.VariationID(slices.Index(st.Pose.Variations, st.Variation))
 	}
 	return Step{
 		Number: st.Number, Path: path, Title: p.variationTitle(st.Pose, st.Variation),

@@ -10,17 +10,17 @@ const TICK = 200; // milliseconds
 
 /** Wires the practice up, where the page has one. */
 export function practice() {
-  const dialog = document.getElementById('practice');
-  const button = document.getElementById('practise');
+  const dialog = document.getElementById('_practice');
+  const button = document.getElementById('_practise');
   if (!dialog || !button || !dialog.showModal) return;
-  const data = JSON.parse(document.getElementById('practice-data').textContent);
+  const data = JSON.parse(document.getElementById('_practice-data').textContent);
   button.hidden = false;
   const player = new Player(dialog, data);
   button.addEventListener('click', () => player.open());
   const kept = player.kept();
   if (kept) {
     const again = button.cloneNode();
-    again.id = 'practise-again';
+    again.id = '_practise-again';
     again.textContent = data.words.resume.replace('{n}', data.moments[kept.index].number);
     again.addEventListener('click', () => player.open(kept));
     button.after(' ', again);

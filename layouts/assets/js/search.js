@@ -39,10 +39,10 @@ async function ask() {
 }
 
 function makeDialog(t) {
-  const list = element('div', { id: 'finds', role: 'listbox', 'aria-label': t.title });
+  const list = element('div', { id: '_finds', role: 'listbox', 'aria-label': t.title });
   const status = element('p', { role: 'status', class: 'small' });
   const input = element('input', {
-    type: 'search', name: 'q', class: 'button quiet', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': 'finds',
+    type: 'search', name: 'q', class: 'button quiet', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': '_finds',
     'aria-autocomplete': 'list', 'aria-label': t.label, placeholder: t.label, autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
   });
   const close = element('button', { type: 'button', class: 'button quiet' }, t.close);
@@ -67,7 +67,7 @@ function combobox(input, list, status, t) {
     });
     chosen = n;
     if (n < 0) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', 'find-' + n);
+    else input.setAttribute('aria-activedescendant', '_find-' + n);
   };
   const show = (finds, said) => {
     list.replaceChildren(...optionGroups(finds.slice(0, shown), t));
@@ -123,7 +123,7 @@ function optionGroups(finds, t) {
   let n = 0;
   return groups(finds).map(([k, records]) => element('div', { role: 'group', 'aria-label': t.kinds[k] },
     element('p', { class: 'small', 'aria-hidden': 'true' }, t.kinds[k]),
-    ...records.map(record => element('a', { role: 'option', id: 'find-' + n++, href: page(path(record)), tabindex: '-1', 'aria-selected': 'false' },
+    ...records.map(record => element('a', { role: 'option', id: '_find-' + n++, href: page(path(record)), tabindex: '-1', 'aria-selected': 'false' },
       picture(record[figure]), element('span', {}, name(record[title]), ' ', element('small', {}, name(record[sub] || record[note])))))));
 }
 
