@@ -54,7 +54,7 @@ func TestBodyMapByTouch(t *testing.T) {
 	}
 	tapOn(t, p, `label:has(#_view-back)`)
 	p.Wait(`!document.querySelector('.view-front').getClientRects().length && document.querySelector('.view-back').getClientRects().length > 0`)
-	tapOn(t, p, `#gluteus-medius-back`)
+	tapOn(t, p, `#_gluteus-medius-back`)
 	p.Wait(`location.pathname.endsWith('/muscles/hip-abductors/') && document.readyState === 'complete'`)
 	p.FollowLink("Warrior 3")
 	if h := p.Heading(); h != "Warrior 3" {
