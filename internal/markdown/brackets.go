@@ -74,12 +74,34 @@ func (w *writer) unknownFootnote(at int) int {
 	}
 	end := w.closing(at + 2)
 	if end <= at+2 {
-		return 0
+		return w.malformedFootnote(at)
 	}
 	label := w.src[at+2 : end]
 	d := w.diags.Add(w.span(at, end+1), "undefined-footnote", "no footnote %s", quote(string(label)))
 	d.Hint = "write it on a line of its own: [^" + string(label) + "]: text"
 	return end + 1
+}
+
+// malformedFootnote reports a reference to a footnote that has no name, or one with brackets, or that is not closed.
+func (w *writer) malformedFootnote(at int) int {
+	end, depth := at+2, 1
+	for depth > 0 && end < len(w.src) && w.src[end] != '\n' {
+		switch w.src[end] {
+		case '\\':
+			end++
+		case '[':
+			depth++
+		case ']':
+			depth--
+		}
+		end++
+	}
+	if end = min(end, len(w.src)); depth > 0 {
+		end = at + 2
+	}
+	d := w.diags.Add(w.span(at, end), "undefined-footnote", "no footnote has such a name: %s", quote(string(w.src[at:end])))
+	d.Hint = `write [^1]: a name without brackets; \[ for a plain bracket`
+	return end
 }
 
 // brokenLink looks at what follows a bracket that closes at at, having been opened at open. It returns where what

@@ -23,6 +23,7 @@ func (w *writer) inlines(parent ast.Node) {
 		return
 	}
 	w.checkBrackets(parent)
+	w.checkForeign(parent)
 	for n := parent.FirstChild(); n != nil; {
 		if next := runEnd(n); next != n {
 			w.writeRun(n, next)

@@ -78,7 +78,7 @@ func TestHTML(t *testing.T) {
 			"<p><a rel=\"external\" href=\"HTTPS://example.org/?a=1&amp;b=&#39;2&#39;\" title=\"t\">a</a> <a rel=\"external\" href=\"https://example.org/%C3%A9\">https://example.org/é</a> " +
 				"<a href=\"mailto:me@example.org\">me@example.org</a> <a href=\"tel:+431\">b</a> <a href=\"mailto:a@b.c\">c</a></p>\n"},
 		{"reference links", "[a][x], [x][], [x]\n\n[x]: b.md\n", "<p><a href=\"file:b.md#\">a</a>, <a href=\"file:b.md#\">x</a>, <a href=\"file:b.md#\">x</a></p>\n"},
-		{"plain brackets", "[sic] \\[a][b] `[a][b]` ![c]\n", "<p>[sic] [a][b] <code>[a][b]</code> ![c]</p>\n"},
+		{"plain brackets", "[sic] \\[a][b] `[a][b]` \\![c]\n", "<p>[sic] [a][b] <code>[a][b]</code> ![c]</p>\n"},
 		{"image", "![Tree, *seen* from \"behind\"](tree%20a.jpg \"T\")\n", "<p><img src=\"image:tree%20a.jpg\" alt=\"Tree, seen from “behind”\" title=\"T\" loading=\"lazy\"></p>\n"},
 		{"image in a link", "[![Tree](t.jpg)](t.md)\n", "<p><a href=\"file:t.md#\"><img src=\"image:t.jpg\" alt=\"Tree\" loading=\"lazy\"></a></p>\n"},
 		{"footnotes", "a[^x] b[^x]\n\n[^x]: note\n",

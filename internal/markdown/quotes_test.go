@@ -190,6 +190,9 @@ func checkQuotes(t *testing.T, body, language string) {
 	if want := strings.NewReplacer("\uE004", `"`, "\uE005", "'").Replace(textOf(t, escaped, marked)); !strings.ContainsAny(body, "*_~=-`") && straight.Replace(with) != want {
 		t.Errorf("%q: got\n%q\nof\n%q", body, straight.Replace(with), want)
 	}
+	if strings.Contains(body, "`") { // code may begin and end with a space
+		return
+	}
 	runes := []rune("\n" + with + "\n")
 	for i, r := range runes {
 		if (r == '\uE000' || r == '\uE002') && unicode.IsSpace(runes[i+1]) {
