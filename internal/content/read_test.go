@@ -304,3 +304,33 @@ func TestWhatCanNotBeReadIsNoMistakeOfTheWriter(t *testing.T) {
 		}
 	}
 }
+
+// The quotes of a text are those of the library's language, in every kind of file.
+func TestQuotesFollowTheLanguage(t *testing.T) {
+	set := readGood(t, `
+-- site.yaml --
+title: Haltungen
+language: de-AT
+-- content/poses/baum.md --
+---
+title: Baum
+---
+Der "*Baum*" ('so').
+-- content/sequences/folge.md --
+---
+title: Folge
+steps: [Baum]
+---
+Der "*Baum*" ('so').
+-- content/muscles/soleus.md --
+---
+title: Soleus
+---
+Der "*Baum*" ('so').
+`)
+	for _, text := range []string{set.Poses[0].Body.Text(), set.Sequences[0].Body.Text(), set.Muscles[0].Body.Text()} {
+		if want := "Der „Baum“ (‚so‘)."; text != want {
+			t.Errorf("got %s, want %s", text, want)
+		}
+	}
+}

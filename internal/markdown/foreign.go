@@ -64,13 +64,13 @@ func (l *line) check() {
 		return
 	}
 	text := l.w.src[l.start:l.stop]
-	for _, f := range foreignForms() {
-		if f.lead && !l.lead || !bytes.Contains(text, f.sign) {
-			continue
-		}
-		for _, m := range f.form.FindAllSubmatchIndex(text, -1) {
-			if !escaped(text, m[2]) && l.claim(m[2], m[3]) {
-				l.report(f, text, m)
+	for _, kind := range foreignForms() {
+		for _, f := range kind.forms {
+			if f.lead && !l.lead || !bytes.Contains(text, f.sign) {
+				continue
+			}
+			for _, m := range f.form.FindAllSubmatchIndex(text, -1) {
+				l.report(kind.code, f, text, m)
 			}
 		}
 	}
@@ -91,9 +91,12 @@ func (l *line) claim(from, to int) bool {
 	return true
 }
 
-func (l *line) report(f foreign, text []byte, match []int) {
+func (l *line) report(code string, f foreign, text []byte, match []int) {
+	if escaped(text, match[2]) || !l.claim(match[2], match[3]) {
+		return
+	}
 	at := l.w.span(l.start+match[2], l.start+match[3])
-	d := l.w.diags.Add(at, f.code, "%s: %s", f.what, quote(string(text[match[2]:match[3]])))
+	d := l.w.diags.Add(at, code, "%s: %s", f.what, quote(string(text[match[2]:match[3]])))
 	if f.rewrite != nil {
 		d.Hint = f.rewrite(group(text, match, 2), group(text, match, 3))
 		return

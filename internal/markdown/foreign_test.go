@@ -53,9 +53,9 @@ func TestForeign(t *testing.T) {
 		{"struck", "~~a", `1:1 stray-mark: a mark that opens or closes nothing: "~~"`, `write ~~so~~: no space inside, none missing outside; \~~ for plain ones`},
 		{"code", "it`s", "1:3 stray-mark: a mark that opens or closes nothing: \"`\"", "write ' for an apostrophe, and `so` around code; \\` for a plain one"},
 
-		{"heading", "##Cues\n\n#Steps\n", "1:1 missing-space: a space is missing behind it: \"##\"\n3:1 missing-space: a space is missing behind it: \"#\"", `write ## and a space before a heading; \# for a plain #`},
-		{"steps", "1.Stand\n2)Bend\n", "1:1 missing-space: a space is missing behind it: \"1.\"\n2:1 missing-space: a space is missing behind it: \"2)\"", "write 1. and a space before a step"},
-		{"points", "-Stand\n+Bend\n", "1:1 missing-space: a space is missing behind it: \"-\"\n2:1 missing-space: a space is missing behind it: \"+\"", `write - and a space before a point of a list; \- for a plain one`},
+		{"heading", "##Cues\n\n#Steps\n", "1:1 missing-space: a mark without the space behind it: \"##\"\n3:1 missing-space: a mark without the space behind it: \"#\"", `write ## and a space before a heading; \# for a plain #`},
+		{"steps", "1.Stand\n2)Bend\n", "1:1 missing-space: a mark without the space behind it: \"1.\"\n2:1 missing-space: a mark without the space behind it: \"2)\"", "write 1. and a space before a step"},
+		{"points", "-Stand\n+Bend\n", "1:1 missing-space: a mark without the space behind it: \"-\"\n2:1 missing-space: a mark without the space behind it: \"+\"", `write - and a space before a point of a list; \- for a plain one`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -78,6 +78,9 @@ func checkLaws(t *testing.T, body string) {
 	if len(slices.Compact(ids)) != len(doc.Anchors()) || slices.Contains(ids, "cues") {
 		t.Errorf("%q: ids are not unique: %q", body, doc.Anchors())
 	}
+	if slices.ContainsFunc(ids, func(id string) bool { return strings.ContainsAny(id, "_ ") }) {
+		t.Errorf("%q: an underscore or a space in %q", body, ids)
+	}
 }
 
 // plainRenderer is goldmark with its own writer.
