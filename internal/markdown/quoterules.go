@@ -36,11 +36,11 @@ func classOf(r rune) class {
 		return space
 	case r == '¿' || r == '¡':
 		return opening
-	case unicode.In(r, unicode.Pd, unicode.Pi, unicode.Pf) || strings.ContainsRune("/*_„‚", r):
+	case unicode.In(r, unicode.Pd, unicode.Pi, unicode.Pf) || strings.ContainsRune("/*_„‚…", r):
 		return either
 	case unicode.Is(unicode.Ps, r):
 		return opening
-	case unicode.Is(unicode.Pe, r) || strings.ContainsRune(".,;:!?…′″。、", r):
+	case unicode.Is(unicode.Pe, r) || strings.ContainsRune(".,;:!?′″。、", r):
 		return closing
 	}
 	return inWord
@@ -52,12 +52,15 @@ func decideQuotes(run []sign) {
 	d := decider{run: run}
 	d.lookAhead()
 	for i := range run {
-		if run[i].text == nil {
+		switch {
+		case run[i].text == nil:
 			continue
-		}
-		if run[i].r == '"' {
+		case d.nothingIn(i):
+			open := &d.open[d.kind(i)]
+			*open = max(*open-1, 0)
+		case run[i].r == '"':
 			d.double(i)
-		} else {
+		default:
 			d.single(i)
 		}
 		run[i].class = run[i].mark.class()
@@ -82,7 +85,8 @@ type decider struct {
 	open  [2]int // quotes that are open: double, single
 }
 
-// A look says what comes behind a quote: whether the next one of its kind can only close, and whether any can.
+// A look says what comes behind a quote: whether the next one of its kind can only close (and is no inch), and
+// whether any can.
 type look struct{ first, any bool }
 
 func (d *decider) lookAhead() {
@@ -101,7 +105,7 @@ func (d *decider) lookAhead() {
 		before, behind := d.before(i) != space, d.behind(i) == inWord
 		switch {
 		case before && !behind:
-			seen[kind] = look{true, true}
+			seen[kind] = look{first: !d.digit(i - 1), any: true}
 		case !before && behind:
 			seen[kind].first = false
 		}
@@ -128,6 +132,21 @@ func (d *decider) behind(i int) class {
 		return d.run[at].class
 	}
 	return space
+}
+
+// nothingIn tells whether two quotes have nothing between them, or whether a quote is open and this one, behind a space
+// and before a comma, could but open another.
+func (d *decider) nothingIn(i int) bool {
+	before, behind := d.before(i), d.behind(i)
+	if before == space {
+		return behind == space || behind == closing && (d.open[d.kind(i)] > 0 || d.like(i, i-1) || d.like(i, i+1))
+	}
+	return before == opening && behind != inWord && behind != opening && d.like(i, i+1)
+}
+
+// like tells whether two signs are straight quotes of one kind.
+func (d *decider) like(i, other int) bool {
+	return other >= 0 && other < len(d.run) && d.run[other].text != nil && d.run[other].r == d.run[i].r
 }
 
 func (d *decider) double(i int) {
@@ -248,7 +267,8 @@ func (d *decider) word(i int) string {
 func (d *decider) possessive(i int) bool { return d.word(i) == "s" }
 
 // elision tells whether a quote before a word stands for letters that are left out: 'tis, rock 'n' roll, '90s. Some
-// of these words can begin a quote as well; so can any word that nothing closes, at the start of a text.
+// of these words can begin a quote as well; so can any word that nothing closes, at the start of a text, but for those
+// that Dutch and German shorten to a letter or two.
 func (d *decider) elision(i int) bool {
 	word := d.word(i)
 	end := i + 1 + len([]rune(word))
@@ -263,5 +283,5 @@ func (d *decider) elision(i int) bool {
 	case len(word) == 3 && d.digit(i+1) && d.digit(i+2) && word[2] == 's':
 		return true
 	}
-	return !d.next[i].any && i > 0
+	return !d.next[i].any && (i > 0 || slices.Contains([]string{"s", "t", "k", "ne"}, word))
 }

@@ -42,6 +42,7 @@ func TestQuotes(t *testing.T) {
 		{"code", "\"`a`\" '`a`' `a`'s `\"a\"`", "“<code>a</code>” ‘<code>a</code>’ <code>a</code>’s <code>&quot;a&quot;</code>"},
 		{"a footnote behind", "\"so\"[^1] 'so'[^1]\n\n[^1]: \"so\"", "“so”<sup"},
 		{"feet and inches", `5'10" and 12" and 6' tall, "he is 5'10" tall", "a 12" block"`, "5′10″ and 12″ and 6′ tall, “he is 5′10″ tall”, “a 12″ block”"},
+		{"numbers quoted before inches", `the "1-2-3" rule, a 3" x 5" card`, "the “1-2-3” rule, a 3″ x 5″ card"},
 		{"numbers quoted", `"10", '10', "stage 5" 'stage 5'`, "“10”, ‘10’, “stage 5” ‘stage 5’"},
 		{"thousands", "1'200 m", "1’200 m"},
 		{"plural possessives", "dancers' feet, the dancers', 'the dancers' feet'", "dancers’ feet, the dancers’, ‘the dancers’ feet’"},
@@ -56,7 +57,8 @@ func TestQuotes(t *testing.T) {
 		{"a space by an entity", `a&nbsp;"so"&nbsp;b`, "a\u00A0“so”\u00A0b"},
 		{"an escaped sign", `\("so"\) \*'so'\*`, "(“so”) *‘so’*"},
 		{"nothing to tell by", `a " b ' c "" '' "`, `a &quot; b ' c &quot;&quot; '' &quot;`},
-		{"empty", `""`, "&quot;&quot;"},
+		{"empty", `"" ("") ('', 'a') "".`, "&quot;&quot; (&quot;&quot;) ('', ‘a’) &quot;&quot;."},
+		{"signs", `"| ", then ".md" and ".txt"`, "“| &quot;, then “.md” and “.txt”"},
 		{"Hebrew abbreviations", `צה"ל "צה"ל"`, "צה&quot;ל “צה&quot;ל”"},
 		{"within a word", `a"b`, "a&quot;b"},
 		{"a quote that goes on in the next paragraph", "\"so", "“so"},
@@ -121,6 +123,7 @@ func TestQuotesInOtherLanguages(t *testing.T) {
 	tests := []struct{ language, body, want string }{
 		{"de", `Der "Baum", ("so") 'Hans' Fuß' und "der 'Baum'".`, "Der „Baum“, („so“) ‚Hans’ Fuß‘ und „der ‚Baum‘“."},
 		{"de", `Wie geht's? Hans' Matte. 's ist so; auf'm Rücken: **"so"** -- "*so*"`, "Wie geht’s? Hans’ Matte. ’s ist so; auf’m Rücken: <strong>„so“</strong> – „<em>so</em>“"},
+		{"nl", `'s Avonds, foto's, 't is "zo", 'n keer`, "’s Avonds, foto’s, ’t is “zo”, ’n keer"},
 		{"fr", `L'épaule "d'abord", ("*ici*") l'"arbre" aujourd'hui.`, "L’épaule «\u202Fd’abord\u202F», («\u202F<em>ici</em>\u202F») l’«\u202Farbre\u202F» aujourd’hui."},
 	}
 	for _, tt := range tests {
