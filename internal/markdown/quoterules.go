@@ -151,7 +151,7 @@ func (d *decider) like(i, other int) bool {
 
 func (d *decider) double(i int) {
 	switch before := d.before(i); {
-	case before == inWord && d.digit(i-1) && (d.afterMinutes(i) || d.open[0] == 0 || d.next[i].first):
+	case before == inWord && d.digit(i-1) && (d.open[0] == 0 || d.next[i].first):
 		d.run[i].mark = prime
 	case before == inWord && d.behind(i) == inWord && d.unlike(i):
 		// צה"ל, a"b
@@ -192,14 +192,6 @@ func (d *decider) unlike(i int) bool {
 func (d *decider) edgeBehind(i int) bool { return i+1 < len(d.run) && d.run[i+1].edge }
 
 func (d *decider) digit(i int) bool { return i >= 0 && i < len(d.run) && unicode.IsDigit(d.run[i].r) }
-
-// afterMinutes tells whether a number with a prime stands before the number before i: 5′10".
-func (d *decider) afterMinutes(i int) bool {
-	for i--; d.digit(i); {
-		i--
-	}
-	return i >= 0 && d.run[i].mark == prime
-}
 
 func (d *decider) single(i int) {
 	before, behind := d.before(i), d.behind(i)
