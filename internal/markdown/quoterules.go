@@ -229,11 +229,12 @@ func (d *decider) withinWord(i int) mark {
 }
 
 // afterWord decides on a quote at the end of a word: it closes what is open, unless the next one does that and this
-// one follows an s, as in 'the dancers' feet', or a number.
+// one stands behind an s, as in 'the dancers' feet', or a number, and before a space.
 func (d *decider) afterWord(i int) {
 	last := unicode.ToLower(d.run[i-1].r)
+	owns := d.behind(i) == space && (d.digit(i-1) || strings.ContainsRune("sxzß", last))
 	switch {
-	case d.open[1] > 0 && !(d.next[i].first && (d.digit(i-1) || strings.ContainsRune("sxzß", last))):
+	case d.open[1] > 0 && !(owns && d.next[i].first):
 		d.run[i].mark = closes
 		d.open[1]--
 	case d.digit(i - 1):

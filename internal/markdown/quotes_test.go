@@ -126,6 +126,7 @@ func TestQuotesOfALanguage(t *testing.T) {
 func TestQuotesInOtherLanguages(t *testing.T) {
 	tests := []struct{ language, body, want string }{
 		{"de", `Der "Baum", ("so") 'Hans' Fuß' und "der 'Baum'".`, "Der „Baum“, („so“) ‚Hans’ Fuß‘ und „der ‚Baum‘“."},
+		{"de", `'Hals', Hans' Fuß, 'so'`, "‚Hals‘, Hans’ Fuß, ‚so‘"},
 		{"de", `Wie geht's? Hans' Matte. 's ist so; auf'm Rücken: **"so"** -- "*so*"`, "Wie geht’s? Hans’ Matte. ’s ist so; auf’m Rücken: <strong>„so“</strong> – „<em>so</em>“"},
 		{"nl", `'s Avonds, foto's, 't is "zo", 'n keer`, "’s Avonds, foto’s, ’t is “zo”, ’n keer"},
 		{"fr", `L'épaule "d'abord", ("*ici*") l'"arbre" aujourd'hui.`, "L’épaule «\u202Fd’abord\u202F», («\u202F<em>ici</em>\u202F») l’«\u202Farbre\u202F» aujourd’hui."},
