@@ -70,7 +70,7 @@ func (l *line) check() {
 				continue
 			}
 			for _, m := range f.form.FindAllSubmatchIndex(text, -1) {
-				l.report(kind.code, f, text, m)
+				l.reportForm(kind.code, f, text, m)
 			}
 		}
 	}
@@ -91,7 +91,7 @@ func (l *line) claim(from, to int) bool {
 	return true
 }
 
-func (l *line) report(code string, f foreign, text []byte, match []int) {
+func (l *line) reportForm(code string, f foreign, text []byte, match []int) {
 	if escaped(text, match[2]) || !l.claim(match[2], match[3]) {
 		return
 	}
