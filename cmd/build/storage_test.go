@@ -26,7 +26,7 @@ func answers(text string) string {
 		panic(err)
 	}
 	return `Storage.prototype.getItem = () => {
-		const data = document.getElementById('practice-data');
+		const data = document.getElementById('_practice-data');
 		return ` + string(value) + `.replace('ID', data ? JSON.parse(data.textContent).id : '');
 	}`
 }
@@ -75,8 +75,8 @@ func works(t *testing.T, p *browsertest.Page, home string) {
 	if got := browsertest.Eval[string](p, `[...document.querySelectorAll('form [name]')].filter(e => e.checked).map(e => e.name + '=' + e.value).join()`); got != "large=on,paper=" {
 		t.Errorf("the sheet is set to %q", got)
 	}
-	browsertest.Eval[bool](p, `document.getElementById('log').click() ?? true`)
-	if !browsertest.Eval[bool](p, `document.getElementById('log').checked`) {
+	browsertest.Eval[bool](p, `document.getElementById('_log').click() ?? true`)
+	if !browsertest.Eval[bool](p, `document.getElementById('_log').checked`) {
 		t.Error("the sheet's log can't be chosen")
 	}
 	p.Before(fakeClock)
@@ -101,7 +101,7 @@ func TestStrangeStorage(t *testing.T) {
 		for _, page := range []string{"offline/", "poses/", "sequences/both/"} {
 			p.Go(fmt.Sprintf("%s%s?%d", home, page, i))
 		}
-		if browsertest.Eval[bool](p, `!!document.getElementById('practise-again')`) {
+		if browsertest.Eval[bool](p, `!!document.getElementById('_practise-again')`) {
 			t.Errorf("%q is taken for a place in the practice", value)
 		}
 		start(p)
@@ -111,7 +111,7 @@ func TestStrangeStorage(t *testing.T) {
 	}
 	p.Before(`if (location.search === '?mine') { ` + answers(`{"id":"ID","index":3,"left":7}`) + ` }`)
 	p.Go(home + "sequences/both/?mine")
-	browsertest.Eval[bool](p, `document.getElementById('practise-again').click() ?? true`)
+	browsertest.Eval[bool](p, `document.getElementById('_practise-again').click() ?? true`)
 	if s := look(p); s.Title+s.Side != "OneLeft leg back" || s.Count != "7" {
 		t.Errorf("resumed at %+v", s)
 	}

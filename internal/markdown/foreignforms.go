@@ -117,7 +117,7 @@ func missingSpaces() foreigners {
 // wikiHint writes [[Tree pose#Cues|the tree]] as [the tree](tree-pose.md#cues).
 func wikiHint(target, words string) string {
 	file, heading, _ := strings.Cut(target, "#")
-	slug := func(s string) string { return strings.ReplaceAll(names.Fold(strings.TrimSuffix(s, ".md")), " ", "-") }
+	slug := func(s string) string { return names.Slug(strings.TrimSuffix(s, ".md")) }
 	if words == "" {
 		words = strings.TrimSpace(target)
 	}
