@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"posebook/internal/icon"
+	"posebook/internal/publish"
 	"posebook/internal/scripts"
 	"posebook/internal/site"
 	"posebook/internal/source"
@@ -67,7 +68,7 @@ func (b *builder) offline(layouts fs.FS) error {
 	if err != nil {
 		return err
 	}
-	return b.tree.Add("sw.js", []byte(fmt.Sprintf("const VERSION=%s;%s", version, worker)))
+	return b.tree.Add(publish.Worker, []byte(fmt.Sprintf("const VERSION=%s;%s", version, worker)))
 }
 
 func (b *builder) offlineList() offlineList {

@@ -14,7 +14,25 @@
 //
 // # What stands beside the folder
 //
-// Beside 'public' stands '.public.posebook', which holds a lock and the site that was published before this one.
-// The next Write turns that into the new site by writing only the files that differ. The folder hides itself from
-// git, and may be deleted whenever no build runs; the next one then takes longer.
+// Beside 'public' stands '.public.posebook', which holds a lock and a second copy of the site. The next Write turns that
+// into the new site by writing only the files that differ. The folder hides itself from git, and may be deleted whenever
+// no build runs and nobody has it open; the next one then takes longer.
+//
+// # Visitors in the middle of a publish
+//
+// A page asks for its stylesheet a moment after it was loaded, a sequence for a figure minutes later. So the files that
+// have a hash in their names ([HashedName]) stay for three more publishes after the last that needed them. The manifest
+// says for how many each has stayed; a publish that changes nothing does not count.
+//
+// Many a reader knows the folder not by its path but has it open: a container that mounts it, a web server that was
+// started in it, a watcher. An exchange of folders is hidden from them: they go on with the folder that steps down. So
+// there are two folders, and no more, that are published in turn; each is only ever changed in the order that breaks no
+// page (new assets, pages, lists, and last what goes), each file whole by a rename; and the one that steps down is
+// brought to the new site too. By its path the site changes in one step; for whoever has a folder open it changes within
+// a moment, page by page. That is better than to give up the one step for all, and needs no flag that somebody forgets:
+// from outside nobody can tell who has a folder open.
+//
+// A folder that is a mount point can't be exchanged. Its files are replaced one by one in the same order, from copies
+// that are complete before the first moves. A build that is killed in between leaves some pages old and some new, each
+// whole with all that it asks for, and the next build goes on.
 package publish

@@ -17,6 +17,7 @@ const (
 	manifestName = ".posebook-manifest"
 	gitName      = ".git"
 	gitkeepName  = ".gitkeep"
+	workName     = ".posebook" // in a folder that is published in place: the lock, and what is about to be published
 )
 
 // checkPath tells why a path can't be published: it must be relative, clean, slash separated and printable, and
@@ -39,7 +40,8 @@ func checkPath(p string) error {
 		return fmt.Errorf("%q: the path is not clean", p)
 	}
 	first, _, _ := strings.Cut(Fold(p), "/")
-	if first == manifestName || first == gitName || first == gitkeepName {
+	switch first {
+	case manifestName, gitName, gitkeepName, workName:
 		return fmt.Errorf("%q: the name %q is reserved", p, first)
 	}
 	return checkNames(p)

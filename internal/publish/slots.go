@@ -9,46 +9,61 @@ import (
 )
 
 // slots are the places between which sites move. A folder beside the published one holds the others, so that all
-// are on one file system and moving is renaming.
+// are on one file system and moving is renaming. A folder that is a mount point can't move: its site is replaced file by
+// file, and what that takes stands inside it.
 type slots struct {
-	dir  string // what is published: absolute, no symbolic link
-	work string // the folder beside it
-	next string // in work: the site that is being staged; between builds the one before the published
-	old  string // in work: the published site, for the moment between two renames
+	dir     string // what is published: absolute, no symbolic link
+	inPlace bool   // dir is a mount point
+	work    string // the folder beside it, or in it
+	next    string // in work: the site that is being staged; between builds a second copy of the published one
+	old     string // in work: the published site, for the moment between two renames
+	temp    string // in work: files on their way to their places
+	behind  string // in work: a file that is there while next is not what is published
+}
+
+// Resolve returns the folder that [Write] publishes into when it is given dir: absolute, and without symbolic links as
+// far as it is there. It makes nothing.
+func Resolve(dir string) (string, error) {
+	if dir == "" {
+		return "", errors.New("no folder to publish into")
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	there, missing := abs, ""
+	for !exists(there) && there != filepath.Dir(there) {
+		there, missing = filepath.Dir(there), filepath.Join(filepath.Base(there), missing)
+	}
+	if there, err = filepath.EvalSymlinks(there); err != nil {
+		return "", err
+	}
+	return filepath.Join(there, missing), nil
 }
 
 // slotsOf resolves the folder to publish into. It makes the folders above it.
 func slotsOf(dir string) (*slots, error) {
-	if dir == "" {
-		return nil, errors.New("no folder to publish into")
-	}
-	abs, err := filepath.Abs(dir)
+	abs, err := Resolve(dir)
 	if err != nil {
 		return nil, err
 	}
-	if exists(abs) {
-		abs, err = filepath.EvalSymlinks(abs)
-	} else {
-		abs, err = resolveMissing(abs)
-	}
-	if err != nil {
+	if err := os.MkdirAll(filepath.Dir(abs), folderMode); err != nil {
 		return nil, err
 	}
 	above, base := filepath.Split(abs)
 	if base == "" {
 		return nil, fmt.Errorf("%s: the root of a file system can't be published into", abs)
 	}
-	work := filepath.Join(above, "."+base+".posebook")
-	return &slots{dir: abs, work: work, next: filepath.Join(work, "next"), old: filepath.Join(work, "old")}, nil
+	work, inPlace := filepath.Join(above, "."+base+".posebook"), isMountPoint(abs)
+	if inPlace {
+		work = filepath.Join(abs, workName)
+	}
+	return slotsIn(abs, work, inPlace), nil
 }
 
-// resolveMissing resolves a folder that is not there yet, and makes those above it.
-func resolveMissing(abs string) (string, error) {
-	if err := os.MkdirAll(filepath.Dir(abs), folderMode); err != nil {
-		return "", err
-	}
-	above, err := filepath.EvalSymlinks(filepath.Dir(abs))
-	return filepath.Join(above, filepath.Base(abs)), err
+func slotsIn(dir, work string, inPlace bool) *slots {
+	in := func(name string) string { return filepath.Join(work, name) }
+	return &slots{dir: dir, inPlace: inPlace, work: work, next: in("next"), old: in("old"), temp: in("new"), behind: in("behind")}
 }
 
 // precheck refuses what is plainly not a published folder before anything is made beside it.
@@ -98,6 +113,12 @@ func (s *slots) lock() (unlock func() error, err error) {
 
 // recover brings home what a build that was killed left on its way.
 func (s *slots) recover() error {
+	if err := os.RemoveAll(s.temp); err != nil || s.inPlace {
+		return err
+	}
+	if err := s.forgetMount(); err != nil {
+		return err
+	}
 	if exists(s.old) {
 		if !exists(s.dir) { // killed between the two renames: the old site goes back
 			return os.Rename(s.old, s.dir)
@@ -112,6 +133,21 @@ func (s *slots) recover() error {
 	if exists(s.dir) {
 		return s.carry(s.next)
 	}
+	return nil
+}
+
+// forgetMount removes what a build left in the folder when it was a mount point, and nothing else that is there.
+func (s *slots) forgetMount() error {
+	work := filepath.Join(s.dir, workName)
+	if info, err := os.Lstat(work); err != nil || !info.IsDir() {
+		return nil
+	}
+	for _, name := range []string{"new", "lock", ".gitignore"} {
+		if err := os.RemoveAll(filepath.Join(work, name)); err != nil {
+			return err
+		}
+	}
+	_ = os.Remove(work) // unless somebody put something into it
 	return nil
 }
 
@@ -136,7 +172,7 @@ func (s *slots) carry(from string) error {
 	return nil
 }
 
-// discard removes the staged site after a failure.
+// discard removes a staged site that was never published.
 func (s *slots) discard() error {
 	for _, name := range stayNames() {
 		if exists(filepath.Join(s.next, name)) {
@@ -144,29 +180,4 @@ func (s *slots) discard() error {
 		}
 	}
 	return os.RemoveAll(s.next)
-}
-
-// swap publishes the staged site; the one that was published takes its place. What stays in the folder is left to
-// recover.
-func (s *slots) swap() error {
-	if !exists(s.dir) {
-		return os.Rename(s.next, s.dir)
-	}
-	if exchange(s.next, s.dir) == nil {
-		return nil
-	}
-	return s.swapByRenames()
-}
-
-// swapByRenames is for systems that can't exchange two folders: for a moment nothing is published, and the next
-// build puts right what a crash leaves then.
-func (s *slots) swapByRenames() error {
-	if err := os.Rename(s.dir, s.old); err != nil {
-		return err
-	}
-	if err := os.Rename(s.next, s.dir); err != nil {
-		return errors.Join(err, os.Rename(s.old, s.dir))
-	}
-	_ = os.Rename(s.old, s.next) // or recover deals with it: the new site is published
-	return nil
 }

@@ -29,20 +29,21 @@ func (e *ForeignError) Error() string {
 	return fmt.Sprintf("%s: the folder holds what no build has put there: %s; move it away, or publish into another folder", e.Dir, &b)
 }
 
-// standing returns the published files of a folder: those that are there and in its manifest, and the manifest.
+// standing returns the published files of a folder: those that are there and in its manifest.
 // Anything else in it is a [ForeignError].
-func standing(dir string) (map[string]bool, error) {
+func standing(dir string) (listing, error) {
 	listed, err := readManifest(dir)
 	if err != nil {
 		return nil, err
 	}
 	folders := foldersOf(listed)
-	files, foreign := map[string]bool{}, []string(nil)
+	files, foreign := listing{}, []string(nil)
 	err = walk(dir, func(p string, d fs.DirEntry) error {
+		age, ours := listed[p]
 		switch {
-		case d.Type().IsRegular() && (listed[p] || p == manifestName):
-			files[p] = true
-		case d.IsDir() && folders[p], isLitter(d):
+		case d.Type().IsRegular() && ours:
+			files[p] = age
+		case d.Type().IsRegular() && p == manifestName, d.IsDir() && folders[p], isLitter(d):
 		default:
 			foreign = append(foreign, p+mark(d))
 			return skip(d)
@@ -74,9 +75,18 @@ func walk(dir string, visit func(path string, d fs.DirEntry) error) error {
 // empty folder is kept in git by its .gitkeep.
 func stayNames() []string { return []string{gitName, gitkeepName} }
 
-// stays tells whether what is at a path is one of them, and of a kind that git makes.
+// stays tells whether what is at a path is one of them, and of a kind that git makes, or the folder that Write itself
+// works in.
 func stays(p string, d fs.DirEntry) bool {
-	return p == gitName && (d.IsDir() || d.Type().IsRegular()) || p == gitkeepName && d.Type().IsRegular()
+	switch p {
+	case gitName:
+		return d.IsDir() || d.Type().IsRegular()
+	case gitkeepName:
+		return d.Type().IsRegular()
+	case workName:
+		return d.IsDir()
+	}
+	return false
 }
 
 // isLitter tells whether a file is one that file browsers leave in every folder they show.
@@ -108,7 +118,7 @@ func mark(d fs.DirEntry) string {
 }
 
 // foldersOf returns every folder that holds one of the files.
-func foldersOf(files map[string]bool) map[string]bool {
+func foldersOf[V any](files map[string]V) map[string]bool {
 	folders := map[string]bool{}
 	for p := range files {
 		for dir := parent(p); dir != "" && !folders[dir]; dir = parent(dir) {

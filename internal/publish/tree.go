@@ -18,10 +18,13 @@ import (
 type Tree struct {
 	mu    sync.RWMutex
 	files map[string]file
-	names map[string]name     // by folded path
+	names names
 	likes map[string]*s2.Dict // by folder at the top: an example by which its files are packed
 	bytes int64
 }
+
+// names are the names of files and folders that are taken, by folded path.
+type names map[string]name
 
 // A name is the one spelling that a folded path has in a tree.
 type name struct {
@@ -68,7 +71,10 @@ func (t *Tree) like(path string, head []byte) *s2.Dict {
 func (t *Tree) add(path string, f file) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if err := t.claim(path); err != nil {
+	if t.names == nil {
+		t.files, t.names = map[string]file{}, names{}
+	}
+	if err := t.names.claim(path); err != nil {
 		return err
 	}
 	t.files[path] = f
@@ -77,34 +83,31 @@ func (t *Tree) add(path string, f file) error {
 }
 
 // claim takes the name of a file and those of its folders, or none of them.
-func (t *Tree) claim(path string) error {
-	if t.names == nil {
-		t.files, t.names = map[string]file{}, map[string]name{}
-	}
-	if err := t.free(path, name{spelled: path}); err != nil {
+func (n names) claim(path string) error {
+	if err := n.free(path, name{spelled: path}); err != nil {
 		return err
 	}
 	var folders []string
 	for dir := parent(path); dir != ""; dir = parent(dir) {
 		want := name{spelled: dir, folder: true}
-		if t.names[Fold(dir)] == want {
+		if n[Fold(dir)] == want {
 			break // and so are the folders above it
 		}
-		if err := t.free(path, want); err != nil {
+		if err := n.free(path, want); err != nil {
 			return err
 		}
 		folders = append(folders, dir)
 	}
 	for _, dir := range folders {
-		t.names[Fold(dir)] = name{spelled: dir, folder: true}
+		n[Fold(dir)] = name{spelled: dir, folder: true}
 	}
-	t.names[Fold(path)] = name{spelled: path}
+	n[Fold(path)] = name{spelled: path}
 	return nil
 }
 
 // free tells why path can't be added if it needs the name want.
-func (t *Tree) free(path string, want name) error {
-	old, taken := t.names[Fold(want.spelled)]
+func (n names) free(path string, want name) error {
+	old, taken := n[Fold(want.spelled)]
 	switch {
 	case !taken:
 		return nil
@@ -125,6 +128,15 @@ type ClashError struct {
 }
 
 func (e *ClashError) Error() string { return e.text }
+
+// takenNames returns a copy of the names that the tree takes.
+func (t *Tree) takenNames() names {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	taken := names{}
+	maps.Copy(taken, t.names)
+	return taken
+}
 
 // Get returns the file with exactly this path. The caller must not change its bytes.
 func (t *Tree) Get(path string) (data []byte, ok bool) {

@@ -29,6 +29,7 @@ func TestTreeRefusesPath(t *testing.T) {
 		{".git", `".git": the name ".git" is reserved`},
 		{".GIT/config", `".GIT/config": the name ".git" is reserved`},
 		{".gitkeep", `".gitkeep": the name ".gitkeep" is reserved`},
+		{".Posebook/lock", `".Posebook/lock": the name ".posebook" is reserved`},
 		{".posebook-manifest", `".posebook-manifest": the name ".posebook-manifest" is reserved`},
 		{"poses/con/index.html", `"poses/con/index.html": "con" is the name of a device on Windows`},
 		{"a/AUX.tar.gz", `"a/AUX.tar.gz": "AUX" is the name of a device on Windows`},

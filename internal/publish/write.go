@@ -3,16 +3,14 @@ package publish
 import (
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"sync/atomic"
 )
 
 // A Result counts the files of a tree against what stood published before.
 type Result struct {
 	Written int   // new or different from before
 	Kept    int   // the same, byte for byte
-	Removed int   // published before, not in the tree
+	Removed int   // published before, no longer there
+	Old     int   // assets of the sites before, which stay for visitors who have one of their pages open
 	Bytes   int64 // the size of all files of the tree
 }
 
@@ -36,14 +34,14 @@ func Write(dir string, tree *Tree) (Result, error) {
 	if err != nil {
 		return Result{}, fmt.Errorf("publish: %w", err)
 	}
-	result, err := s.write(planOf(tree))
+	result, err := s.write(tree)
 	if err != nil {
 		return Result{}, fmt.Errorf("publish: %w", err)
 	}
 	return result, nil
 }
 
-func (s *slots) write(p *plan) (result Result, err error) {
+func (s *slots) write(tree *Tree) (result Result, err error) {
 	if err := s.precheck(); err != nil {
 		return Result{}, err
 	}
@@ -55,58 +53,23 @@ func (s *slots) write(p *plan) (result Result, err error) {
 	if err := s.recover(); err != nil {
 		return Result{}, err
 	}
-	result, same, err := s.compare(p)
-	if err != nil || same {
-		return result, err
-	}
-	if err := p.stage(s.next); err != nil {
-		return Result{}, errors.Join(err, s.discard())
-	}
-	if err := s.swap(); err != nil {
-		return Result{}, errors.Join(err, s.discard())
-	}
-	return result, s.recover()
-}
-
-// compare counts the plan against what is published, and tells whether there is nothing to do. If the manifest is
-// the same, there is nothing to remove.
-func (s *slots) compare(p *plan) (result Result, same bool, err error) {
-	var published map[string]bool
-	if exists(s.dir) {
-		if published, err = standing(s.dir); err != nil {
-			return Result{}, false, err
-		}
-	}
-	var kept atomic.Int64
-	var sameManifest atomic.Bool
-	err = each(p.paths, func(path string, b *buffers) error {
-		if !published[path] {
-			return nil
-		}
-		holds, err := holds(filepath.Join(s.dir, filepath.FromSlash(path)), p.data(path, b), &b.read)
-		switch {
-		case !holds:
-		case path == manifestName:
-			sameManifest.Store(true)
-		default:
-			kept.Add(1)
-		}
-		return err
-	})
+	p, err := planFor(s.dir, tree)
 	if err != nil {
-		return Result{}, false, err
+		return Result{}, err
 	}
-	result = Result{Kept: int(kept.Load()), Written: p.tree.Len() - int(kept.Load()), Bytes: p.tree.Bytes()}
-	for path := range published {
-		if !p.files[path] {
-			result.Removed++
-		}
-	}
-	return result, sameManifest.Load() && result.Written == 0, nil
+	return p.result, s.publish(p)
 }
 
-// exists tells whether there is anything at a path, a link that leads nowhere included.
-func exists(name string) bool {
-	_, err := os.Lstat(name)
-	return err == nil
+func (s *slots) publish(p *plan) error {
+	switch {
+	case s.inPlace && p.same:
+		return nil
+	case s.inPlace:
+		return s.replace(p)
+	case p.same && exists(s.behind): // a build was killed before it had done with the other folder
+		return s.follow(p, p.paths)
+	case p.same:
+		return nil
+	}
+	return s.exchange(p)
 }

@@ -1,22 +1,16 @@
 package site
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"path"
 	"strings"
 
 	"posebook/internal/content"
+	"posebook/internal/publish"
 )
 
 // AssetPath returns where an asset with this content stands: its name with a hash in it, so that a browser may keep
 // it for ever and still never sees an old one.
-func AssetPath(name string, data []byte) string {
-	sum := sha256.Sum256(data)
-	ext := path.Ext(name)
-	return "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
-}
+func AssetPath(name string, data []byte) string { return "assets/" + publish.HashedName(name, data) }
 
 // OwnColours returns a stylesheet with the colours that site.yaml gives, nil if it gives none. In the dark the
 // accent is mixed with white, so that a colour chosen for light paper stays readable.

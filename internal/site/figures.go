@@ -9,6 +9,7 @@ import (
 	"posebook/internal/content"
 	"posebook/internal/gallery"
 	"posebook/internal/library"
+	"posebook/internal/publish"
 )
 
 // Figures reach a page in three ways. Lists show files, which a browser loads when they come into sight and keeps. A
@@ -68,11 +69,11 @@ func (p *planner) addMovement(f *figureFiles, from, to *gallery.Picture) {
 		return
 	}
 	name := "to-" + f.names[to].id + ".svg"
-	path := "figures/" + strings.TrimPrefix(AssetPath(name, m.Data), "assets/")
+	path := "figures/" + publish.HashedName(name, m.Data)
 	f.movements[m] = path
 	if !f.paths[path] { // two ways to one picture can look the same
 		f.paths[path] = true
-		f.files = append(f.files, File{Path: path, Data: m.Data})
+		f.files = append(f.files, File{Path: path, Data: m.Data, Small: true})
 	}
 }
 
@@ -103,8 +104,8 @@ func (p *planner) addPicture(f *figureFiles, picture *gallery.Picture, pose *lib
 	name := pictureName{id: pictureID(pose, v, side)}
 	title, look := p.figureTitle(pose, v, side), p.lib.Site.Figure
 	add := func(style string, data []byte) string {
-		path := "figures/" + strings.TrimPrefix(AssetPath(name.id+style+".svg", data), "assets/")
-		f.files = append(f.files, File{Path: path, Data: data})
+		path := "figures/" + publish.HashedName(name.id+style+".svg", data)
+		f.files = append(f.files, File{Path: path, Data: data, Small: true})
 		return path
 	}
 	name.card = add("", gallery.File(picture.Page, gallery.CardFrame, title, look))
