@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"posebook/internal/build"
+	"posebook/internal/figure"
 	"posebook/internal/publish"
 )
 
@@ -51,4 +52,14 @@ func sheetTree(dir string, result *build.Result) (*publish.Tree, error) {
 		}
 	}
 	return tree, nil
+}
+
+// noteCache says if drawn figures can't be kept: the build is slower then, each time, and nobody would know why.
+func noteCache(cache figure.Cache, stderr io.Writer) {
+	if cache.Dir == "" {
+		return
+	}
+	if denied := publish.Denied(cache.Dir); denied != nil {
+		fmt.Fprintf(stderr, "note: drawn figures can't be kept, so each build draws them anew: %s\n  hint: %s\n", denied, denied.Hint())
+	}
 }

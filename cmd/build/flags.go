@@ -97,6 +97,9 @@ func (o *options) validate(rest []string) error {
 	if err := o.readBaseURL(); err != nil {
 		return err
 	}
+	if err := o.checkPlaces(); err != nil {
+		return err
+	}
 	return o.readDate()
 }
 

@@ -53,6 +53,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		return exitContent
 	}
+	if o.format == diag.Text && !o.quiet {
+		noteCache(figure.UserCache(), stderr)
+	}
 	if o.figures != "" {
 		return contactSheet(o.figures, result, stdout, stderr)
 	}
@@ -141,6 +144,10 @@ func fail(stderr io.Writer, err error) int {
 	var foreign *publish.ForeignError
 	if errors.As(err, &foreign) {
 		fmt.Fprintln(stderr, "  hint: empty the folder, or name another one with -out")
+	}
+	var denied *publish.DeniedError
+	if errors.As(err, &denied) {
+		fmt.Fprintf(stderr, "  hint: %s\n", denied.Hint())
 	}
 	return exitIO
 }

@@ -64,7 +64,7 @@ func TestOldAssetComesBack(t *testing.T) {
 		t.Errorf("the manifest is\n%s", got)
 	}
 	write(t, dir, first.without(asset), Result{Kept: 1, Old: 2}) // it was needed a moment ago
-	write(t, dir, first, Result{Kept: 2, Old: 1})                 // no byte changes, but the list does
+	write(t, dir, first, Result{Kept: 2, Old: 1})                // no byte changes, but the list does
 	if got := folder(t, dir)[manifestName]; got != manifestHeader+other+"\t3\n"+asset+"\nindex.html\n" {
 		t.Errorf("the manifest is\n%s", got)
 	}

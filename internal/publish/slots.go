@@ -21,26 +21,6 @@ type slots struct {
 	behind  string // in work: a file that is there while next is not what is published
 }
 
-// Resolve returns the folder that [Write] publishes into when it is given dir: absolute, and without symbolic links as
-// far as it is there. It makes nothing.
-func Resolve(dir string) (string, error) {
-	if dir == "" {
-		return "", errors.New("no folder to publish into")
-	}
-	abs, err := filepath.Abs(dir)
-	if err != nil {
-		return "", err
-	}
-	there, missing := abs, ""
-	for !exists(there) && there != filepath.Dir(there) {
-		there, missing = filepath.Dir(there), filepath.Join(filepath.Base(there), missing)
-	}
-	if there, err = filepath.EvalSymlinks(there); err != nil {
-		return "", err
-	}
-	return filepath.Join(there, missing), nil
-}
-
 // slotsOf resolves the folder to publish into. It makes the folders above it.
 func slotsOf(dir string) (*slots, error) {
 	abs, err := Resolve(dir)
