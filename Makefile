@@ -1,6 +1,6 @@
 # One door to everything that is done with this project. Each target is what it says; see README.md.
 
-.PHONY: build check test golden figures fuzz bench serve
+.PHONY: build check test golden figures fuzz bench trial serve
 
 build:            ## the site, in public/
 	go run ./cmd/build
@@ -30,6 +30,10 @@ fuzz:             ## every fuzz target for FUZZTIME
 
 bench:            ## benchmarks of every stage, over generated libraries
 	cd bench && go test -run '^$$' -bench . -benchmem ./...
+
+TRIALS ?=
+trial:            ## kills, full disks, readers while sites change: ten minutes; TRIALS='-n 500 -for 5m kill' for some
+	go run ./trial $(TRIALS)
 
 serve: build      ## the site on http://localhost:8080
 	@cd public && python3 -m http.server 8080

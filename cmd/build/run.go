@@ -117,7 +117,11 @@ func summary(o options, r *build.Result, w publish.Result, took time.Duration, s
 		fmt.Fprintf(stdout, " checked, nothing written, in %s\n", took.Round(time.Millisecond))
 		return
 	}
-	fmt.Fprintf(stdout, "; %d files written, %d kept, %d removed, %s in %s\n", w.Written, w.Kept, w.Removed, size(w.Bytes), took.Round(time.Millisecond))
+	fmt.Fprintf(stdout, "; %d files written, %d kept, %d removed, %s", w.Written, w.Kept, w.Removed, size(w.Bytes))
+	if w.Old > 0 {
+		fmt.Fprintf(stdout, ", %d of older sites left", w.Old)
+	}
+	fmt.Fprintf(stdout, " in %s\n", took.Round(time.Millisecond))
 }
 
 func counted(n int, word string) string {

@@ -22,7 +22,7 @@ func layers() [][]string {
 		{"internal/site"},
 		{"internal/render"},
 		{"internal/build"},
-		{"cmd/build", "cmd/serve", "cmd/new"},
+		{"cmd/build", "cmd/serve", "cmd/new", "trial"},
 		{"docs"},
 	}
 }

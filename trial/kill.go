@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// kill kills builds: by its path the folder holds one edition or the other, whole.
+func kill(f *field, c *tally) error {
+	return killAndBuild(f, c, filepath.Join(f.dir, "public"), func(l *library, site fs.FS, next int) (string, error) {
+		n, err := l.whole(site)
+		if n == next {
+			return "with the new site whole", err
+		}
+		return "with the old site whole", err
+	})
+}
+
+// killInPlace kills builds into a mount point: there each page is whole, and so is what it asks for.
+func killInPlace(f *field, c *tally) error {
+	dir := filepath.Join(f.dir, "public")
+	if err := mountMemory(dir); err != nil {
+		return err
+	}
+	return killAndBuild(f, c, dir, func(l *library, site fs.FS, next int) (string, error) {
+		n, err := l.whole(site)
+		switch {
+		case err != nil:
+			return "with pages of both, each whole", l.pagesWhole(site)
+		case n == next:
+			return "with the new site whole", nil
+		}
+		return "with the old site whole", nil
+	})
+}
+
+// killAndBuild kills a build of each edition in turn, looks at what stands, and builds the edition or the one after it.
+func killAndBuild(f *field, c *tally, dir string, look func(*library, fs.FS, int) (string, error)) error {
+	l, err := newLibrary(f)
+	if err != nil {
+		return err
+	}
+	var took time.Duration
+	for i := 0; i < 3; i++ { // both copies of the site are there then, and the time is that of a usual build
+		if took, err = l.build(dir, i%editions); err != nil {
+			return err
+		}
+	}
+	for _, what := range []string{"builds killed", "builds done before they were killed", "with the old site whole", "with the new site whole", "torn sites", "next builds that succeed", "next builds that fail"} {
+		c.add(what, 0)
+	}
+	for i := 3; f.goesOn(i - 3); i++ {
+		next := i % editions
+		if err := l.turnInto(next); err != nil {
+			return err
+		}
+		cmd := l.building(dir)
+		if err := cmd.Start(); err != nil {
+			return err
+		}
+		time.Sleep(time.Duration(float64(took) * (0.4 + 0.6*f.rand.Float64()))) // before that it only reads and draws
+		_ = cmd.Process.Kill()
+		if cmd.Wait() == nil {
+			c.add("builds done before they were killed", 1)
+		} else {
+			c.add("builds killed", 1)
+		}
+		what, err := look(l, os.DirFS(dir), next)
+		if err != nil {
+			c.wrong("torn sites", "%s", err)
+		} else {
+			c.add(what, 1)
+		}
+		if again, err := l.build(dir, (next+f.rand.IntN(2))%editions); err != nil {
+			c.wrong("next builds that fail", "%s", err)
+		} else {
+			c.add("next builds that succeed", 1)
+			took = again
+		}
+	}
+	return nil
+}
+
+// build builds an edition into a folder, tells how long that took, and looks at what is there then.
+func (l *library) build(dir string, n int) (took time.Duration, err error) {
+	if err := l.turnInto(n); err != nil {
+		return 0, err
+	}
+	began := time.Now()
+	if out, err := l.building(dir).CombinedOutput(); err != nil {
+		return 0, fmt.Errorf("%w: %s", err, out)
+	}
+	took = time.Since(began)
+	got, err := l.whole(os.DirFS(dir))
+	if err == nil && got != n {
+		err = fmt.Errorf("edition %d was built, and %d stands", n, got)
+	}
+	return took, err
+}
