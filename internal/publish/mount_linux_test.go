@@ -125,7 +125,7 @@ func TestMountPointAfterCrash(t *testing.T) {
 			sites := []files{1: edition(1), 2: edition(2).with(files{"new/page.html": "x"}), 3: edition(3)}
 			p, err := planFor(dir, treeOf(t, sites[2]))
 			must(t, err)
-			f := &filling{plan: p, dir: s.dir, temp: s.temp, interim: p.interim}
+			f := s.replacing(p)
 			must(t, f.survey())
 			must(t, f.prepare(p.changed))
 			f.moves[3].from = "killed here"

@@ -46,6 +46,14 @@ func slotsIn(dir, work string, inPlace bool) *slots {
 	return &slots{dir: dir, inPlace: inPlace, work: work, next: in("next"), old: in("old"), temp: in("new"), behind: in("behind")}
 }
 
+// folders are those that a build writes into.
+func (s *slots) folders() []string {
+	if s.inPlace {
+		return []string{s.dir}
+	}
+	return []string{s.dir, s.work}
+}
+
 // precheck refuses what is plainly not a published folder before anything is made beside it.
 func (s *slots) precheck() error {
 	info, err := os.Stat(s.dir)

@@ -59,8 +59,10 @@ func (s *slots) abandon(fresh bool) error {
 }
 
 // replace publishes the plan file by file, into a folder that can't be exchanged.
-func (s *slots) replace(p *plan) error {
-	return (&filling{plan: p, dir: s.dir, temp: s.temp, interim: p.interim}).run(p.changed)
+func (s *slots) replace(p *plan) error { return s.replacing(p).run(p.changed) }
+
+func (s *slots) replacing(p *plan) *filling {
+	return &filling{plan: p, dir: s.dir, temp: s.temp, interim: p.interim}
 }
 
 // swap publishes the staged site; the one that was published takes its place. What stays in the folder is left to

@@ -40,7 +40,7 @@ func Write(dir string, tree *Tree) (Result, error) {
 	}
 	result, err := s.write(tree)
 	if err != nil {
-		return Result{}, fmt.Errorf("publish: %w", explained(err, s.dir, s.work))
+		return Result{}, fmt.Errorf("publish: %w", explained(err, s.folders()...))
 	}
 	return result, nil
 }
