@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"posebook/internal/publish"
 )
 
 // disk builds where both copies of the site stand on a disk that is nearly full.
@@ -22,27 +24,27 @@ func diskInPlace(f *field, c *tally) error {
 	return fillDisk(f, c, dir, dir, 3)
 }
 
-// fillDisk builds so many editions, leaves room for a part of the next, more each time, and builds that: it is published
+// fillDisk publishes so many editions, leaves room for a part of the next, by chance, and builds that: it is published
 // whole, or the one before stands whole and the disk is named as the reason. With enough room it then succeeds.
 func fillDisk(f *field, c *tally, disk, dir string, before int) error {
 	l, err := newLibrary(f)
 	if err != nil {
 		return err
 	}
-	for _, what := range []string{"builds on a disk with too little room", "that fail, with the old site whole", "that succeed, with the new site whole", "torn sites", "without a clear message", "next builds, with room, that fail"} {
+	for _, what := range []string{"builds on a disk with little room", "that fail, with the old site whole", "that succeed, with the new site whole", "torn sites", "without a clear message", "next builds, with room, that fail"} {
 		c.add(what, 0)
 	}
-	room := l.sites[0].Bytes() * 3 / 2
+	room := l.sites[0].Bytes() * 3 / 2 // the disk counts whole blocks
 	for i := 0; f.goesOn(i); i++ {
 		if err := mountMemory(disk); err != nil {
 			return err
 		}
 		for n := range before {
-			if _, err := l.build(dir, n); err != nil {
+			if _, err := publish.Write(dir, l.sites[n]); err != nil {
 				return err
 			}
 		}
-		if err := resizeMemory(disk, room*int64(i)/int64(f.times)); err != nil {
+		if err := resizeMemory(disk, f.rand.Int64N(room)); err != nil {
 			return err
 		}
 		l.buildOnFullDisk(c, dir, before)
@@ -60,7 +62,7 @@ func fillDisk(f *field, c *tally, disk, dir string, before int) error {
 }
 
 func (l *library) buildOnFullDisk(c *tally, dir string, n int) {
-	c.add("builds on a disk with too little room", 1)
+	c.add("builds on a disk with little room", 1)
 	if err := l.turnInto(n); err != nil {
 		c.wrong("torn sites", "%s", err)
 		return

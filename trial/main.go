@@ -46,12 +46,18 @@ type field struct {
 	dir     string // empty at first
 	command string // that builds a library
 	times   int
-	until   time.Time
+	most    time.Duration
+	began   time.Time
 	rand    *rand.Rand
 }
 
-// goesOn tells whether a trial that did something so many times does it once more.
-func (f *field) goesOn(done int) bool { return done < f.times && time.Now().Before(f.until) }
+// goesOn tells whether a trial that did something so many times does it once more. Its time begins with the first.
+func (f *field) goesOn(done int) bool {
+	if f.began.IsZero() {
+		f.began = time.Now()
+	}
+	return done < f.times && time.Since(f.began) < f.most
+}
 
 // flags are what the command was told.
 type flags struct {
@@ -114,7 +120,7 @@ func (o flags) hold(t trial) error {
 	}
 	defer os.RemoveAll(dir)
 	var c tally
-	f := &field{dir: dir, command: o.command, times: o.times, until: time.Now().Add(o.most), rand: rand.New(rand.NewPCG(o.seed, 1))}
+	f := &field{dir: dir, command: o.command, times: o.times, most: o.most, rand: rand.New(rand.NewPCG(o.seed, 1))}
 	err = t.run(f, &c)
 	fmt.Printf("%s: %s\n", t.name, t.about)
 	c.print(os.Stdout)

@@ -150,41 +150,48 @@ func (v *visit) run() {
 		}
 	}
 	for !v.done.Load() {
-		v.page(pages[v.chance.IntN(len(pages))])
+		before, opened := v.published.Load(), 1
+		if v.late {
+			opened = 20
+		}
+		var wanted []string
+		for range opened {
+			wanted = append(wanted, v.page(pages[v.chance.IntN(len(pages))])...)
+		}
+		for v.late && v.published.Load() < before+2 && !v.done.Load() {
+			time.Sleep(time.Millisecond)
+		}
+		for _, name := range wanted {
+			v.asset(name, before)
+		}
 	}
 }
 
-// page reads a page and what it asks for: all that is in the folder assets, and three figures.
-func (v *visit) page(file string) {
-	before := v.published.Load()
+// page reads a page and returns what is to be read for it: all that is in the folder assets, and three figures.
+func (v *visit) page(file string) (wanted []string) {
 	page, err := v.read(file)
 	v.tally.add(v.who+": pages", 1)
 	switch {
 	case err != nil:
 		v.tally.wrong(v.who+": missing", "%s: %s", file, err)
-		return
+		return nil
 	case v.library.edition(file, page) < 0:
 		v.tally.wrong(v.who+": torn", "%s: %d bytes", file, len(page))
-		return
-	}
-	for v.late && v.published.Load() < before+2 {
-		if v.done.Load() {
-			return
-		}
-		time.Sleep(time.Millisecond)
+		return nil
 	}
 	figures := 0
 	for _, name := range asks(page) {
 		if strings.HasPrefix(name, "figures/") {
-			if figures++; figures > 3 {
-				return
-			}
+			figures++
 		}
-		v.asset(file, name, before)
+		if figures <= 3 || !strings.HasPrefix(name, "figures/") {
+			wanted = append(wanted, name)
+		}
 	}
+	return wanted
 }
 
-func (v *visit) asset(page, name string, before int64) {
+func (v *visit) asset(name string, before int64) {
 	data, err := v.read(name)
 	if v.published.Load() > before+2 {
 		return // held up for so long that more sites may have come than an asset stays for
@@ -192,7 +199,7 @@ func (v *visit) asset(page, name string, before int64) {
 	v.tally.add(v.who+": assets", 1)
 	switch {
 	case err != nil:
-		v.tally.wrong(v.who+": missing", "%s, for %s: %s", name, page, err)
+		v.tally.wrong(v.who+": missing", "%s: %s", name, err)
 	case !isItself(name, data):
 		v.tally.wrong(v.who+": torn", "%s: %d bytes", name, len(data))
 	}

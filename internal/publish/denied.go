@@ -51,9 +51,11 @@ func (e *DeniedError) Hint() string {
 	}
 }
 
-// Denied looks for what the user may not write in a folder and those in it, nil if there is nothing or no folder.
-func Denied(folder string) *DeniedError {
-	at, found := firstDenied(folder)
+// Denied looks for a folder that the user may not write into, from the given one downwards, nil if there is none.
+func Denied(folder string) *DeniedError { return denied(folder, false) }
+
+func denied(folder string, files bool) *DeniedError {
+	at, found := firstDenied(folder, files)
 	if !found {
 		return nil
 	}
@@ -66,28 +68,29 @@ func explained(err error, folders ...string) error {
 	if !errors.Is(err, fs.ErrPermission) {
 		return err
 	}
-	denied := &DeniedError{Err: err}
+	e := &DeniedError{Err: err}
 	for _, folder := range folders {
-		if found := Denied(folder); found != nil {
-			denied.Folder, denied.Owner = cmp.Or(denied.Folder, folder), cmp.Or(denied.Owner, found.Owner)
-			denied.Give = append(denied.Give, folder)
+		if found := denied(folder, true); found != nil {
+			e.Folder, e.Owner = cmp.Or(e.Folder, folder), cmp.Or(e.Owner, found.Owner)
+			e.Give = append(e.Give, folder)
 		}
 	}
-	if denied.Folder != "" {
-		return denied
+	if e.Folder != "" {
+		return e
 	}
 	above := filepath.Dir(folders[0])
 	for !exists(above) && above != filepath.Dir(above) {
 		above = filepath.Dir(above)
 	}
-	denied.Folder, denied.Owner = above, othersName(above)
-	return denied
+	e.Folder, e.Owner = above, othersName(above)
+	return e
 }
 
-// firstDenied returns the first folder below a root that the user may not write into, or file that can't be read.
-func firstDenied(root string) (at string, found bool) {
+// firstDenied returns the first folder from a root downwards that the user may not write into, or, if files count too, the
+// first file that can't be read.
+func firstDenied(root string, files bool) (at string, found bool) {
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
-		if d == nil || !d.IsDir() && !d.Type().IsRegular() {
+		if d == nil || !d.IsDir() && !(files && d.Type().IsRegular()) {
 			return nil
 		}
 		if err != nil || !mayUse(name, d.IsDir()) {
