@@ -10,7 +10,8 @@ import (
 
 // kill kills builds: by its path the folder holds one edition or the other, whole.
 func kill(f *field, c *tally) error {
-	return killAndBuild(f, c, filepath.Join(f.dir, "public"), func(l *library, site fs.FS, next int) (string, error) {
+	begun := filepath.Join(f.dir, ".public.posebook", "behind")
+	return killAndBuild(f, c, filepath.Join(f.dir, "public"), begun, func(l *library, site fs.FS, next int) (string, error) {
 		n, err := l.whole(site)
 		if n == next {
 			return "with the new site whole", err
@@ -25,7 +26,8 @@ func killInPlace(f *field, c *tally) error {
 	if err := mountMemory(dir); err != nil {
 		return err
 	}
-	return killAndBuild(f, c, dir, func(l *library, site fs.FS, next int) (string, error) {
+	begun := filepath.Join(dir, ".posebook", "new", "manifest")
+	return killAndBuild(f, c, dir, begun, func(l *library, site fs.FS, next int) (string, error) {
 		n, err := l.whole(site)
 		switch {
 		case err != nil:
@@ -37,8 +39,9 @@ func killInPlace(f *field, c *tally) error {
 	})
 }
 
-// killAndBuild kills a build of each edition in turn, looks at what stands, and builds the edition or the one after it.
-func killAndBuild(f *field, c *tally, dir string, look func(*library, fs.FS, int) (string, error)) error {
+// killAndBuild kills a build of each edition in turn, looks at what stands, and builds the edition or the one after it. Of
+// three builds one is killed at any moment, two soon after a file is there that says that publishing has begun.
+func killAndBuild(f *field, c *tally, dir, begun string, look func(*library, fs.FS, int) (string, error)) error {
 	l, err := newLibrary(f)
 	if err != nil {
 		return err
@@ -61,7 +64,12 @@ func killAndBuild(f *field, c *tally, dir string, look func(*library, fs.FS, int
 		if err := cmd.Start(); err != nil {
 			return err
 		}
-		time.Sleep(time.Duration(float64(took) * (0.4 + 0.6*f.rand.Float64()))) // before that it only reads and draws
+		if i%3 == 0 {
+			time.Sleep(time.Duration(float64(took) * f.rand.Float64()))
+		} else {
+			waitFor(begun, 2*took)
+			time.Sleep(time.Duration(float64(took) * f.rand.Float64() / 10))
+		}
 		_ = cmd.Process.Kill()
 		if cmd.Wait() == nil {
 			c.add("builds done before they were killed", 1)
@@ -82,6 +90,15 @@ func killAndBuild(f *field, c *tally, dir string, look func(*library, fs.FS, int
 		}
 	}
 	return nil
+}
+
+// waitFor waits until a file is there, but not for ever.
+func waitFor(file string, most time.Duration) {
+	for began := time.Now(); time.Since(began) < most; time.Sleep(100 * time.Microsecond) {
+		if _, err := os.Stat(file); err == nil {
+			return
+		}
+	}
 }
 
 // build builds an edition into a folder, tells how long that took, and looks at what is there then.
