@@ -133,8 +133,8 @@ func TestBuildAfterAnotherUsers(t *testing.T) {
 				must(t, os.Lchown(filepath.Join(public, "index.html"), 0, 0))
 				must(t, os.Chmod(filepath.Join(public, "index.html"), 0o600))
 			},
-			"publish: open PUBLIC/index.html: permission denied; the folder PUBLIC belongs to root\nhint: take it over: sudo chown -R ME PUBLIC\n",
-			func(lib, public, work string) { give(t, public) },
+			"publish: open PUBLIC/index.html: permission denied; the folder PUBLIC belongs to root\nhint: take it over: sudo chown -R ME PUBLIC WORK\n",
+			func(lib, public, work string) { give(t, public, work) }, // the page is one file in both
 		},
 		"the folder above is root's": {
 			func(lib, public, work string) {

@@ -14,8 +14,8 @@
 //
 // # What stands beside the folder
 //
-// Beside 'public' stands '.public.posebook', which holds a lock and a second copy of the site. The next Write turns that
-// into the new site by writing only the files that differ. The folder hides itself from git, and may be deleted whenever
+// Beside 'public' stands '.public.posebook', which holds a lock and a second copy of the site, with files in common. The
+// next Write turns that into the new site by writing only the files that differ. The folder hides itself from git, and may be deleted whenever
 // no build runs and nobody has it open; the next one then takes longer.
 //
 // # Visitors in the middle of a publish
@@ -28,7 +28,7 @@
 // started in it, a watcher. An exchange of folders is hidden from them: they go on with the folder that steps down. So
 // there are two folders, and no more, that are published in turn; each is only ever changed in the order that breaks no
 // page (new assets, pages, lists, and last what goes), each file whole by a rename; and the one that steps down is
-// brought to the new site too. By its path the site changes in one step; for whoever has a folder open it changes within
+// brought to the new site too, by links. By its path the site changes in one step; for whoever has a folder open it changes within
 // a moment, page by page. That is better than to give up the one step for all, and needs no flag that somebody forgets:
 // from outside nobody can tell who has a folder open.
 //

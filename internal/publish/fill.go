@@ -20,12 +20,13 @@ import (
 // written, what the plan lacks is removed, and the rest is left alone. A fresh folder with hard links to the files that
 // stay the same was the other way. It makes a folder for each page and later removes one, which costs more than to read
 // them all (22 of 11,000 pages changed, on a disk: 0.35 s this way, 1.6 s that way), and whoever has the old folder open
-// would never see the new site. The price of this way is a second copy of the site.
+// would never see the new site. The price of this way is a second copy of what changes.
 type filling struct {
 	plan    *plan
 	dir     string
 	temp    string // a folder on the same file system, for what is to be moved
 	interim []byte // the manifest while files move; nil where nobody reads it
+	like    string // a folder that holds the plan already, "" if none does
 
 	there map[string]bool // wanted files and folders that are in the folder
 	early []string        // what stands where something else is wanted
@@ -111,7 +112,7 @@ func (f *filling) prepare(paths []string) error {
 			}
 		}
 		from[i] = filepath.Join(f.temp, strconv.Itoa(i))
-		return create(from[i], data)
+		return f.provide(from[i], path, data)
 	})
 	if err != nil {
 		return err
@@ -127,7 +128,16 @@ func (f *filling) prepare(paths []string) error {
 			return err
 		}
 	}
-	return create(f.manifestFile(), f.plan.manifest)
+	return f.provide(f.manifestFile(), manifestName, f.plan.manifest)
+}
+
+// provide makes a file that is about to move. Where another folder holds it, one file stands in both: that takes no room on
+// a disk that may be full by now, and nobody ever writes into a file that is published.
+func (f *filling) provide(name, path string, data []byte) error {
+	if f.like != "" && os.Link(filepath.Join(f.like, filepath.FromSlash(path)), name) == nil {
+		return nil
+	}
+	return create(name, data)
 }
 
 func (f *filling) interimFile() string  { return filepath.Join(f.temp, "interim") }

@@ -138,6 +138,28 @@ func (f files) only(paths ...string) files {
 	return out
 }
 
+// The folder that steps down needs no room of its own for what is new, so a disk that is full by then is no hindrance. What
+// is published later goes into one of the two alone.
+func TestBothFoldersShareWhatIsNew(t *testing.T) {
+	skipWhereHeld(t)
+	dir := filepath.Join(t.TempDir(), "public")
+	for n := range 4 {
+		_, err := Write(dir, treeOf(t, edition(n)))
+		must(t, err)
+		for path := range edition(n).published() {
+			one, err := os.Stat(filepath.Join(dir, path))
+			must(t, err)
+			if two, err := os.Stat(filepath.Join(slot(dir), path)); n > 0 && (err != nil || !os.SameFile(one, two)) {
+				t.Errorf("after publish %d: %q is there twice; %v", n, path, err)
+			}
+		}
+	}
+	p, err := planFor(dir, treeOf(t, edition(4)))
+	must(t, err)
+	must(t, (&filling{plan: p, dir: slot(dir), temp: filepath.Join(t.TempDir(), "new")}).run(p.paths))
+	shows(t, "a visitor", os.DirFS(dir), edition(3))
+}
+
 // While sites are published, whoever has the folder open finds every page whole, and what the page asks for.
 func TestWhoHasTheFolderOpenSeesWholePages(t *testing.T) {
 	skipWhereHeld(t)

@@ -14,7 +14,7 @@ func (s *slots) exchange(p *plan) error {
 	if err := s.fallBehind(); err != nil {
 		return err
 	}
-	if err := s.fill(p, p.paths); err != nil {
+	if err := (&filling{plan: p, dir: s.next, temp: s.temp}).run(p.paths); err != nil {
 		return errors.Join(err, s.abandon(fresh))
 	}
 	if err := s.swap(); err != nil {
@@ -38,15 +38,11 @@ func (s *slots) fallBehind() error {
 // follow brings the other folder to the site that is published.
 func (s *slots) follow(p *plan, paths []string) error {
 	if exists(s.next) {
-		if err := s.fill(p, paths); err != nil {
+		if err := (&filling{plan: p, dir: s.next, temp: s.temp, like: s.dir}).run(paths); err != nil {
 			return fmt.Errorf("the site is published, but whoever has the former folder open does not see it yet: %w", err)
 		}
 	}
 	return os.Remove(s.behind)
-}
-
-func (s *slots) fill(p *plan, paths []string) error {
-	return (&filling{plan: p, dir: s.next, temp: s.temp}).run(paths)
 }
 
 // abandon tidies up after a failure. A folder that was published once stays, since somebody may have it open: before the
