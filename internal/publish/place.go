@@ -45,5 +45,5 @@ func same(a, b string) bool {
 	if aErr == nil && bErr == nil {
 		return os.SameFile(aInfo, bInfo)
 	}
-	return fold(a) == fold(b)
+	return Fold(a) == Fold(b)
 }
