@@ -49,6 +49,9 @@ func parseWith(lines lines, diags *diag.List, load func(source.Span, *yaml.Node)
 	if root.refuseShorthand(diags) {
 		return Node{}, false
 	}
+	if root.refuseLong(diags) {
+		return Node{}, false
+	}
 	before := diags.Errors()
 	root.check(diags)
 	if root.y.Kind != yaml.MappingNode {

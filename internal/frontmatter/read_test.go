@@ -209,26 +209,52 @@ func TestSpansCountCharacters(t *testing.T) {
 	}
 }
 
-// A line may be as long as a file; each place on it is found all the same, and in time that grows with its length.
+// A line may be as long as a file; each place on it is found all the same.
 func TestPlacesOnAVeryLongLine(t *testing.T) {
-	const n = 100_000
-	root, _ := read(t, "---\ntitle: x\nalso: ["+strings.Repeat("ä🌳, ", n)+"end]\nlast: y\n---\n")
+	const n = frontmatter.MaxItems - 1
+	word := strings.Repeat("ä🌳", 100)
+	root, _ := read(t, "---\ntitle: x\nalso: ["+strings.Repeat(word+", ", n)+"end]\nlast: y\n---\n")
 	for _, list := range root.Pairs() {
 		i := 0
 		for item := range list.Items() {
 			s := item.Span()
-			if got := text(s); got != "ä🌳" && i < n || i == n && got != "end" {
+			if got := text(s); got != word && i < n || i == n && got != "end" {
 				t.Fatalf("element %d covers %q", i, got)
 			}
-			if i%10_007 == 0 || i == n {
-				if p := s.Position(); p.Line != 3 || p.Column != 8+4*i {
-					t.Errorf("element %d stands at %v", i, p)
-				}
+			if p := s.Position(); p.Line != 3 || p.Column != 8+202*i {
+				t.Fatalf("element %d stands at %v", i, p)
 			}
 			i++
 		}
 		if list.IsList() && i != n+1 {
 			t.Errorf("%d elements", i)
+		}
+	}
+}
+
+// Lists and texts have bounds, and are good up to them.
+func TestWhatIsTooLongIsRefusedAtItsPlace(t *testing.T) {
+	const items, letters = frontmatter.MaxItems, frontmatter.MaxText
+	keys := func(n int) string {
+		var out strings.Builder
+		for i := range n {
+			fmt.Fprintf(&out, "k%d: 1, ", i)
+		}
+		return out.String()
+	}
+	for _, c := range []struct{ name, good, bad, want string }{
+		{"a list", "a: [" + strings.Repeat("b, ", items) + "]", "a: [" + strings.Repeat("b, ", items) + "c]", fmt.Sprintf("2:%d list-too-long", 5+3*items)},
+		{"a list on lines", "a:\n" + strings.Repeat("- b\n", items), "a:\n" + strings.Repeat("- b\n", items+5), fmt.Sprintf("%d:3 list-too-long", 3+items)},
+		{"a mapping", "a: {" + keys(items) + "}", "a: {" + keys(items) + "c: 1}", fmt.Sprintf("2:%d list-too-long", 5+len(keys(items)))},
+		{"a mapping in a list", "a: [{" + keys(items) + "}]", "a: [{" + keys(items+1) + "}]", fmt.Sprintf("2:%d list-too-long", 6+len(keys(items)))},
+		{"a text", "a: " + strings.Repeat("ä", letters), "a: " + strings.Repeat("ä", letters+1), "2:4 text-too-long"},
+		{"a text in a list of one's own", "x-a: [b, " + strings.Repeat("c", letters) + "]", "x-a: [b, " + strings.Repeat("c", letters+1) + "]", "2:10 text-too-long"},
+	} {
+		read(t, "---\n"+c.good+"\n---\n")
+		var diags diag.List
+		_, _, ok := frontmatter.Read(source.NewFile("f.md", []byte("---\n"+c.bad+"\n---\n")), &diags)
+		if got := show(diags); ok || len(diags) != 1 || !strings.HasPrefix(got, c.want+": ") {
+			t.Errorf("%s: ok %t, got %.100s, want %s", c.name, ok, got, c.want)
 		}
 	}
 }
