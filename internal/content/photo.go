@@ -78,14 +78,27 @@ func FindPhoto(photos []Photo, name string) *Photo {
 	return &photos[at]
 }
 
-// NearestPhoto returns the name of the photo that a slip was meant to be: above all one that differs in capitals alone.
-func NearestPhoto(photos []Photo, name string) string {
-	var known []string
-	for _, photo := range photos {
-		if publish.Fold(photo.Name) == publish.Fold(name) {
-			return photo.Name
-		}
-		known = append(known, photo.Name)
+// A PhotoIndex finds the photo that a name which no photo has is most likely a slip of.
+type PhotoIndex struct {
+	folded map[string]string
+	near   *names.Index
+}
+
+// NewPhotoIndex returns an index of photos: for all slips of a library, so that many are not slow as well.
+func NewPhotoIndex(photos []Photo) *PhotoIndex {
+	x := &PhotoIndex{folded: make(map[string]string, len(photos))}
+	all := make([]string, len(photos))
+	for i, photo := range photos {
+		x.folded[publish.Fold(photo.Name)], all[i] = photo.Name, photo.Name
 	}
-	return names.Nearest(name, known)
+	x.near = names.NewIndex(all)
+	return x
+}
+
+// Nearest returns the name of a photo: above all of one that differs in capitals alone; "" if none is near.
+func (x *PhotoIndex) Nearest(name string) string {
+	if photo, ok := x.folded[publish.Fold(name)]; ok {
+		return photo
+	}
+	return x.near.Nearest(name)
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -129,9 +130,9 @@ func (p *Pose) checkSides(diags *diag.List) {
 		}
 		return
 	}
-	uses := p.Muscles
+	uses := slices.Clone(p.Muscles)
 	for _, v := range p.Variations {
-		uses = append(uses[:len(uses):len(uses)], v.Muscles...)
+		uses = append(uses, v.Muscles...)
 	}
 	for _, u := range uses {
 		if u.On != anatomy.Both {

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,11 +69,15 @@ func parseGroups(f *frontmatter.Fields, key string, diags *diag.List) *[]layerGr
 	return parseWords(n, key, "a part of the body", layerGroupNamed, layerGroupWords, diags)
 }
 
-// parseWords reads a line or a list of words, each of which names one or two things.
-func parseWords[T any](n frontmatter.Node, key, kind string, named func(string) []T, all func() []string, diags *diag.List) *[]T {
+// parseWords reads a line or a list of words, each of which names one or two things. What is named twice counts once.
+func parseWords[T comparable](n frontmatter.Node, key, kind string, named func(string) []T, all func() []string, diags *diag.List) *[]T {
 	out := []T{}
 	for _, word := range tokensOf(n, strconv.Quote(key), diags) {
-		out = append(out, lookUp(word, kind, named, all, diags)...)
+		for _, thing := range lookUp(word, kind, named, all, diags) {
+			if !slices.Contains(out, thing) {
+				out = append(out, thing)
+			}
+		}
 	}
 	return &out
 }
@@ -103,16 +109,26 @@ func nearestPoint(word string, all []string) string {
 	return ""
 }
 
+// differentPairs yields the keys and values of a mapping, reporting what is none, and a key that is given twice.
+func differentPairs(n frontmatter.Node, what string, diags *diag.List) iter.Seq2[frontmatter.Node, frontmatter.Node] {
+	n.Fields(what, diags)
+	return func(yield func(k, v frontmatter.Node) bool) {
+		seen := map[string]bool{}
+		for k, v := range n.Pairs() {
+			if !seen[k.Raw()] && !yield(k, v) {
+				return
+			}
+			seen[k.Raw()] = true
+		}
+	}
+}
+
 func (s *Spec) parseHolds(f *frontmatter.Fields, diags *diag.List) {
 	n, ok := f.Take("hold")
 	if !ok {
 		return
 	}
-	if !n.IsMapping() {
-		n.Fields(`"hold"`, diags)
-		return
-	}
-	for k, v := range n.Pairs() {
+	for k, v := range differentPairs(n, `"hold"`, diags) {
 		value, ok := v.String(`"hold"`, diags)
 		as := lookUp(source.String{Text: k.Raw(), Span: k.Span()}, "a point of the body", landmarkNamed, landmarkWords, diags)
 		if !ok {
@@ -141,11 +157,7 @@ func (s *Spec) parseAims(f *frontmatter.Fields, diags *diag.List) {
 	if !ok {
 		return
 	}
-	if !n.IsMapping() {
-		n.Fields(`"aim"`, diags)
-		return
-	}
-	for k, v := range n.Pairs() {
+	for k, v := range differentPairs(n, `"aim"`, diags) {
 		parts := lookUp(source.String{Text: k.Raw(), Span: k.Span()}, "a part that can be aimed", aimNamed, aimWords, diags)
 		to, ok := parseDirection(v, diags)
 		if !ok {

@@ -58,6 +58,9 @@ func TestParseReportsMistakesAtTheirPlace(t *testing.T) {
 		{`touch: " "`, `1:8 no-value: "touch" is empty`},
 		{"hold: {palm.l: ankel.l}", `1:16 unknown-point: "ankel.l" is not a point of the body (did you mean "ankle.l"?)`},
 		{"hold: {plam.l: ankle.l}", `1:8 unknown-point: "plam.l" is not a point of the body (did you mean "palm.l"?)`},
+		{"hold: {palm.l: ankle.l, palm.l: heel.l}", `1:25 duplicate-key: the key "palm.l" is given twice`},
+		{"aim: {arm.l: up, arm.l: down}", `1:18 duplicate-key: the key "arm.l" is given twice`},
+		{"props: {block: palm.r, block: palm.l}", `1:24 duplicate-key: the key "block" is given twice`},
 		{"hold: palm.l", `1:7 wrong-type: "hold" must be a mapping, found "palm.l"`},
 		{"aim: {arm.l: upp}", `1:14 unknown-value: "aim" can't be "upp"; it is one of up, down, level, forward, back, out (did you mean "up"?)`},
 		{"aim: {amr.l: up}", `1:7 unknown-point: "amr.l" is not a part that can be aimed (did you mean "arm.l"?)`},
@@ -73,6 +76,10 @@ func TestParseReportsMistakesAtTheirPlace(t *testing.T) {
 		{"front: arm", `1:8 unknown-point: "arm" is not a part of the body (did you mean "arms"?)`},
 		{"props: [{blok: palm.r}]", `1:10 unknown-prop: there is no prop "blok" (did you mean "block"?)`},
 		{"props: [{block: plam.r}]", `1:17 unknown-point: "plam.r" is not a part that can rest on a prop (did you mean "palm.r"?)`},
+		{
+			"props: [" + strings.Repeat("{block: palms}, ", 10) + "{wall: heel.r}]",
+			`1:8 too-many-props: more than 20 props in one figure (draw those that bear the body, and name the others in the pose's own props)`,
+		},
 		{"props: [block]", `1:9 wrong-type: a prop must be a mapping, found "block"`},
 		{"props: block", `1:8 wrong-type: "props" must be a mapping, found "block"`},
 		{"props: {strap: palm.r}", `1:16 wrong-prop: "strap" runs between two points of the body (write strap: palm.r ball.r)`},
@@ -87,6 +94,13 @@ func TestParseReportsMistakesAtTheirPlace(t *testing.T) {
 	}
 }
 
+func TestAFigureMayHaveTwentyProps(t *testing.T) {
+	s, diags := parseText(t, "props: ["+strings.Repeat("{block: palms}, ", 10)+"]")
+	if len(diags) > 0 || len(*s.props) != 20 {
+		t.Errorf("%d props\n%s", len(*s.props), show(diags))
+	}
+}
+
 func TestParseReadsEveryKey(t *testing.T) {
 	s, diags := parseText(t, `like: stand
 side: left
@@ -97,7 +111,7 @@ neck: turn 30
 arms: {left: T, right: hips}
 both: {hip: 95 abd 10 out 5, knee: 3.5}
 right: {shoulder: shrug 20}
-touch: foot.r ball.l
+touch: foot.r ball.l foot.r
 hold: {palms: heels, palm.r: heart}
 aim: {arms: level, torso: up}
 brace: none

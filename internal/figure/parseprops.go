@@ -10,16 +10,28 @@ import (
 	"posebook/internal/source"
 )
 
+// maxProps bounds the things in one figure: each is drawn in every picture of it, and more than a few can't be told apart.
+const maxProps = 20
+
 // parseProps reads a list whose elements are mappings of one prop to its place.
 func parseProps(n frontmatter.Node, diags *diag.List) *[]prop {
+	out := readProps(n, diags)
+	if len(out) > maxProps {
+		diags.Add(n.Span(), "too-many-props", "more than %d props in one figure", maxProps).
+			Hint = "draw those that bear the body, and name the others in the pose's own props"
+		out = out[:maxProps]
+	}
+	return &out
+}
+
+func readProps(n frontmatter.Node, diags *diag.List) []prop {
 	out := []prop{}
 	if n.IsMapping() { // one prop needs no list
-		out = appendProps(out, n, diags)
-		return &out
+		return appendProps(out, n, diags)
 	}
 	if !n.IsList() {
 		n.Fields(`"props"`, diags)
-		return &out
+		return out
 	}
 	for item := range n.Items() {
 		if !item.IsMapping() {
@@ -28,11 +40,11 @@ func parseProps(n frontmatter.Node, diags *diag.List) *[]prop {
 		}
 		out = appendProps(out, item, diags)
 	}
-	return &out
+	return out
 }
 
 func appendProps(out []prop, n frontmatter.Node, diags *diag.List) []prop {
-	for k, v := range n.Pairs() {
+	for k, v := range differentPairs(n, "a prop", diags) {
 		kind := slices.Index(propNames[:], k.Raw())
 		if kind < 0 {
 			diags.Add(k.Span(), "unknown-prop", "there is no prop %q", k.Raw()).Suggest(names.Nearest(k.Raw(), propNames[:]))

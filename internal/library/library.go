@@ -65,7 +65,7 @@ type Options struct{ Workers int }
 // library is whole as far as it goes and must not be published.
 func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, diag.List) {
 	lib := &Library{Site: set.Site, Photos: set.Photos, poses: map[string]*Pose{}, sequences: map[string]*Sequence{}}
-	r := &resolver{set: set, lib: lib, workers: opts.Workers}
+	r := &resolver{set: set, lib: lib, workers: opts.Workers, variations: map[*Pose]variationNames{}}
 	r.lib.Atlas = r.ownGroups(atlas)
 	r.muscles()
 	r.namePoses()
@@ -88,9 +88,12 @@ type resolver struct {
 	diags   diag.List
 	workers int
 	names   poseNames
-	parts   *names.Index   // of the names in an atlas; made for the first that is not there
-	partsOf *anatomy.Atlas // which
+	parts   *names.Index        // of the names in an atlas; made for the first that is not there
+	partsOf *anatomy.Atlas      // which
+	photos  *content.PhotoIndex // of all; made for the first that is not there
 	props   map[string]*Prop
+
+	variations map[*Pose]variationNames // of the poses that a step asked for one
 }
 
 // parallel calls work for each of n indices, in as many goroutines as the resolver has workers.

@@ -217,6 +217,37 @@ props: [WALL]
 	same(t, "props", []string{"wall = WALL: chair tree", "yoga-block = Yoga block: tree"}, got)
 }
 
+// Each prop has a page, and a place on the pages of all the others: their number is bounded.
+func TestALibraryHasSoManyPropsAndNoMore(t *testing.T) {
+	props := func(n int) string {
+		var out strings.Builder
+		for i := range n {
+			fmt.Fprintf(&out, "-- poses/p%d.md --\ntitle: P%d\nprops: [block, prop %d]\n", 100+i, 100+i, i)
+		}
+		return out.String()
+	}
+	if lib := good(t, props(199)); len(lib.Props) != 200 {
+		t.Errorf("%d props", len(lib.Props))
+	}
+	_, diags := resolve(t, props(203), library.Options{})
+	same(t, "with 204", "content/poses/p299.md:3:16: error: more than 200 different props in the library\n"+
+		"  hint: use one name for one thing: each prop has a page of its own\n", printed(diags))
+}
+
+func TestALibraryHasSoManyGroupsAndNoMore(t *testing.T) {
+	groups := func(n int) string {
+		var out strings.Builder
+		for i := range n {
+			fmt.Fprintf(&out, "-- muscles/own-%03d.md --\ntitle: Own %d\nmembers: [soleus]\n", i, i)
+		}
+		return out.String() + "-- poses/tree.md --\ntitle: Tree\n"
+	}
+	good(t, groups(200))
+	_, diags := resolve(t, groups(203), library.Options{})
+	same(t, "with 203", "content/muscles/own-200.md: error: more than 200 groups of one's own\n"+
+		"  hint: leave out those that no pose names\n", printed(diags))
+}
+
 func TestUpdatedIsTheNewestDay(t *testing.T) {
 	lib := good(t, `
 -- poses/tree.md --

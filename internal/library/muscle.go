@@ -46,6 +46,9 @@ type SequenceUse struct {
 // Single returns the single muscles that are meant: the members of a group, or the muscle itself.
 func (m *Muscle) Single() []*Muscle { return m.single }
 
+// maxGroups bounds a library's own groups: the page of each lists all poses that reach any of its muscles.
+const maxGroups = 200
+
 // ownGroups adds the library's own groups to the atlas.
 func (r *resolver) ownGroups(atlas *anatomy.Atlas) *anatomy.Atlas {
 	var groups []anatomy.OwnGroup
@@ -54,6 +57,11 @@ func (r *resolver) ownGroups(atlas *anatomy.Atlas) *anatomy.Atlas {
 		if atlas.ByID(n.ID) != nil {
 			r.checkAtlasNote(atlas, n)
 			continue
+		}
+		if len(groups) == maxGroups {
+			r.diags.Add(n.File.Whole(), "too-many-groups", "more than %d groups of one's own", maxGroups).
+				Hint = "leave out those that no pose names"
+			break
 		}
 		if g, ok := r.ownGroup(atlas, n); ok {
 			groups, notes = append(groups, g), append(notes, n)

@@ -16,11 +16,15 @@ type poseNames struct {
 	all    []string     // every id and name
 	near   *names.Index // of all; made for the first that is not there
 	drafts map[string]content.Draft
+	unread map[string]bool // files that could not be read
 }
 
 // namePoses makes the poses and reports two that answer to one name.
 func (r *resolver) namePoses() {
-	ix := poseNames{byName: map[string]claim[*Pose]{}, drafts: map[string]content.Draft{}}
+	ix := poseNames{byName: map[string]claim[*Pose]{}, drafts: map[string]content.Draft{}, unread: map[string]bool{}}
+	for _, id := range r.set.Unread {
+		ix.unread[names.Fold(id)] = true
+	}
 	for _, d := range r.set.Drafts {
 		if path.Dir(d.Path) == "content/poses" {
 			ix.drafts[names.Key(d.ID)], ix.drafts[names.Key(d.Name)] = d, d
@@ -85,7 +89,7 @@ func (r *resolver) pose(ref source.String) *Pose {
 	if p, ok := ix.byName[key]; ok {
 		return p.by
 	}
-	if slices.ContainsFunc(r.set.Unread, func(id string) bool { return names.Fold(id) == key }) {
+	if ix.unread[key] {
 		return nil // its file is reported already
 	}
 	d := r.diags.Add(ref.Span, "unknown-pose", "unknown pose %q", ref.Text)
@@ -100,11 +104,18 @@ func (r *resolver) pose(ref source.String) *Pose {
 	return nil
 }
 
+// maxProps bounds the different props of a library: each has a page, and a place on the pages of all the others.
+const maxProps = 200
+
 // prop returns the prop of that name, made at its first mention.
 func (r *resolver) prop(name source.String) *Prop {
 	key := names.Fold(name.Text)
 	if p := r.props[key]; p != nil {
 		return p
+	}
+	if len(r.lib.Props) == maxProps { // said once: the next is beyond
+		r.diags.Add(name.Span, "too-many-props", "more than %d different props in the library", maxProps).
+			Hint = "use one name for one thing: each prop has a page of its own"
 	}
 	p := &Prop{ID: names.Slug(name.Text), Name: name.Text}
 	r.props[key] = p

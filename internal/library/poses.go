@@ -40,13 +40,14 @@ func (r *resolver) poses() {
 func (p *Pose) allProps() []*Prop {
 	all := slices.Clone(p.Props)
 	for _, v := range p.Variations {
-		for _, prop := range v.Props {
-			if !slices.Contains(all, prop) {
-				all = append(all, prop)
-			}
-		}
+		all = append(all, v.Props...)
 	}
-	return all
+	seen := map[*Prop]bool{}
+	return slices.DeleteFunc(all, func(prop *Prop) bool {
+		twice := seen[prop]
+		seen[prop] = true
+		return twice
+	})
 }
 
 func (r *resolver) checkPhoto(w *content.Pose) {
@@ -54,9 +55,13 @@ func (r *resolver) checkPhoto(w *content.Pose) {
 		return
 	}
 	src := w.Image.Src
-	if content.FindPhoto(r.lib.Photos, src.Text) == nil {
-		r.diags.Add(src.Span, "unknown-image", "there is no image %q beside the pose", src.Text).Suggest(content.NearestPhoto(r.lib.Photos, src.Text))
+	if content.FindPhoto(r.lib.Photos, src.Text) != nil {
+		return
 	}
+	if r.photos == nil {
+		r.photos = content.NewPhotoIndex(r.lib.Photos)
+	}
+	r.diags.Add(src.Span, "unknown-image", "there is no image %q beside the pose", src.Text).Suggest(r.photos.Nearest(src.Text))
 }
 
 func (r *resolver) cautions(list []content.Caution) []Caution {

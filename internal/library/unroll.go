@@ -168,18 +168,37 @@ func (u *unroller) variationOf(p *Pose, w *content.Step) *Variation {
 	if w.Variation.Text == "" {
 		return nil
 	}
-	var known []string
-	for _, v := range p.Variations {
-		if names.Key(v.Name) == names.Key(w.Variation.Text) {
-			return v
-		}
-		known = append(known, v.Name)
+	known := u.variationsOf(p)
+	if v := known.byName[names.Key(w.Variation.Text)]; v != nil {
+		return v
 	}
 	if u.once(w.Variation.Span) {
 		u.diags.Add(w.Variation.Span, "unknown-variation", "%q has no variation %q", p.Title, w.Variation.Text).
-			Suggest(names.Nearest(w.Variation.Text, known))
+			Suggest(known.near.Nearest(w.Variation.Text))
 	}
 	return nil
+}
+
+// variationNames finds the variations of a pose by their folded names.
+type variationNames struct {
+	byName map[string]*Variation
+	near   *names.Index
+}
+
+// variationsOf returns the names of a pose's variations, made for the first step that asks.
+func (r *resolver) variationsOf(p *Pose) variationNames {
+	if known, made := r.variations[p]; made {
+		return known
+	}
+	known := variationNames{byName: make(map[string]*Variation, len(p.Variations))}
+	var all []string
+	for _, v := range p.Variations {
+		all = append(all, v.Name)
+		known.byName[names.Key(v.Name)] = v
+	}
+	known.near = names.NewIndex(all)
+	r.variations[p] = known
+	return known
 }
 
 // holdOf: the step's own hold, then the sequence's, then the pose's, then five breaths.

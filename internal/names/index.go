@@ -6,12 +6,17 @@ import (
 	"github.com/antzucaro/matchr"
 )
 
-// An Index finds the name among many that another one is most likely a slip of. It folds them once, so that a library
-// full of mistakes is not slow as well. It may not be used from many goroutines at once.
+// An Index finds the name among many that another one is most likely a slip of. It folds them once, and after maxLooks it
+// finds no more, so that a library full of mistakes is not slow as well. It may not be used from many goroutines at once.
 type Index struct {
 	byLength map[int][]entry // by characters
 	found    map[string]string
+	looks    int // at names, so far
 }
+
+// maxLooks bounds how many names an index looks at for all that it is asked: each of the first ten slips may look at ten
+// thousand. Who has made more slips than are looked up needs no hint for each.
+const maxLooks = 100_000
 
 // An entry is a name that can be found.
 type entry struct {
@@ -41,7 +46,7 @@ func NewIndex(candidates []string) *Index {
 func (x *Index) Nearest(name string) string {
 	folded := Fold(name)
 	best, known := x.found[folded]
-	if !known {
+	if !known && x.looks < maxLooks {
 		best = x.nearest(folded)
 		x.found[folded] = best
 	}
@@ -56,6 +61,7 @@ func (x *Index) nearest(folded string) string {
 	name, distance := "", length/3+1
 	have := lettersOf(folded)
 	look := func(n int) {
+		x.looks += len(x.byLength[n])
 		for _, e := range x.byLength[n] {
 			if have.apart(e.letters) > distance {
 				continue

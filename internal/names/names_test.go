@@ -2,6 +2,7 @@ package names_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -158,6 +159,29 @@ func TestNearestOfALongText(t *testing.T) {
 		if got := names.Nearest(c.name, []string{c.candidate}); got != "" {
 			t.Errorf("a name of %d bytes is near to one of %d", len(c.name), len(c.candidate))
 		}
+	}
+}
+
+// The first slips are looked up, whatever their number costs; who makes ever more of them gets no more hints.
+func TestAnIndexLooksAtSoManyNamesAndNoMore(t *testing.T) {
+	var all []string
+	for i := range 2000 {
+		all = append(all, fmt.Sprintf("warrior %04d", i))
+	}
+	index := names.NewIndex(all)
+	for i := range 40 {
+		if got, want := index.Nearest(fmt.Sprintf("warior %04d", i)), all[i]; got != want {
+			t.Fatalf("slip %d: got %q, want %q", i, got, want)
+		}
+	}
+	for i := range 200 {
+		index.Nearest(fmt.Sprintf("warriorr %04d", i))
+	}
+	if got := index.Nearest("waarrior 0500"); got != "" {
+		t.Errorf("it looked up one more: %q", got)
+	}
+	if got := index.Nearest("warior 0001"); got != "warrior 0001" {
+		t.Errorf("it forgot what it had found: %q", got)
 	}
 }
 

@@ -2,8 +2,8 @@ package search
 
 import (
 	"encoding/json"
-	"slices"
 	"strconv"
+	"strings"
 )
 
 // A Kind is what a record stands for. Its number is what the index holds; of equally good finds the lower stands
@@ -47,15 +47,13 @@ type prepared struct {
 }
 
 func prepare(r Record) prepared {
-	p := prepared{names: [][]string{Words(r.Title)}}
-	if len(p.names[0]) == 0 {
-		p.names[0] = Words(r.ID) // a title that can't be typed
+	title := Words(r.Title)
+	if len(title) == 0 {
+		title = Words(r.ID) // a title that can't be typed
 	}
-	for _, name := range append([]string{r.Sub}, r.Names...) {
-		p.names = appendNew(p.names, Words(name))
-	}
-	for _, trait := range r.Traits {
-		p.traits = appendNew(p.traits, Words(trait))
+	p := prepared{
+		names:  appendNew([][]string{title}, append([]string{r.Sub}, r.Names...)),
+		traits: appendNew(nil, r.Traits),
 	}
 	seen := map[string]bool{}
 	for _, name := range append(p.names, p.traits...) {
@@ -74,17 +72,21 @@ func prepare(r Record) prepared {
 	return p
 }
 
-// appendNew appends a name that is not there yet.
-func appendNew(names [][]string, name []string) [][]string {
-	if len(name) == 0 {
-		return names
+// appendNew appends the words of each text that are not there yet, in this order.
+func appendNew(names [][]string, texts []string) [][]string {
+	seen := map[string]bool{"": true}
+	for _, words := range names {
+		seen[strings.Join(words, " ")] = true
 	}
-	for _, have := range names {
-		if slices.Equal(have, name) {
-			return names
+	for _, text := range texts {
+		words := Words(text)
+		key := strings.Join(words, " ")
+		if !seen[key] {
+			names = append(names, words)
 		}
+		seen[key] = true
 	}
-	return append(names, name)
+	return names
 }
 
 func head(r Record) []byte {

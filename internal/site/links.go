@@ -64,19 +64,19 @@ const staticFolder = "static/"
 // CheckLinks reports every link in running text that leads nowhere: to a file that is not there, or to an anchor
 // that its page does not have. The files of the folder static are given by their paths on the site.
 func CheckLinks(lib *library.Library, static []string) diag.List {
-	c := linkChecker{lib: lib, static: map[string]string{}}
+	c := linkChecker{lib: lib, pages: map[string]*pageAnchors{}, static: map[string]string{}}
 	for _, name := range static {
 		c.static[publish.Fold(name)] = name
 	}
 	for _, pose := range lib.Poses {
-		c.check(pose.File, pose.Body, poseAnchors(pose))
+		c.check(pose.File, pose.Body)
 	}
 	for _, s := range lib.Sequences {
-		c.check(s.File, s.Body, sequenceAnchors(s))
+		c.check(s.File, s.Body)
 	}
 	for _, m := range lib.Muscles {
 		if m.Body != nil {
-			c.check(m.File, m.Body, muscleAnchors(m))
+			c.check(m.File, m.Body)
 		}
 	}
 	c.diags.Sort()
@@ -87,19 +87,47 @@ type linkChecker struct {
 	lib    *library.Library
 	static map[string]string // paths of the folder static, by their form for hosts that can't tell capitals
 	diags  diag.List
-	near   *names.Index // of the files of the library; made for the first that is not there
+	pages  map[string]*pageAnchors // by file, of those that were asked for; nil for one that is not there
 
-	nearStatic *names.Index // likewise, of the folder static
+	// Indexes for slips, each made for the first: of the files of the library, of the folder static, of the photos.
+	near       *names.Index
+	nearStatic *names.Index
+	photos     *content.PhotoIndex
 }
 
-func (c *linkChecker) check(file *source.File, doc *markdown.Doc, own []string) {
+// pageAnchors are the anchors of one page.
+type pageAnchors struct {
+	ids  []string
+	has  map[string]bool
+	near *names.Index // of all; made for the first that is not there
+}
+
+func newPageAnchors(ids []string) *pageAnchors {
+	a := &pageAnchors{ids: ids, has: make(map[string]bool, len(ids))}
+	for _, id := range ids {
+		a.has[id] = true
+	}
+	return a
+}
+
+// nearest returns the anchor that one which is not there is most likely a slip of.
+func (a *pageAnchors) nearest(id string) string {
+	if a.near == nil {
+		a.near = names.NewIndex(a.ids)
+	}
+	return a.near.Nearest(id)
+}
+
+func (c *linkChecker) check(file *source.File, doc *markdown.Doc) {
 	if doc == nil {
 		return
 	}
 	for _, t := range doc.Links() {
 		switch t.Kind {
 		case markdown.ToAnchor:
-			c.anchor(t, own)
+			if own, ok := c.anchorsOf(file.Path); ok {
+				c.anchor(t, own)
+			}
 		case markdown.ToImage:
 			c.image(file, t)
 		case markdown.ToFile:
@@ -108,12 +136,12 @@ func (c *linkChecker) check(file *source.File, doc *markdown.Doc, own []string) 
 	}
 }
 
-func (c *linkChecker) anchor(t markdown.Target, known []string) {
-	if slices.Contains(known, t.Fragment) {
+func (c *linkChecker) anchor(t markdown.Target, on *pageAnchors) {
+	if on.has[t.Fragment] {
 		return
 	}
 	c.diags.Add(t.Dest.Span, "dead-anchor", "the link leads to no place on its page: %q", "#"+t.Fragment).
-		Suggest(hash(names.Nearest(t.Fragment, known)))
+		Suggest(hash(on.nearest(t.Fragment)))
 }
 
 func hash(anchor string) string {
@@ -132,8 +160,11 @@ func (c *linkChecker) image(file *source.File, t markdown.Target) {
 	if t.Fragment != "" {
 		name += "#" + t.Fragment // the sign may be one of the name, which an address must write as a code
 	}
+	if c.photos == nil {
+		c.photos = content.NewPhotoIndex(c.lib.Photos)
+	}
 	d := c.diags.Add(t.Dest.Span, "unknown-image", "there is no image %q", at)
-	if near := content.NearestPhoto(c.lib.Photos, name); near != "" {
+	if near := c.photos.Nearest(name); near != "" {
 		d.Suggest(Address(contentRelative(file.Path, "content/poses/"+near)))
 	}
 }
@@ -187,7 +218,19 @@ func (c *linkChecker) own(t markdown.Target, name string) {
 }
 
 // anchorsOf returns the anchors of the page that a file becomes.
-func (c *linkChecker) anchorsOf(file string) (anchors []string, found bool) {
+func (c *linkChecker) anchorsOf(file string) (anchors *pageAnchors, found bool) {
+	anchors, known := c.pages[file]
+	if !known {
+		if ids, found := c.sectionsOf(file); found {
+			anchors = newPageAnchors(ids)
+		}
+		c.pages[file] = anchors
+	}
+	return anchors, anchors != nil
+}
+
+// sectionsOf lists the ids of what has one on the page that a file becomes.
+func (c *linkChecker) sectionsOf(file string) (ids []string, found bool) {
 	address, ok := contentAddress(file)
 	if !ok {
 		return nil, false
