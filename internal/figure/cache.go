@@ -2,9 +2,6 @@ package figure
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"encoding/hex"
-	"math"
 	"os"
 	"path/filepath"
 )
@@ -27,6 +24,10 @@ func New(p Posture, hair Hair) Figure {
 // code that draws. An entry never changes, so builds may share a cache at the same time; entries are written beside and
 // moved into place. The folder may be deleted at any time, and an entry that can't be read is drawn anew.
 //
+// Nobody guards the folder, so an entry is taken for what a stranger wrote. It says whose it is and has a sum, which finds
+// what was swapped or damaged; and whoever can make the sum can still put nothing into a page but shapes, for an entry is
+// numbers, each of them bounded, and the markup is made of them here.
+//
 // The zero Cache keeps nothing.
 type Cache struct {
 	Dir string // "" keeps nothing
@@ -42,122 +43,58 @@ func UserCache() Cache {
 	return Cache{filepath.Join(dir, "posebook", "figures")}
 }
 
-// Figure returns the posture's figure, from the cache if it is there.
+// Figure is New of the posture, from the cache if it is there.
 func (c Cache) Figure(p Posture, hair Hair) Figure {
-	if c.Dir == "" {
-		return New(p, hair)
+	return kept(c, p.key(hair), func() Figure { return New(p, hair) }, (*encoder).figure, func(r *reader) Figure { return r.figure(p) })
+}
+
+// Highlight is Highlight of the figure, from the cache if it is there.
+func (c Cache) Highlight(f Figure, hair Hair, style Style, lights []Light) string {
+	e := encoder{}
+	e.text("lights")
+	e.count(int(style))
+	e.count(len(lights))
+	for _, l := range lights {
+		e.text(l.RegionID)
+		e.text(string(l.Side))
+		e.text(string(l.Role))
 	}
-	k := p.key(hair)
-	name := hex.EncodeToString(k[:16])
-	file := filepath.Join(c.Dir, name[:2], name[2:])
-	if data, err := os.ReadFile(file); err == nil {
-		if f, ok := decodeFigure(data, p); ok {
-			return f
+	e.key(f.Solution.posture.key(hair))
+	draw := func() []shape { return highlight(f.Solution, hair, style, lights) }
+	return markup(kept(c, e.sum(), draw, (*encoder).shapes, (*reader).shapes))
+}
+
+// Move is Move from one figure to the other, from the cache if it is there.
+func (c Cache) Move(from, to Figure, hair Hair, style Style, frames int) *Movement {
+	e := encoder{}
+	e.text("movement")
+	e.count(int(style))
+	e.count(frames)
+	e.key(from.Solution.posture.key(hair))
+	e.key(to.Solution.posture.key(hair))
+	draw := func() *Movement { return Move(from.Solution, to.Solution, hair, style, frames) }
+	return kept(c, e.sum(), draw, (*encoder).movement, func(r *reader) *Movement { return r.movement(style) })
+}
+
+// kept returns what the cache has under the key, or draws it and keeps it. That it can't be kept is no fault of the
+// build's: the next one draws again.
+func kept[T any](c Cache, k key, draw func() T, encode func(*encoder, T), decode func(*reader) T) T {
+	if c.Dir == "" {
+		return draw()
+	}
+	if r, found := c.read(k); found {
+		if value := decode(r); r.done() {
+			return value
 		}
 	}
-	f := New(p, hair)
-	keep(file, encodeFigure(&f))
-	return f
+	value := draw()
+	e := encoder{}
+	encode(&e, value)
+	c.write(k, e.bytes)
+	return value
 }
 
-// keep writes an entry. That it can't be written is no fault of the build's: the next one draws again.
-func keep(file string, data []byte) {
-	dir := filepath.Dir(file)
-	if os.MkdirAll(dir, 0o755) != nil {
-		return
-	}
-	temp, err := os.CreateTemp(dir, "new-*")
-	if err != nil {
-		return
-	}
-	_, err = temp.Write(data)
-	if closed := temp.Close(); err != nil || closed != nil || os.Rename(temp.Name(), file) != nil {
-		os.Remove(temp.Name())
-	}
-}
+func (e *encoder) key(k key) { e.bytes = append(e.bytes, k[:]...) }
 
-// encodeFigure writes the solved angles and the drawings, with their hash in front.
-func encodeFigure(f *Figure) []byte {
-	e := encoder{make([]byte, sha256.Size, 8192)}
-	e.angles(&f.Solution.angles)
-	e.drawing(f.Flat)
-	e.drawing(f.Clothed)
-	sum := sha256.Sum256(e.bytes[sha256.Size:])
-	copy(e.bytes, sum[:])
-	return e.bytes
-}
-
-func (e *encoder) drawing(d *Drawing) {
-	e.count(d.Width)
-	e.count(d.Height)
-	e.count(d.Floor)
-	e.count(len(d.shapes))
-	for _, s := range d.shapes {
-		e.text(string(s.class))
-		e.text(s.d)
-	}
-}
-
-// decodeFigure reads an entry; ok is false for one that is damaged.
-func decodeFigure(data []byte, p Posture) (f Figure, ok bool) {
-	if len(data) < sha256.Size || sha256.Sum256(data[sha256.Size:]) != [sha256.Size]byte(data) {
-		return f, false
-	}
-	r := reader{text: string(data[sha256.Size:]), ok: true}
-	f.Solution = Solution{posture: p, written: p.angles}
-	for a := range f.Solution.angles {
-		f.Solution.angles[a] = r.float()
-	}
-	f.Solution.bones = place(&f.Solution.angles)
-	f.Flat = r.drawing(Flat, p.view)
-	f.Clothed = r.drawing(Clothed, p.view)
-	return f, r.ok && r.text == ""
-}
-
-// A reader takes values off a text; ok turns false where it ends too early.
-type reader struct {
-	text string
-	ok   bool
-}
-
-func (r *reader) take(n int) string {
-	if n < 0 || n > len(r.text) {
-		r.ok, r.text = false, ""
-		return ""
-	}
-	out := r.text[:n]
-	r.text = r.text[n:]
-	return out
-}
-
-func (r *reader) float() float64 {
-	b := r.take(8)
-	if len(b) < 8 {
-		return 0
-	}
-	return math.Float64frombits(binary.LittleEndian.Uint64([]byte(b)))
-}
-
-func (r *reader) count() int {
-	v, n := binary.Varint([]byte(r.text[:min(len(r.text), binary.MaxVarintLen64)]))
-	if n <= 0 {
-		r.ok, r.text = false, ""
-		return 0
-	}
-	r.text = r.text[n:]
-	return int(v)
-}
-
-func (r *reader) drawing(style Style, v View) *Drawing {
-	d := &Drawing{Width: r.count(), Height: r.count(), Floor: r.count(), Style: style, View: v}
-	n := r.count()
-	if n < 0 || n > len(r.text) {
-		r.ok = false
-		return d
-	}
-	d.shapes = make([]shape, n)
-	for i := range d.shapes {
-		d.shapes[i] = shape{class: class(r.take(r.count())), d: r.take(r.count())}
-	}
-	return d
-}
+// sum is the key of all that was written.
+func (e *encoder) sum() key { return sha256.Sum256(e.bytes) }

@@ -1,9 +1,7 @@
 package figure
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"posebook/internal/anatomy"
 )
@@ -20,19 +18,26 @@ type Light struct {
 // shows the first of [anatomy.Roles]; what faces away from the camera or is hidden is left out. Unknown regions are
 // ignored: see [RegionsFor].
 func Highlight(s Solution, hair Hair, style Style, lights []Light) string {
+	return markup(highlight(s, hair, style, lights))
+}
+
+func highlight(s Solution, hair Hair, style Style, lights []Light) []shape {
 	sc := newScene(&s, hair)
 	f := newFrame(sc.ground(), sc)
 	carved := sc.carve(paints[style])
-	var out strings.Builder
+	var out []shape
 	for _, role := range slices.Backward(anatomy.Roles()) {
 		var text path
 		text.trace(sc.lit(lights, role, &carved), f.offset, lightGrain)
 		if len(text.text) > 0 {
-			fmt.Fprintf(&out, `<path class="role-%s" d="%s"/>`, role, text.text)
+			out = append(out, shape{class: roleClass(role), d: string(text.text)})
 		}
 	}
-	return out.String()
+	return out
 }
+
+// roleClass is the class of what is lit in a role.
+func roleClass(role anatomy.Role) class { return class("role-" + string(role)) }
 
 const (
 	facing = -0.45 // cosine between patch and camera from which on a patch shows

@@ -8,9 +8,11 @@ import (
 
 // Markup returns the drawing's paths, to be put into a group, a symbol or an inline SVG; colours come from the page's
 // style sheet by class: n near and f far in one tone; a, af skin, l, lf leggings, t top, h hair; m mat, s shadow, p and pt the sides and upper sides of props.
-func (d *Drawing) Markup() string {
+func (d *Drawing) Markup() string { return markup(d.shapes) }
+
+func markup(shapes []shape) string {
 	var out strings.Builder
-	for _, s := range d.shapes {
+	for _, s := range shapes {
 		s.write(&out)
 	}
 	return out.String()

@@ -6,7 +6,6 @@ package gallery
 
 import (
 	"cmp"
-	"fmt"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -39,8 +38,7 @@ type Picture struct {
 	Lights string          // the muscles of the pose as paths over Page, by role
 	Start  *Picture        // where the movement begins; nil for a still figure
 
-	posture figure.Posture
-	figure  figure.Figure
+	figure figure.Figure
 }
 
 // Of returns the picture of a pose, done in a variation (nil for none) and on a side ("" for a pose without sides).
@@ -185,7 +183,7 @@ func (c commission) draw(h hand) result {
 
 func (h hand) draw(p figure.Posture) *Picture {
 	f := h.keep.Figure(p, h.hair)
-	picture := &Picture{Flat: f.Flat, Page: f.Clothed, posture: p, figure: f}
+	picture := &Picture{Flat: f.Flat, Page: f.Clothed, figure: f}
 	switch h.page {
 	case figure.Flat:
 		picture.Page = f.Flat
@@ -197,10 +195,7 @@ func (h hand) draw(p figure.Posture) *Picture {
 
 // lights draws the muscles over a picture.
 func (h hand) lights(p *Picture, lights []figure.Light) string {
-	what := fmt.Sprint("lights ", h.page, lights)
-	return string(h.keep.Markup(what, h.hair, []figure.Posture{p.posture}, func() []byte {
-		return []byte(figure.Highlight(p.figure.Solution, h.hair, h.page, lights))
-	}))
+	return h.keep.Highlight(p.figure, h.hair, h.page, lights)
 }
 
 // written is the side of the pose that its figure shows as it is written.

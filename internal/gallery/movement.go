@@ -55,24 +55,14 @@ func (g *Gallery) ofStep(s *library.Step) *Picture { return g.Of(s.Pose, s.Varia
 
 // move draws one movement, flat.
 func (h hand) move(p passage) Movement {
-	var m Movement
-	what := fmt.Sprint("movement ", movementFrames, movementSeconds, movementHead, flatStyle)
-	m.Data = h.keep.Markup(what, h.hair, []figure.Posture{p.from.posture, p.to.posture}, func() []byte {
-		return movementFile(figure.Move(p.from.figure.Solution, p.to.figure.Solution, h.hair, figure.Flat, movementFrames))
-	})
-	if _, err := fmt.Sscanf(string(m.Data[:min(len(m.Data), 120)]), movementHead, &m.Width, &m.Height); err != nil {
-		panic("gallery: a movement without its size: " + err.Error())
-	}
-	return m
+	m := h.keep.Move(p.from.figure, p.to.figure, h.hair, figure.Flat, movementFrames)
+	return Movement{Data: movementFile(m), Width: m.Width, Height: m.Height}
 }
-
-// movementHead opens the file; its size is read back from it.
-const movementHead = `<svg class="playing" width="%d" height="%d" `
 
 // movementFile makes the file. It has no title: the words beside it say what moves.
 func movementFile(m *figure.Movement) []byte {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, movementHead, m.Width, m.Height)
+	fmt.Fprintf(&out, `<svg class="playing" width="%d" height="%d" `, m.Width, m.Height)
 	fmt.Fprintf(&out, `viewBox="0 0 %d %d" xmlns="http://www.w3.org/2000/svg"><style>`, m.Width, m.Height)
 	out.WriteString(flatStyle + figure.MovementCSS(len(m.Frames), movementSeconds) + "</style>" + m.Markup() + "</svg>")
 	return out.Bytes()
