@@ -130,15 +130,18 @@ const maxPropID = 200
 // propsOf resolves a list of props, reporting one named twice and one that can have no page.
 func (r *resolver) propsOf(list []source.String) []*Prop {
 	var out []*Prop
+	seen := map[*Prop]bool{}
 	for _, name := range list {
 		if !r.checkProp(name) {
 			continue
 		}
-		if p := r.prop(name); slices.Contains(out, p) {
+		p := r.prop(name)
+		if seen[p] {
 			r.diags.Add(name.Span, "duplicate-value", "%q is named twice", name.Text)
-		} else {
-			out = append(out, p)
+			continue
 		}
+		seen[p] = true
+		out = append(out, p)
 	}
 	return out
 }

@@ -41,7 +41,7 @@ func New() *Engine {
 		// Before the extension's own transformer, which drops the footnotes that nobody refers to.
 		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(unusedFootnotes{}, 998))),
 	)
-	return &Engine{parser: md.Parser(), writers: sync.Pool{New: func() any { return &writer{ids: map[string]int{}} }}}
+	return &Engine{parser: md.Parser(), writers: sync.Pool{New: func() any { return newWriter() }}}
 }
 
 // typography is what the extension exchanges: dashes, dots, and guillemets typed as << and >>. Its own defaults are

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -31,10 +30,10 @@ func (w *writer) destination(n ast.Node, dest []byte) source.String {
 
 // refuse reports a destination once, however many links use its reference.
 func (w *writer) refuse(dest source.String, bad *fault) {
-	if slices.Contains(w.reported, dest.Span.Start) {
+	if w.reported[dest.Span.Start] {
 		return
 	}
-	w.reported = append(w.reported, dest.Span.Start)
+	w.reported[dest.Span.Start] = true
 	message := bad.message
 	if dest.Text != "" {
 		message += ": " + quote(dest.Text)
@@ -87,11 +86,11 @@ func (w *writer) openOutside(address string) {
 // share leaves a hole for a target. Links by one reference definition share one.
 func (w *writer) share(t Target, reference bool) {
 	if reference {
-		same := func(o Target) bool { return o.Kind == t.Kind && o.Dest == t.Dest }
-		if i := slices.IndexFunc(w.targets, same); i >= 0 {
+		if i, known := w.shared[t]; known {
 			w.holes = append(w.holes, hole{len(w.out), i})
 			return
 		}
+		w.shared[t] = len(w.targets)
 	}
 	w.hole(t)
 }

@@ -34,8 +34,9 @@ type writer struct {
 	inLink    bool // within a link there is no other
 	inHeading bool
 	inNote    bool
-	reported  []int    // offsets of destinations already refused
-	linked    []string // parts already linked
+	reported  map[int]bool   // offsets of destinations already refused
+	linked    []string       // parts already linked
+	shared    map[Target]int // those of reference definitions, by what they are
 
 	plain    buffer // scratch: plain text
 	run      buffer // scratch: the text of a run
@@ -45,15 +46,21 @@ type writer struct {
 	edge     bool // for the next sign
 }
 
+func newWriter() *writer {
+	return &writer{ids: map[string]int{}, reported: map[int]bool{}, shared: map[Target]int{}}
+}
+
 func (w *writer) reset(body source.Span, opts Options, diags *diag.List) {
 	keep := writer{
 		body: body, opts: opts, diags: diags, level: 1, ids: w.ids,
-		out: w.out[:0], holes: w.holes[:0], targets: w.targets[:0], reported: w.reported[:0], linked: w.linked[:0],
+		out: w.out[:0], holes: w.holes[:0], targets: w.targets[:0], reported: w.reported, linked: w.linked[:0], shared: w.shared,
 		plain: w.plain[:0], run: w.run[:0], mentions: w.mentions[:0], brackets: w.brackets[:0],
 		signs: w.signs[:0],
 	}
 	clear(w.targets)
 	clear(w.ids)
+	clear(w.reported)
+	clear(w.shared)
 	if body.File != nil {
 		keep.src = body.File.Text[body.Start:body.End:body.End]
 	}
