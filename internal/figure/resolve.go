@@ -49,6 +49,9 @@ func resolveDraft(spec *Spec, look Lookup, diags *diag.List) (draft, bool) {
 	return r.resolve(spec)
 }
 
+// maxLikes bounds how many figures stand between one and its base: each is resolved by way of all that it inherits from.
+const maxLikes = 20
+
 // A resolver follows 'like' from figure to figure.
 type resolver struct {
 	look  Lookup
@@ -86,6 +89,12 @@ func (r *resolver) inherited(like source.String, side anatomy.Side) (draft, bool
 	if slices.Contains(r.chain, parent) {
 		d := r.diags.Add(like.Span, "figure-cycle", "the figure inherits from itself by way of %q", like.Text)
 		d.Note(parent.Like.Span, "which inherits from %q here", parent.Like.Text)
+		return draft{}, false
+	}
+	if len(r.chain) > maxLikes {
+		first := r.chain[0].Like
+		r.diags.Add(first.Span, "figure-chain", "the figure inherits by way of more than %d others", maxLikes).
+			Hint = "let it be like one that is nearer to a base"
 		return draft{}, false
 	}
 	r.chain = append(r.chain, parent)
