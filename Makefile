@@ -1,6 +1,6 @@
 # One door to everything that is done with this project. Each target is what it says; see README.md.
 
-.PHONY: build check test golden figures fuzz bench trial serve
+.PHONY: build check test golden figures fuzz growth bench trial serve
 
 build:            ## the site, in public/
 	go run ./cmd/build
@@ -27,6 +27,9 @@ fuzz:             ## every fuzz target for FUZZTIME
 	  go test -list '^Fuzz' "$$pkg" | grep '^Fuzz' | while read -r target; do \
 	    echo "$$pkg $$target"; go test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) "$$pkg" || exit 1; \
 	  done || exit 1; done
+
+growth:           ## every list and every text made longer: none may take more than twice the work for twice the length
+	GROWTH=1 go test -count=1 -timeout 20m ./checks/growth/
 
 bench:            ## benchmarks of every stage, over generated libraries
 	cd bench && go test -run '^$$' -bench . -benchmem ./...

@@ -48,10 +48,16 @@ func (c Cache) Figure(p Posture, hair Hair) Figure {
 	return kept(c, p.key(hair), func() Figure { return New(p, hair) }, (*encoder).figure, func(r *reader) Figure { return r.figure(p) })
 }
 
+// What an entry holds beside a figure, as its key says it.
+const (
+	lightsEntry = iota + 1
+	movementEntry
+)
+
 // Highlight is Highlight of the figure, from the cache if it is there.
 func (c Cache) Highlight(f Figure, hair Hair, style Style, lights []Light) string {
 	e := encoder{}
-	e.text("lights")
+	e.count(lightsEntry)
 	e.count(int(style))
 	e.count(len(lights))
 	for _, l := range lights {
@@ -67,7 +73,7 @@ func (c Cache) Highlight(f Figure, hair Hair, style Style, lights []Light) strin
 // Move is Move from one figure to the other, from the cache if it is there.
 func (c Cache) Move(from, to Figure, hair Hair, style Style, frames int) *Movement {
 	e := encoder{}
-	e.text("movement")
+	e.count(movementEntry)
 	e.count(int(style))
 	e.count(frames)
 	e.key(from.Solution.posture.key(hair))
