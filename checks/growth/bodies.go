@@ -55,7 +55,7 @@ func headingsAndLinks() []Case {
 		same("links in one paragraph", 150, "See [tree](tree.md).\n"),
 		count("links to other sites", 500, "See [x](https://example.org/%d).\n\n"),
 		count("links by reference", 500, "See [x %d].\n\n[x %d]: tree.md\n\n"),
-		count("references that nobody uses", 150, "[x %d]: tree.md\n"),
+		square(count("references that nobody uses", 240, "[x %d]: tree.md\n")),
 		count("links by references that are not there", 500, "See [x][y%d].\n\n"),
 		same("links by one reference", 500, "See [x].\n\n[x]: tree.md\n\n"),
 		count("links of a scheme that is refused", 500, "See [x](foo:%d).\n\n"),
@@ -138,8 +138,8 @@ func brackets() []Case {
 		same("angles of a CDATA", 400, "<![CDATA[ "),
 		same("angles of a tag", 400, "<a b=\" "),
 		same("ticks", 400, "` "),
-		body("runs of ticks, each longer", 20, func(n int) string {
-			return each(n, func(i int) string { return strings.Repeat("`", i) + " " })
+		body("runs of ticks, long and short", 20, func(n int) string {
+			return each(n, func(i int) string { return strings.Repeat("`", 1+i%20) + " " })
 		}),
 		same("open parentheses of an address", 400, "[a](((( "),
 		around("quotes in quotes", 4, "> ", "a", ""),
@@ -158,7 +158,7 @@ func words() []Case {
 		same("one muscle in one paragraph", 500, "The soleus works.\n"),
 		same("names of two muscles that nearly are", 500, "gluteus gluteus medius of "),
 		same("beginnings of a muscle", 1000, "flexor "),
-		same("wikilinks", 400, "[[tree]] "),
+		same("wikilinks", 150, "[[tree]] "),
 		same("percent signs", 400, "%% a %% "),
 		same("steps", 500, "1. Do it.\n"),
 		same("backslashes", 2000, "\\"),
@@ -166,7 +166,7 @@ func words() []Case {
 		same("hashes", 400, "# "),
 		same("plus signs", 1000, "+\n"),
 		same("numbers that begin lists", 500, "1) a\n2. b\n"),
-		same("fences that open", 300, "```\n~~~\n"),
+		same("fences that open", 100, "```\n~~~\n"),
 		same("letters with marks", 2000, "e\u0301 \u0915\u093f "),
 		same("letters that fold into two", 2000, "ß ŉ "),
 	}
@@ -175,7 +175,7 @@ func words() []Case {
 // muscleNames are names that the atlas knows, each another.
 func muscleNames() []string {
 	return strings.Split("soleus,gastrocnemius,plantaris,popliteus,sartorius,gracilis,pectineus,piriformis,"+
-		"iliacus,psoas major,psoas minor,gluteus maximus,gluteus medius,gluteus minimus,adductor longus,adductor brevis,"+
+		"iliacus,psoas major,brachialis,gluteus maximus,gluteus medius,gluteus minimus,adductor longus,adductor brevis,"+
 		"adductor magnus,biceps femoris,semitendinosus,semimembranosus,rectus femoris,vastus lateralis,vastus medialis,"+
 		"vastus intermedius,deltoid,supraspinatus,infraspinatus,teres minor,teres major,subscapularis,trapezius,latissimus dorsi", ",")
 }
