@@ -12,7 +12,8 @@ import (
 // A Library is the text of its files, by path.
 type Library map[string]string
 
-// Files returns the library as a file system. A library without a site.yaml gets one that says no more than it must.
+// Files returns the library as a file system. A library without a site.yaml gets one that says no more than it must. It looks at
+// all files for one that is not there, by its own square: so cases of many files begin with few.
 func (l Library) Files() fs.FS {
 	files := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}}
 	for path, text := range l {

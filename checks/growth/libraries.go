@@ -73,12 +73,12 @@ func ofPoseFiles() []Case {
 		square(poses("poses with props of their own", 25, "props: [prop %d]")),
 		poses("poses with a muscle", 25, "muscles: {works: [soleus]}"),
 		poses("poses with a tag", 25, "level: beginner\nposition: standing\nactions: [core]"),
-		poses("poses with an unknown pose", 250, "easier: [posse-%d]"),
-		poses("poses with an unknown muscle", 250, "muscles: {works: [soleuss %d]}"),
-		poses("poses with a photo that is not there", 250, "image: {src: a%d.jpg, alt: a}"),
-		poses("poses that clash", 250, "also: [Pose]"),
-		poses("poses that are drafts", 250, "draft: true"),
-		files("poses that can't be read", 250, "content/poses/pose-%d.md", func(i, n int) string { return "nothing" }),
+		poses("poses with an unknown pose", 60, "easier: [posse-%d]"),
+		poses("poses with an unknown muscle", 60, "muscles: {works: [soleuss %d]}"),
+		poses("poses with a photo that is not there", 60, "image: {src: a%d.jpg, alt: a}"),
+		poses("poses that clash", 60, "also: [Pose]"),
+		poses("poses that are drafts", 60, "draft: true"),
+		files("poses that can't be read", 60, "content/poses/pose-%d.md", func(i, n int) string { return "nothing" }),
 		files("poses that refer to one that can't be read", 125, "content/poses/pose-%d.md", func(i, n int) string {
 			if i%2 == 0 {
 				return "nothing"
@@ -105,7 +105,7 @@ func ofRelations() []Case {
 // ofReferences are figures and texts that lead from one to the next.
 func ofReferences() []Case {
 	return []Case{
-		files("figures, each like the last", 4, "content/poses/pose-%d.md", func(i, n int) string {
+		files("figures, each like the last", 2, "content/poses/pose-%d.md", func(i, n int) string {
 			like := "stand"
 			if i > 0 {
 				like = withNumber("pose-%d", i-1)
@@ -151,9 +151,9 @@ func ofSequenceFiles() []Case {
 func ofOtherFiles() []Case {
 	return []Case{
 		files("files that are copied", 50, "static/file-%d.txt", func(i, n int) string { return withNumber("%d", i) }),
-		files("files of an unknown kind", 250, "content/poses/file-%d.txt", func(i, n int) string { return withNumber("%d", i) }),
-		files("files with bad names", 250, "content/poses/Pose %d.md", func(i, n int) string { return page(withNumber("title: Pose %d", i), "") }),
-		files("folders", 250, "content/poses/folder-%d/a.md", func(i, n int) string { return "" }),
+		files("files of an unknown kind", 60, "content/poses/file-%d.txt", func(i, n int) string { return withNumber("%d", i) }),
+		files("files with bad names", 60, "content/poses/Pose %d.md", func(i, n int) string { return page(withNumber("title: Pose %d", i), "") }),
+		files("folders", 60, "content/poses/folder-%d/a.md", func(i, n int) string { return "" }),
 		files("photos", 50, "content/poses/photo-%d.jpg", func(i, n int) string { return "x" }),
 	}
 }
