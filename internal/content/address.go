@@ -19,9 +19,9 @@ func webAddress(m *frontmatter.Fields, key string, diags *diag.List) source.Stri
 	})
 }
 
-// baseAddress takes the key of the address that the site will have.
-func baseAddress(m *frontmatter.Fields, diags *diag.List) source.String {
-	return address(m, "base_url", diags, BaseAddress)
+// baseAddress takes a key that holds the address of a site.
+func baseAddress(m *frontmatter.Fields, key string, diags *diag.List) source.String {
+	return address(m, key, diags, BaseAddress)
 }
 
 // address takes a key that holds what read can read.

@@ -104,7 +104,7 @@ func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
 	s := defaultSite()
 	s.File = f
 	s.Title, s.Tagline, s.Disclaimer = m.Text("title"), m.Text("tagline"), m.Text("disclaimer")
-	s.BaseURL = baseAddress(m, diags)
+	s.BaseURL = baseAddress(m, "base_url", diags)
 	if tag := languageOf(m, diags); tag.Text != "" {
 		s.Language, s.LanguageAt = tag.Text, tag.Span
 	}
