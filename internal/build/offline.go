@@ -47,7 +47,7 @@ func (b *builder) appIcons(layouts fs.FS) ([]site.AppIcon, error) {
 type offlineList struct {
 	Version string   `json:"version"` // of the whole site, by its content
 	Bytes   int      `json:"bytes"`
-	Files   []string `json:"files"` // addresses; a folder stands for the page in it
+	Files   []string `json:"files"` // paths, not yet addresses; a folder stands for the page in it
 }
 
 // offline adds the service worker and its list, once all else is in the tree.
@@ -85,7 +85,7 @@ func (b *builder) offlineList() offlineList {
 		if page, ok := strings.CutSuffix(file, "index.html"); ok && (page == "" || strings.HasSuffix(page, "/")) {
 			file = page
 		}
-		list.Files = append(list.Files, site.Address(file))
+		list.Files = append(list.Files, file)
 	}
 	list.Version = hex.EncodeToString(all.Sum(nil)[:6])
 	return list
