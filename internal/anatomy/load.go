@@ -63,7 +63,7 @@ func each(file, text string, read func(*record) error) error {
 
 func (a *Atlas) readMuscle(r *record) error {
 	required := []string{"name", "latin", "region", "origin", "insertion", "nerve", "actions", "plain"}
-	if err := r.check(required, []string{"other", "abbr", "everyday", "shared", "ids"}); err != nil {
+	if err := r.check(required, []string{"other", "slips", "abbr", "everyday", "shared", "ids"}); err != nil {
 		return err
 	}
 	p := &Part{ID: r.id, Kind: Muscle, Latin: r.text("latin")}
@@ -87,7 +87,7 @@ func (a *Atlas) readMuscle(r *record) error {
 
 func (a *Atlas) readGroup(r *record) error {
 	required := []string{"name", "kind", "members", "plain"}
-	if err := r.check(required, []string{"within", "other", "abbr", "everyday", "shared", "actions", "ids"}); err != nil {
+	if err := r.check(required, []string{"within", "other", "slips", "abbr", "everyday", "shared", "actions", "ids"}); err != nil {
 		return err
 	}
 	p := &Part{ID: r.id, Kind: Kind(r.text("kind"))}
@@ -192,6 +192,11 @@ func (a *Atlas) readNames(r *record, p *Part) error {
 	p.addName(Name{Text: p.Name})
 	if p.Latin != "" {
 		p.addName(Name{Text: p.Latin}) // the same as Name for some
+	}
+	for _, text := range r.list("slips") {
+		if !p.addName(Name{Text: text}) {
+			return r.fault("slips", "name %q given twice", text)
+		}
 	}
 	return readOther(r, p)
 }

@@ -21,7 +21,7 @@ type Part struct {
 	ID      string // lower-case ASCII words joined by hyphens, unique among all parts
 	Name    string // as shown
 	Latin   string // of a muscle, as in the Terminologia Anatomica; "" for a group
-	Other   []Name // further names, without Name and Latin
+	Other   []Name // further names to show, without Name and Latin
 	Plain   string // what it does or is, one sentence in lay words
 	Facts   *Facts // nil for a group
 	Kind    Kind
@@ -30,7 +30,7 @@ type Part struct {
 	Members []*Part // of a group, muscles in the atlas's order; nil for a muscle
 	Groups  []*Part // that hold the muscle, in the atlas's order; nil for a group
 
-	names   []named  // Name, Latin and Other
+	names   []named  // Name, Latin, Other, and spellings that are understood and never shown
 	actions []Action // of a group
 	within  *Part    // of a group that is a muscle in parts: the larger group that it belongs to
 }
@@ -85,8 +85,8 @@ func (p *Part) Actions() []Action {
 	return slices.Clone(p.actions)
 }
 
-// AllNames returns every name of the part, the shown one first, then the Latin one, then the others. No two fold
-// alike.
+// AllNames returns every name that the part answers to, the shown one first, then the Latin one, then spellings that are
+// never shown, then the others. No two fold alike.
 func (p *Part) AllNames() []Name {
 	all := make([]Name, len(p.names))
 	for i, n := range p.names {
