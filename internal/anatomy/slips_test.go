@@ -13,7 +13,7 @@ func TestSlipsAreUnderstoodAndNotShown(t *testing.T) {
 		t.Fatal(err)
 	}
 	for slip, id := range map[string]string{
-		"rectus abdominus": "rectus-abdominis", "Transversus abdominus": "transversus-abdominis", "glut med": "gluteus-medius", "gluts": "glutes", "vastii": "vasti",
+		"rectus abdominus": "rectus-abdominis", "Transversus abdominus": "transversus-abdominis", "glut med": "gluteus-medius", "gluts": "gluteals", "vastii": "vasti",
 	} {
 		found := atlas.Find(slip)
 		if len(found) != 1 || found[0].ID != id {
