@@ -8,7 +8,6 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/markdown"
-	"posebook/internal/names"
 	"posebook/internal/source"
 )
 
@@ -46,91 +45,6 @@ type SequenceUse struct {
 // Single returns the single muscles that are meant: the members of a group, or the muscle itself.
 func (m *Muscle) Single() []*Muscle { return m.single }
 
-// maxGroups bounds a library's own groups: the page of each lists all poses that reach any of its muscles.
-const maxGroups = 200
-
-// ownGroups adds the library's own groups to the atlas.
-func (r *resolver) ownGroups(atlas *anatomy.Atlas) *anatomy.Atlas {
-	var groups []anatomy.OwnGroup
-	var notes []*content.MuscleNote
-	for _, n := range r.set.Muscles {
-		if atlas.ByID(n.ID) != nil {
-			r.checkAtlasNote(atlas, n)
-			continue
-		}
-		if len(groups) == maxGroups {
-			r.diags.Add(n.File.Whole(), "too-many-groups", "more than %d groups of one's own", maxGroups).
-				Hint = "leave out those that no pose names"
-			break
-		}
-		if g, ok := r.ownGroup(atlas, n); ok {
-			groups, notes = append(groups, g), append(notes, n)
-		}
-	}
-	with, faults := atlas.With(groups)
-	for _, f := range faults {
-		r.groupFault(notes, f)
-	}
-	return with
-}
-
-// groupFault reports a fault of a library's own group where it was written.
-func (r *resolver) groupFault(notes []*content.MuscleNote, f anatomy.GroupFault) {
-	at, code := faultPlace(notes[f.Group], f)
-	d := r.diags.Add(at, code, "%s", f.Message)
-	switch {
-	case f.Field == anatomy.GroupMembers:
-		return
-	case names.Fold(f.Name) == "":
-		d.Hint = "name it in words"
-		return
-	case f.Holder != nil && f.Holder.Kind != anatomy.LibraryGroup:
-		d.Hint = "give the group another name"
-		return
-	}
-	if first, ok := firstOf(notes, f, at); ok {
-		d.Note(first, "the other one")
-	}
-	d.Hint = "give one of them another name"
-}
-
-// firstOf finds where the library itself says the name that a group can't have: in another group of its own, or twice
-// in this one. A plural is near enough to a name to be held for it, so the nearest is looked for.
-func firstOf(notes []*content.MuscleNote, f anatomy.GroupFault, at source.Span) (source.Span, bool) {
-	id := notes[f.Group].ID
-	if f.Holder != nil {
-		id = f.Holder.ID
-	}
-	i := slices.IndexFunc(notes, func(n *content.MuscleNote) bool { return n.ID == id })
-	if i < 0 {
-		return source.Span{}, false // the atlas says it
-	}
-	own := ownNames(id, notes[i].File, notes[i].Title, notes[i].Also)
-	near := names.Nearest(f.Name, texts(own))
-	i = slices.IndexFunc(own, func(s source.String) bool { return s.Text == near && s.Span != at })
-	if i < 0 {
-		return source.Span{}, false
-	}
-	return own[i].Span, true
-}
-
-// faultPlace finds where a fault of a library's own group was written.
-func faultPlace(n *content.MuscleNote, f anatomy.GroupFault) (source.Span, string) {
-	at := n.File.Whole()
-	switch f.Field {
-	case anatomy.GroupMembers:
-		return n.MembersAt(), "unknown-muscle"
-	case anatomy.GroupName:
-		at = n.Title.Span
-	case anatomy.GroupOther:
-		at = n.Also[f.Index].Span
-	}
-	if names.Fold(f.Name) == "" {
-		return at, "bad-name"
-	}
-	return at, "duplicate-name"
-}
-
 // checkAtlasNote reports what a note on a muscle of the atlas may not say.
 func (r *resolver) checkAtlasNote(atlas *anatomy.Atlas, n *content.MuscleNote) {
 	if len(n.Members) > 0 {
@@ -143,32 +57,6 @@ func (r *resolver) checkAtlasNote(atlas *anatomy.Atlas, n *content.MuscleNote) {
 				Hint = "leave the name out, or use one that the atlas knows"
 		}
 	}
-}
-
-// ownGroup makes a group of a note whose id the atlas does not have.
-func (r *resolver) ownGroup(atlas *anatomy.Atlas, n *content.MuscleNote) (anatomy.OwnGroup, bool) {
-	if len(n.Members) == 0 {
-		r.diags.Add(n.File.Whole(), "unknown-muscle", "the atlas has no muscle or group %q, and the file names no members", n.ID).
-			Suggest(names.Nearest(n.ID, ids(atlas)))
-		return anatomy.OwnGroup{}, false
-	}
-	if n.Title.Text == "" {
-		r.diags.Add(n.MembersAt(), "missing-key", `a group of one's own needs the key "title"`)
-		return anatomy.OwnGroup{}, false
-	}
-	g := anatomy.OwnGroup{ID: n.ID, Name: n.Title.Text, Other: texts(n.Also), Plain: n.Summary.Text}
-	for _, name := range n.Members {
-		part, ok := r.findPart(atlas, name)
-		if !ok {
-			continue
-		}
-		for _, m := range part.Muscles() {
-			if !slices.Contains(g.Members, m) {
-				g.Members = append(g.Members, m)
-			}
-		}
-	}
-	return g, len(g.Members) > 0
 }
 
 func ids(atlas *anatomy.Atlas) []string {

@@ -41,8 +41,8 @@ func NewIndex(candidates []string) *Index {
 
 // Nearest returns the name that another one is most likely a slip of, or "" if none is near: at most one edit for each
 // three letters, two neighbours swapped counting as one edit. In a name of one or two letters every edit makes another
-// one. Of equally near ones the first in alphabetical order
-// wins, so that the answer does not depend on the order of the candidates.
+// one. Of equally near ones the first in alphabetical order wins, so that the answer does not depend on the order of the
+// candidates.
 func (x *Index) Nearest(name string) string {
 	folded := Fold(name)
 	best, known := x.found[folded]
