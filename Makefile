@@ -35,8 +35,9 @@ bench:            ## benchmarks of every stage, over generated libraries
 	cd bench && go test -run '^$$' -bench . -benchmem ./...
 
 TRIALS ?=
-trial:            ## kills, full disks, readers while sites change: ten minutes; TRIALS='-n 500 -for 5m kill' for some
+trial:            ## kills, full disks, readers while sites change, hostile texts: a quarter of an hour; TRIALS='-n 500 -for 5m kill' for some
 	go run ./trial $(TRIALS)
+	$(if $(TRIALS),,TRIAL=1 go test -count=1 -v -run Hostile ./trial)
 
 serve: build      ## the site on http://localhost:8080
 	@cd public && python3 -m http.server 8080
