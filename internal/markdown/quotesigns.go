@@ -44,6 +44,9 @@ func (w *writer) quotesWithin(block ast.Node) {
 
 // quoteRun sets the quotes of one text: a block's, or a picture's, which is a text of its own.
 func (w *writer) quoteRun(parent ast.Node) {
+	if !w.quoted(parent) {
+		return
+	}
 	from := len(w.signs)
 	w.addSigns(parent)
 	if run := w.signs[from:]; slices.ContainsFunc(run, func(s sign) bool { return s.text != nil }) {
@@ -52,6 +55,22 @@ func (w *writer) quoteRun(parent ast.Node) {
 	}
 	clear(w.signs[from:]) // they hold on to the tree
 	w.signs = w.signs[:from]
+}
+
+// quoted tells whether there is a straight quote in the text within a node, as there is in few.
+func (w *writer) quoted(parent ast.Node) bool {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		text, isText := n.(*ast.Text)
+		switch {
+		case !isText && w.quoted(n):
+			return true
+		case !isText:
+		case bytes.IndexByte(w.src[text.Segment.Start:text.Segment.Stop], '"') >= 0,
+			bytes.IndexByte(w.src[text.Segment.Start:text.Segment.Stop], '\'') >= 0:
+			return true
+		}
+	}
+	return false
 }
 
 // addSigns appends the text within a node. Emphasis, links and references to footnotes have no sign of their own.

@@ -66,7 +66,8 @@ func (p *plan) compare(published listing) error {
 			differs[i].Store(true)
 			return nil
 		}
-		same, err := holds(filepath.Join(p.dir, filepath.FromSlash(path)), p.tree.appendTo(b.data[:0], path, &b.unpacked), &b.read)
+		b.data = p.tree.appendTo(b.data[:0], path, &b.unpacked)
+		same, err := holds(filepath.Join(p.dir, filepath.FromSlash(path)), b.data, &b.read)
 		differs[i].Store(!same)
 		return err
 	})
