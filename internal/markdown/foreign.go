@@ -18,6 +18,7 @@ func (w *writer) checkForeign(parent ast.Node) {
 			line.lead = line.lead && !line.empty()
 		default:
 			line.before = isEmphasis(n)
+			line.checkTimes()
 			line.check()
 			line = line.next(false)
 		}
@@ -111,6 +112,25 @@ func group(text []byte, match []int, n int) string {
 	}
 	return string(text[match[2*n]:match[2*n+1]])
 }
+
+// checkTimes reports an asterisk between two digits that begins emphasis: in 3*10 (*) it was meant to be read.
+func (l *line) checkTimes() {
+	if !l.before || l.empty() || l.w.src[l.stop] != '*' || !isDigit(l.w.src[l.stop-1]) {
+		return
+	}
+	end := l.stop
+	for end < len(l.w.src) && l.w.src[end] == '*' {
+		end++
+	}
+	if end == len(l.w.src) || !isDigit(l.w.src[end]) {
+		return
+	}
+	d := l.w.diags.Add(l.w.span(l.stop, end), "stray-mark", "an asterisk between digits slants the text behind it: %s",
+		quote(string(l.w.src[l.stop-1:end+1])))
+	d.Hint = `write × for "times", or \* for a plain asterisk`
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // checkEnd reports an asterisk too many before emphasis: **bold*.
 func (l *line) checkEnd(text []byte) {

@@ -44,6 +44,8 @@ func TestForeign(t *testing.T) {
 		{"footnote without a name", "F[^] x", `1:2 undefined-footnote: no footnote has such a name: "[^]"`, `write [^1]: a name without brackets; \[ for a plain bracket`},
 		{"footnote not closed", "F[^1 x", `1:2 undefined-footnote: no footnote has such a name: "[^"`, `write [^1]: a name without brackets; \[ for a plain bracket`},
 
+		{"times and a note", "3*10 (*)", `1:2 stray-mark: an asterisk between digits slants the text behind it: "3*1"`, `write × for "times", or \* for a plain asterisk`},
+		{"times and times", "3*10*2 reps", `1:2 stray-mark: an asterisk between digits slants the text behind it: "3*1"`, `write × for "times", or \* for a plain asterisk`},
 		{"bold not closed", "a **b c", `1:3 stray-mark: a mark that opens or closes nothing: "**"`, `write **so**: no space inside, none missing outside; \*\* for plain ones`},
 		{"bold with spaces", "a ** b ** c", "1:3 stray-mark: a mark that opens or closes nothing: \"**\"\n1:8 stray-mark: a mark that opens or closes nothing: \"**\"", `write **so**: no space inside, none missing outside; \*\* for plain ones`},
 		{"bold that a word touches", `**"a"**b`, "1:1 stray-mark: a mark that opens or closes nothing: \"**\"\n1:6 stray-mark: a mark that opens or closes nothing: \"**\"", `write **so**: no space inside, none missing outside; \*\* for plain ones`},
