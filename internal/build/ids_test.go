@@ -138,9 +138,7 @@ func hostileBody(t *testing.T, pages map[string]*html.Node) string {
 			}
 		})
 	}
-	for _, more := range []string{"variation-1", "variation-2", "variation-1-2", "cues-2", "section", "caches", "posebook", "location"} {
-		ids = append(ids, more)
-	}
+	ids = append(ids, "variation-1", "variation-2", "variation-1-2", "cues-2", "section", "caches", "posebook", "location")
 	slices.Sort(ids)
 	body := strings.Builder{}
 	body.WriteString("A note.[^1]\n\n[^1]: Small.\n\n")

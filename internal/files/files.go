@@ -50,15 +50,15 @@ func (f *FS) Close() error {
 
 // Open opens a file or a folder for reading.
 func (f *FS) Open(name string) (fs.File, error) {
-	info, err := f.Stat(name) // before it is opened: to open a device can do something
-	if err != nil {
+	if _, err := f.Stat(name); err != nil { // before it is opened: to open a device can do something
 		return nil, err
 	}
 	file, err := f.open(name, os.O_RDONLY|noWaiting)
 	if err != nil {
 		return nil, err
 	}
-	if info, err = file.Stat(); err == nil { // it may be another one by now
+	info, err := file.Stat()
+	if err == nil { // it may be another one by now
 		err = special("open", name, info)
 	}
 	if err != nil {
