@@ -57,22 +57,43 @@ func (b *builder) lookAtNames(diags *diag.List) error {
 	return nil
 }
 
-// lookAtLayouts reports layouts that can't be read.
+// lookAtLayouts reports layouts that can't be read, or that replace one of the program's on this machine alone.
 func (b *builder) lookAtLayouts(diags *diag.List) error {
 	skip := func(file string) bool { return files.Hidden(file) || files.Clutter(file) }
 	found, err := files.Walk(b.opts.Root, "layouts", skip, diags)
 	if err != nil {
 		return err
 	}
+	names, err := layoutNames(b.opts.Layouts)
+	if err != nil {
+		return err
+	}
 	b.ownLayouts = map[string]bool{}
 	for _, f := range found {
 		b.ownLayouts[f.Path] = true
+		if name, known := names[publish.Fold(f.Path)]; known && name != f.Path {
+			diags.Add(files.At(f.Path), "wrong-case", "the name must be %q: many systems take this for another one", name).Hint = "rename it"
+			continue
+		}
 		err := files.Try(b.opts.Root, f.Path, files.MaxLayout)
 		if err := files.Report(diags, b.opts.Root, f.Path, err); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// layoutNames returns the paths of the program's layouts, by their form for hosts that ignore case.
+func layoutNames(layouts fs.FS) (map[string]string, error) {
+	names := map[string]string{}
+	err := fs.WalkDir(layouts, ".", func(file string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			name := path.Join("layouts", file)
+			names[publish.Fold(name)] = name
+		}
+		return err
+	})
+	return names, err
 }
 
 // lookAtStatic gathers the files of static, and reports what can't be published.
