@@ -113,7 +113,7 @@ func readWhilePublishing(f *field, c *tally, dir string, open func() ([]reader, 
 			c.add(r.who+": "+what, 0)
 		}
 		chance := rand.New(rand.NewPCG(f.rand.Uint64(), 2))
-		v := &visit{reader: r, library: l, tally: c, published: &published, done: &done, chance: chance}
+		v := &visit{reader: r, editions: l, tally: c, published: &published, done: &done, chance: chance}
 		group.Go(v.run)
 	}
 	i := 1
@@ -135,7 +135,7 @@ func readWhilePublishing(f *field, c *tally, dir string, open func() ([]reader, 
 // A visit is what a reader does while sites are published.
 type visit struct {
 	reader
-	library   *library
+	editions  *library
 	tally     *tally
 	published *atomic.Int64
 	done      *atomic.Bool
@@ -144,7 +144,7 @@ type visit struct {
 
 func (v *visit) run() {
 	var pages []string
-	for _, file := range v.library.sites[0].Paths() {
+	for _, file := range v.editions.sites[0].Paths() {
 		if path.Ext(file) == ".html" {
 			pages = append(pages, file)
 		}
@@ -175,7 +175,7 @@ func (v *visit) page(file string) (wanted []string) {
 	case err != nil:
 		v.tally.wrong(v.who+": missing", "%s: %s", file, err)
 		return nil
-	case v.library.edition(file, page) < 0:
+	case v.editions.edition(file, page) < 0:
 		v.tally.wrong(v.who+": torn", "%s: %d bytes", file, len(page))
 		return nil
 	}

@@ -198,14 +198,14 @@ func (k key) cases() []Case {
 	for _, s := range k.shapes() {
 		all = append(all, Case{
 			Name: fmt.Sprintf("%s %s: %s", k.kind, k.name, s.name), Keys: []string{k.kind + " " + k.name}, N: s.n, Square: s.square,
-			Make: func(n int) Library { return k.library(s.value(n)) },
+			Make: func(n int) Library { return k.with(s.value(n)) },
 		})
 	}
 	return all
 }
 
-// library is one in which the key has a value.
-func (k key) library(value string) Library {
+// with returns a library in which the key has a value.
+func (k key) with(value string) Library {
 	front := strings.ReplaceAll(k.frame, "VALUE", value) + "\n"
 	titled := func(title string) string {
 		if strings.HasPrefix(front, "title:") || strings.Contains(front, "\ntitle:") {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -27,17 +25,7 @@ func headingsLibrary(t *testing.T) string {
 			"figure: {like: stand}\n---\n" + body.String(),
 		"content/sequences/short.md": "---\ntitle: Short\nsteps:\n  - {pose: tree, side: left, hold: 5 breaths}\n---\n" + body.String(),
 	}
-	dir := t.TempDir()
-	for name, text := range files {
-		at := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(at, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
+	return written(t, files)
 }
 
 // TestHeadingsOfAnyWords: such a page's practice, its switch of sides, the lights on its figure and its body map work

@@ -23,15 +23,14 @@ const (
 )
 
 // oddLibrary writes a library whose photos, logo and own files have such names.
-func oddLibrary(t *testing.T) (dir string) {
+func oddLibrary(t *testing.T) string {
 	t.Helper()
-	dir = t.TempDir()
 	gif := "GIF89a\x03\x00\x02\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\x03\x00\x02\x00\x00\x02\x02\x84_\x00;"
 	quoted, err := json.Marshal(oddWritten)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string]string{
+	return written(t, map[string]string{
 		"site.yaml":                     "title: Odd\nauthor:\n  name: Ana\n  logo: " + strings.TrimSuffix(string(quoted), `"`) + "\"\n",
 		"content/poses/tree.md":         "---\ntitle: Tree\nimage: {src: " + string(quoted) + ", alt: A woman on one leg}\n---\n![Again](a%23b%20%3Fc%25d%27e&copy%20caf%C3%A9.gif)\n",
 		"content/poses/seat.md":         "---\ntitle: Seat\n---\n![In words](<a%23b ?c%25d'e&copy cafe\u0301.gif>)\n\n[Text](<../../static/sub %231/100%25 ?.txt#end>)\n",
@@ -40,16 +39,7 @@ func oddLibrary(t *testing.T) (dir string) {
 		"static/" + oddOnDisk:           gif,
 		"static/sub #1/100% ?.txt":      "text",
 		"static/.well-known/\u00e9.txt": "text",
-	} {
-		at := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(at, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
+	})
 }
 
 // buildOdd builds that library and returns the folder of its site.

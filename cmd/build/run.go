@@ -30,7 +30,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	start := time.Now()
-	root, err := o.library()
+	root, err := o.openLibrary()
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -67,8 +67,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return finish(o, result, start, stdout, stderr)
 }
 
-// library opens the folder of the library.
-func (o options) library() (*files.FS, error) {
+// openLibrary opens the folder of the library.
+func (o options) openLibrary() (*files.FS, error) {
 	if o.followLinks {
 		return files.OpenFollowing(o.dir), nil
 	}

@@ -382,15 +382,5 @@ func hardLibrary(t *testing.T) string {
 		}
 	}
 	files["content/sequences/thirty.md"] = thirty.String() + "---\n"
-	dir := t.TempDir()
-	for name, text := range files {
-		at := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(at), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(at, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
+	return written(t, files)
 }

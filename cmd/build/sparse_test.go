@@ -17,8 +17,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// buildOf builds the site of a library that is given file by file, and returns its folder.
-func buildOf(t *testing.T, library map[string]string, flags ...string) string {
+// written writes a library that is given file by file, and returns its folder.
+func written(t *testing.T, library map[string]string) string {
 	t.Helper()
 	root := t.TempDir()
 	for name, text := range library {
@@ -30,6 +30,13 @@ func buildOf(t *testing.T, library map[string]string, flags ...string) string {
 			t.Fatal(err)
 		}
 	}
+	return root
+}
+
+// buildOf builds the site of a library that is given file by file, and returns its folder.
+func buildOf(t *testing.T, library map[string]string, flags ...string) string {
+	t.Helper()
+	root := written(t, library)
 	var stderr strings.Builder
 	if code := run(append([]string{"-C", root, "-quiet"}, flags...), io.Discard, &stderr); code != exitOK {
 		t.Fatalf("build: exit %d\n%s", code, stderr.String())

@@ -65,9 +65,7 @@ func buildLibrary(t *testing.T, root fs.FS) *publish.Tree {
 		t.Fatal(err)
 	}
 	if result.Tree == nil {
-		var out bytes.Buffer
-		_ = result.Diags.Print(&out, "text")
-		t.Fatalf("the library has faults:\n%s", out.String())
+		t.Fatalf("the library has faults:\n%s", printed(result.Diags))
 	}
 	return result.Tree
 }

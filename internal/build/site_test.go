@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"posebook/internal/build"
+	"posebook/internal/diag"
 	"posebook/internal/figure"
 	"posebook/internal/publish"
 	"posebook/layouts"
@@ -44,27 +45,21 @@ func realSite(t *testing.T, change func(*build.Options)) *publish.Tree {
 		t.Fatal(err)
 	}
 	if len(result.Diags) > 0 {
-		var out bytes.Buffer
-		_ = result.Diags.Print(&out, "text")
-		t.Fatalf("the library has faults:\n%s", out.String())
+		t.Fatalf("the library has faults:\n%s", printed(result.Diags))
 	}
 	return result.Tree
 }
 
-// pagesOf parses every page of the tree.
+func printed(diags diag.List) string {
+	var out bytes.Buffer
+	_ = diags.Print(&out, diag.Text)
+	return out.String()
+}
+
+// pagesOf parses every page of the tree of the whole site.
 func pagesOf(t *testing.T, tree *publish.Tree) map[string]*html.Node {
 	t.Helper()
-	pages := map[string]*html.Node{}
-	for file, data := range tree.All() {
-		if path.Ext(file) != ".html" {
-			continue
-		}
-		doc, err := html.Parse(bytes.NewReader(data))
-		if err != nil {
-			t.Fatalf("%s: %s", file, err)
-		}
-		pages[file] = doc
-	}
+	pages := htmlPages(t, tree)
 	if len(pages) < 200 {
 		t.Fatalf("only %d pages: this is not the whole site", len(pages))
 	}
