@@ -39,15 +39,18 @@ muscles:
   stretches: [gluteus medius: other]
 cues: ["8 גבוה!"]
 mistakes: ["9 נמוך!"]
+benefits: ["30 טוב!"]
+summary: "31 עומד!"
 cautions:
   - "10 ברך!": "11 שב."
 harder: [jabal]
 prepare: [jabal]
 variations:
   - name: "12 קיר!"
+    summary: "32 קל!"
     props: ["4 לבנה!"]
     cautions: ["13 כתף!"]
-sources: [{title: "14 ספר.", url: "https://example.org/"}, {title: Other}]
+sources: [{title: "14 ספר.", url: "https://example.org/"}, {title: "33 אחר."}]
 updated: 2026-11-22
 ---
 -- content/poses/jabal.md --
@@ -65,12 +68,14 @@ cautions: ["16 צוואר!"]
 title: 6 קבוצה
 also: ["17 חבורה!", Bunch 18]
 members: [gluteus medius, gluteus minimus]
+summary: "34 ביחד!"
 ---
 -- content/sequences/boker.md --
 ---
 title: "19 בוקר!"
-summary: Short.
+summary: "24 קצר!"
 level: beginner
+frequency: "25 פעם!"
 focus: [6 קבוצה]
 steps:
   - section: "20 חימום!"
@@ -85,7 +90,17 @@ steps:
         sets: 2
         rest: 10s
       - etz
-  - jabal
+  - section: "26 סוף!"
+    steps:
+      - section: "27 מנוחה!"
+        steps:
+          - section: "28 שקט!"
+            steps: [jabal]
+---
+-- content/sequences/erev.md --
+---
+title: 29 ערב.
+steps: [{pose: etz, side: right}]
 ---
 `
 
@@ -105,6 +120,7 @@ var other = map[string][]string{
 	"en": {
 		"3 יוגה!", "נשימה, 24 שעות", "7 דנה.", "1 עץ!", "2 ברוש.", "شجرة ٣", "רגל right.", "רגל left.", "4 לבנה!", "حزام 5", "6 קבוצה",
 		"10 ברך!", "11 שב.", "12 קיר!", "13 כתף!", "14 ספר.", "جبل 15.", "16 צוואר!", "17 חבורה!", "19 בוקר!", "20 חימום!", "21 לאט!", "22 רך!",
+		"8 גבוה!", "9 נמוך!", "24 קצר!", "25 פעם!", "26 סוף!", "27 מנוחה!", "28 שקט!", "29 ערב.", "30 טוב!", "31 עומד!", "32 קל!", "33 אחר.", "34 ביחד!",
 	},
 	"he": {"वृक्षासन", "Pine 5", "Tāḍāsana", "Bunch 18", "Gluteus medius", "Musculus gluteus medius", "1 עץ!", "19 בוקר!"},
 }
