@@ -21,6 +21,7 @@ import (
 	"posebook/internal/build"
 	"posebook/internal/content"
 	"posebook/internal/library"
+	"posebook/internal/links"
 	"posebook/internal/publish"
 	"posebook/internal/render"
 	"posebook/internal/site"
@@ -159,7 +160,7 @@ func BenchmarkCheckLinks(b *testing.B) {
 	lib := libraryOf(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		site.CheckLinks(lib, nil)
+		links.Check(lib, nil)
 	}
 	perSecond(b, *poses, "poses")
 }

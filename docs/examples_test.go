@@ -17,7 +17,7 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/library"
-	"posebook/internal/site"
+	"posebook/internal/links"
 )
 
 // sample is the library of this repository, which the examples refer to.
@@ -86,7 +86,7 @@ func diagnose(files fs.FS) ([]string, error) {
 		return nil, err
 	}
 	lib, more := library.Resolve(set, atlas, library.Options{})
-	diags = append(append(diags, more...), site.CheckLinks(lib, nil)...)
+	diags = append(append(diags, more...), links.Check(lib, nil)...)
 	diags = diags.WithoutAdvice()
 	diags.Sort()
 	var out []string

@@ -1,7 +1,7 @@
 // Package layouts holds what the pages of the site are made from: one layout a page, the stylesheet, the icon and the
 // words of the interface.
 //
-// A layout is an html/template. pose.html is executed with a *site.PosePage, sequence.html with a *site.SequencePage
+// A layout is an html/template. pose.html is executed with a *page.Pose, sequence.html with a *page.Sequence
 // and so on; the doc comments of those structs say what each field holds. frame.html and parts.html hold what the
 // layouts share. A library that wants other pages puts files of the same names into a folder layouts/ of its own.
 //

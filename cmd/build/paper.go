@@ -8,8 +8,8 @@ import (
 
 	"posebook/internal/build"
 	"posebook/internal/content"
+	"posebook/internal/handout"
 	"posebook/internal/paper"
-	"posebook/internal/site"
 )
 
 // printSheets adds the PDFs of all sequences to the tree.
@@ -20,7 +20,7 @@ func printSheets(o options, result *build.Result) error {
 		options.Size = paper.Letter
 	}
 	var jobs []paper.Job
-	for _, printed := range site.PrintedPages(result.Library) {
+	for _, printed := range handout.AllPrinted(result.Library) {
 		jobs = append(jobs, paper.Job{Page: printed.Page, File: printed.PDF, Date: cmp.Or(printed.Updated, o.date)})
 	}
 	if err := paper.Print(context.Background(), result.Tree, jobs, options); err != nil {

@@ -14,6 +14,7 @@ import (
 	"posebook/internal/figure"
 	"posebook/internal/gallery"
 	"posebook/internal/library"
+	"posebook/internal/links"
 	"posebook/internal/publish"
 	"posebook/internal/render"
 	"posebook/internal/site"
@@ -129,7 +130,7 @@ func (b *builder) read() (*library.Library, error) {
 	b.lap("content")
 	lib, more := library.Resolve(set, atlas, library.Options{Workers: b.opts.Workers})
 	b.lap("library")
-	dead := site.CheckLinks(lib, b.published())
+	dead := links.Check(lib, b.published())
 	b.lap("links")
 	if b.opts.Strict {
 		more = append(more, withoutPicture(lib)...)

@@ -9,21 +9,22 @@ import (
 	"path"
 	"strings"
 
+	"posebook/internal/feeds"
 	"posebook/internal/icon"
+	"posebook/internal/page"
 	"posebook/internal/publish"
 	"posebook/internal/scripts"
-	"posebook/internal/site"
 	"posebook/internal/source"
 )
 
 // appIcons draws the icon for home screens: in the sizes that browsers ask for, and one of which a phone may cut the
 // edge. An icon that can't be drawn is left out, with a warning.
-func (b *builder) appIcons(layouts fs.FS) ([]site.AppIcon, error) {
+func (b *builder) appIcons(layouts fs.FS) ([]feeds.AppIcon, error) {
 	text, err := fs.ReadFile(layouts, "assets/icon.svg")
 	if err != nil {
 		return nil, err
 	}
-	icons := []site.AppIcon{{Size: 192}, {Size: 512}, {Size: 512, Maskable: true}}
+	icons := []feeds.AppIcon{{Size: 192}, {Size: 512}, {Size: 512, Maskable: true}}
 	for i := range icons {
 		scale, name := icon.Whole, "icon"
 		if icons[i].Maskable {
@@ -35,7 +36,7 @@ func (b *builder) appIcons(layouts fs.FS) ([]site.AppIcon, error) {
 				Hint = "draw the icon with plain rectangles, circles and paths"
 			return nil, nil
 		}
-		icons[i].Path = site.AssetPath(fmt.Sprintf("%s-%d.png", name, icons[i].Size), data)
+		icons[i].Path = page.AssetPath(fmt.Sprintf("%s-%d.png", name, icons[i].Size), data)
 		if err := b.tree.Add(icons[i].Path, data); err != nil {
 			return nil, err
 		}

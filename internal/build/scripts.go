@@ -3,8 +3,8 @@ package build
 import (
 	"io/fs"
 
+	"posebook/internal/page"
 	"posebook/internal/scripts"
-	"posebook/internal/site"
 )
 
 // script bundles a module of the layouts and publishes it under its hashed name, which it returns. esbuild has made
@@ -14,6 +14,6 @@ func (b *builder) script(layouts fs.FS, name, entry string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	at := site.AssetPath(name, text)
+	at := page.AssetPath(name, text)
 	return at, b.tree.Add(at, text)
 }

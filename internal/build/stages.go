@@ -16,6 +16,7 @@ import (
 	"posebook/internal/files"
 	"posebook/internal/frontmatter"
 	"posebook/internal/library"
+	"posebook/internal/page"
 	"posebook/internal/render"
 	"posebook/internal/site"
 	"posebook/internal/source"
@@ -132,7 +133,7 @@ func (b *builder) asset(name string, text []byte) (string, error) {
 	if err != nil {
 		return "", &markupError{path.Join("assets", name), err}
 	}
-	at := site.AssetPath(name, small)
+	at := page.AssetPath(name, small)
 	if err := b.tree.Add(at, small); err != nil {
 		return "", &markupError{path.Join("assets", name), err}
 	}
@@ -167,14 +168,14 @@ type rendering struct {
 // work renders pages until there are none, or one has a fault. Each worker has buffers of its own; a page that is done is
 // copied out at its exact size, but for what most pages share.
 func (r *rendering) work() {
-	var page, small []byte
+	var html, small []byte
 	for {
 		i := int(r.next.Add(1)) - 1
 		if i >= len(r.pages) {
 			return
 		}
 		var err error
-		if page, small, err = r.page(r.pages[i], page[:0], small[:0]); err != nil {
+		if html, small, err = r.page(r.pages[i], html[:0], small[:0]); err != nil {
 			r.fail(i, err)
 			return
 		}
@@ -184,16 +185,16 @@ func (r *rendering) work() {
 	}
 }
 
-func (r *rendering) page(of site.Planned, page, small []byte) ([]byte, []byte, error) {
+func (r *rendering) page(of site.Planned, html, small []byte) ([]byte, []byte, error) {
 	made := of.Make()
-	page, err := r.renderer.Render(page, made)
+	html, err := r.renderer.Render(html, made)
 	if err != nil {
-		return page, small, err
+		return html, small, err
 	}
-	if small, err = r.minifier.Append(small, of.File, page); err != nil {
-		return page, small, &markupError{made.Layout + ".html", err}
+	if small, err = r.minifier.Append(small, of.File, html); err != nil {
+		return html, small, &markupError{made.Layout + ".html", err}
 	}
-	return page, small, r.keep(of.File, small, r.shared)
+	return html, small, r.keep(of.File, small, r.shared)
 }
 
 // fail keeps the fault of the first page, and lets no further page begin.
@@ -207,16 +208,16 @@ func (r *rendering) fail(i int, err error) {
 }
 
 // keep adds a copy of a page to the tree, with what is shared in its place.
-func (b *builder) keep(file string, page, shared []byte) error {
-	head, tail, found := bytes.Cut(page, []byte(site.SharedMark))
+func (b *builder) keep(file string, html, shared []byte) error {
+	head, tail, found := bytes.Cut(html, []byte(page.SharedMark))
 	if !found {
-		return b.tree.Add(file, page)
+		return b.tree.Add(file, html)
 	}
 	return b.tree.AddAround(file, head, shared, tail)
 }
 
 // files adds feeds and data, photos, and what the library wants copied as it is.
-func (b *builder) files(files iter.Seq2[site.File, error], lib *library.Library) error {
+func (b *builder) files(files iter.Seq2[page.File, error], lib *library.Library) error {
 	for f, err := range files {
 		if err != nil {
 			return err

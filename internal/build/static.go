@@ -11,6 +11,7 @@ import (
 	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/files"
+	"posebook/internal/page"
 	"posebook/internal/picture"
 	"posebook/internal/publish"
 	"posebook/internal/site"
@@ -208,7 +209,7 @@ func (b *builder) readOwn(f staticFile, diags *diag.List) (data []byte, ok bool,
 // copyOwn adds photos and the files of static to the tree. They are read anew, and may be others by now.
 func (b *builder) copyOwn(photos []content.Photo) error {
 	for _, photo := range photos {
-		if err := b.copy(staticFile{photo.Path, site.PhotoPath(photo.Name)}); err != nil {
+		if err := b.copy(staticFile{photo.Path, page.PhotoPath(photo.Name)}); err != nil {
 			return err
 		}
 	}

@@ -19,16 +19,9 @@ import (
 
 // A Gallery holds the pictures of a library. The zero Gallery holds none.
 type Gallery struct {
-	pictures  map[subject]*Picture
+	pictures  map[library.Shape]*Picture
 	movements map[passage]*Movement
 	hand      hand
-}
-
-// A subject is what one picture shows.
-type subject struct {
-	pose      *library.Pose
-	variation *library.Variation // nil for the pose as it is
-	side      anatomy.Side       // "" for a pose that is alike on both sides
 }
 
 // A Picture is one posture, solved once and drawn in two styles on the same scale.
@@ -41,13 +34,13 @@ type Picture struct {
 	figure figure.Figure
 }
 
-// Of returns the picture of a pose, done in a variation (nil for none) and on a side ("" for a pose without sides).
-// A variation without a figure of its own looks like the pose. It returns nil where there is no figure.
-func (g *Gallery) Of(pose *library.Pose, v *library.Variation, side anatomy.Side) *Picture {
-	if p := g.pictures[subject{pose, v, side}]; p != nil {
+// Of returns the picture of a shape. A variation without a figure of its own looks like the pose. It
+// returns nil where there is no figure.
+func (g *Gallery) Of(shape library.Shape) *Picture {
+	if p := g.pictures[shape]; p != nil {
 		return p
 	}
-	return g.pictures[subject{pose, nil, side}]
+	return g.pictures[shape.AsWritten()]
 }
 
 // Len returns how many pictures there are.
@@ -90,7 +83,7 @@ func handOf(lib *library.Library, keep figure.Cache) hand {
 
 // A result is what a commission gave.
 type result struct {
-	pictures map[subject]*Picture
+	pictures map[library.Shape]*Picture
 	diags    diag.List
 }
 
@@ -126,7 +119,7 @@ func inParallel(n, workers int, work func(i int)) {
 }
 
 func gather(results []result, h hand) (*Gallery, diag.List) {
-	g := &Gallery{pictures: map[subject]*Picture{}, hand: h}
+	g := &Gallery{pictures: map[library.Shape]*Picture{}, hand: h}
 	var diags diag.List
 	for _, r := range results {
 		diags = append(diags, r.diags...)
@@ -156,7 +149,7 @@ func commissionsOf(lib *library.Library) []commission {
 // draw draws one figure on the sides that its pose has. What is wrong with it is reported once, for the side that is
 // written.
 func (c commission) draw(h hand) result {
-	r := result{pictures: map[subject]*Picture{}}
+	r := result{pictures: map[library.Shape]*Picture{}}
 	end, ok := figure.Resolve(c.spec, h.look, &r.diags)
 	if !ok {
 		return r
@@ -176,7 +169,7 @@ func (c commission) draw(h hand) result {
 		if start != nil {
 			picture.Start = h.draw(c.turned(start, side))
 		}
-		r.pictures[subject{c.pose, c.variation, side}] = picture
+		r.pictures[c.shape(side)] = picture
 	}
 	return r
 }
@@ -209,6 +202,11 @@ func (c commission) sides() []anatomy.Side {
 	return []anatomy.Side{c.written(), c.written().Other()}
 }
 
+// shape is what the picture shows on a side.
+func (c commission) shape(side anatomy.Side) library.Shape {
+	return library.Shape{Pose: c.pose, Variation: c.variation, Side: side}
+}
+
 // turned is the posture on a side of the pose.
 func (c commission) turned(p *figure.Posture, side anatomy.Side) figure.Posture {
 	if side != "" && side != c.written() {
@@ -220,7 +218,7 @@ func (c commission) turned(p *figure.Posture, side anatomy.Side) figure.Posture 
 // lights are the regions of the muscles of the pose, when it is done on a side.
 func (c commission) lights(side anatomy.Side) []figure.Light {
 	var out []figure.Light
-	for _, u := range c.pose.Uses(c.variation) {
+	for _, u := range c.shape(side).Uses() {
 		var ids []string
 		for _, m := range u.Muscle.Single() {
 			ids = append(ids, m.ID)

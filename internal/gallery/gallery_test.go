@@ -75,17 +75,17 @@ func TestPictures(t *testing.T) {
 		t.Fatal(faults)
 	}
 	lunge, rise := lib.PoseByID("lunge"), lib.PoseByID("rise")
-	right, left := g.Of(lunge, nil, anatomy.Right), g.Of(lunge, nil, anatomy.Left)
+	right, left := g.Of(library.Shape{Pose: lunge, Side: anatomy.Right}), g.Of(library.Shape{Pose: lunge, Side: anatomy.Left})
 	if right == nil || left == nil || right.Flat.Markup() == left.Flat.Markup() {
 		t.Fatal("the sides of a lunge have no pictures of their own")
 	}
-	if own := g.Of(lunge, lunge.Variations[0], anatomy.Right); own == nil || own == right {
+	if own := g.Of(library.Shape{Pose: lunge, Variation: lunge.Variations[0], Side: anatomy.Right}); own == nil || own == right {
 		t.Error("a variation with a figure has no picture of its own")
 	}
-	if same := g.Of(lunge, lunge.Variations[1], anatomy.Left); same != left {
+	if same := g.Of(library.Shape{Pose: lunge, Variation: lunge.Variations[1], Side: anatomy.Left}); same != left {
 		t.Error("a variation without a figure does not look like its pose")
 	}
-	if g.Of(rise, nil, "") == nil || g.Of(rise, nil, anatomy.Right) != nil {
+	if g.Of(library.Shape{Pose: rise}) == nil || g.Of(library.Shape{Pose: rise, Side: anatomy.Right}) != nil {
 		t.Error("a pose without sides has a picture for none, or for one")
 	}
 	if n := g.Len(); n != 5 {
@@ -98,11 +98,11 @@ func TestLightsFollowTheSide(t *testing.T) {
 	lib, g, _ := drawn(t, "", both(), gallery.Options{})
 	lunge := lib.PoseByID("lunge")
 	for _, side := range anatomy.Sides() {
-		if lights := g.Of(lunge, nil, side).Lights; !strings.Contains(lights, "role-works") {
+		if lights := g.Of(library.Shape{Pose: lunge, Side: side}).Lights; !strings.Contains(lights, "role-works") {
 			t.Errorf("%s: nothing is lit: %q", side, lights)
 		}
 	}
-	if lights := g.Of(lib.PoseByID("rise"), nil, "").Lights; lights != "" {
+	if lights := g.Of(library.Shape{Pose: lib.PoseByID("rise")}).Lights; lights != "" {
 		t.Errorf("a pose without muscles is lit: %q", lights)
 	}
 }
@@ -111,11 +111,11 @@ func TestLightsFollowTheSide(t *testing.T) {
 func TestMovements(t *testing.T) {
 	for site, want := range map[string]bool{"": false, "figure: {movement: true}\n": true} {
 		lib, g, _ := drawn(t, site, both(), gallery.Options{})
-		rise := g.Of(lib.PoseByID("rise"), nil, "")
+		rise := g.Of(library.Shape{Pose: lib.PoseByID("rise")})
 		if rise.Start == nil || g.Between(rise.Start, rise) == nil {
 			t.Fatal("the pose does not rise")
 		}
-		m := g.Between(rise, g.Of(lib.PoseByID("lunge"), nil, anatomy.Right))
+		m := g.Between(rise, g.Of(library.Shape{Pose: lib.PoseByID("lunge"), Side: anatomy.Right}))
 		if got := m != nil; got != want {
 			t.Errorf("with %q a movement from step to step: %v, want %v", site, got, want)
 		}
@@ -139,7 +139,7 @@ func TestCacheChangesNothing(t *testing.T) {
 	opts := gallery.Options{Cache: figure.Cache{Dir: t.TempDir()}, Workers: 1}
 	for range 2 {
 		again, kept, _ := drawn(t, "", both(), opts)
-		want, got := fresh.Of(lib.PoseByID("lunge"), nil, anatomy.Left), kept.Of(again.PoseByID("lunge"), nil, anatomy.Left)
+		want, got := fresh.Of(library.Shape{Pose: lib.PoseByID("lunge"), Side: anatomy.Left}), kept.Of(library.Shape{Pose: again.PoseByID("lunge"), Side: anatomy.Left})
 		if got.Flat.Markup() != want.Flat.Markup() || got.Page.Markup() != want.Page.Markup() || got.Lights != want.Lights {
 			t.Error("the cache changes a figure")
 		}
@@ -149,7 +149,7 @@ func TestCacheChangesNothing(t *testing.T) {
 // Files have one frame, the library's tones, and a title that can hold anything.
 func TestFile(t *testing.T) {
 	lib, g, _ := drawn(t, "", both(), gallery.Options{})
-	p := g.Of(lib.PoseByID("rise"), nil, "")
+	p := g.Of(library.Shape{Pose: lib.PoseByID("rise")})
 	file := string(gallery.File(p.Page, gallery.CardFrame, `Rise & <shine>`, content.FigureLook{Skin: "#123456"}))
 	for _, want := range []string{` width="1100" `, "<title>Rise &amp; &lt;shine&gt;</title>", ".a{fill:#123456}", "prefers-color-scheme:dark"} {
 		if !strings.Contains(file, want) {
@@ -170,7 +170,7 @@ func TestStyles(t *testing.T) {
 	var strip string
 	for _, site := range []string{"", "figure: {style: flat}\n", "figure: {style: outline}\n", "figure: {hair: short}\n"} {
 		lib, g, _ := drawn(t, site, both(), gallery.Options{})
-		p := g.Of(lib.PoseByID("rise"), nil, "")
+		p := g.Of(library.Shape{Pose: lib.PoseByID("rise")})
 		if other, twice := pages[p.Page.Markup()]; twice {
 			t.Errorf("%q draws as %q does", site, other)
 		}

@@ -39,19 +39,17 @@ func (g *Gallery) drawMovements(lib *library.Library, workers int) {
 		g.movements[p] = &Movement{}
 		list = append(list, p)
 	}
-	g.walk(lib, func(_, _ string, p *Picture) { add(p.Start, p) })
+	g.walk(lib, func(_ library.Shape, p *Picture) { add(p.Start, p) })
 	if lib.Site.Figure.Movement {
 		for _, s := range lib.Sequences {
 			steps := s.Steps()
 			for i := 1; i < len(steps); i++ {
-				add(g.ofStep(steps[i-1]), g.ofStep(steps[i]))
+				add(g.Of(steps[i-1].Shape), g.Of(steps[i].Shape))
 			}
 		}
 	}
 	inParallel(len(list), workers, func(i int) { *g.movements[list[i]] = g.hand.move(list[i]) })
 }
-
-func (g *Gallery) ofStep(s *library.Step) *Picture { return g.Of(s.Pose, s.Variation, s.Side) }
 
 // move draws one movement, flat.
 func (h hand) move(p passage) Movement {

@@ -5,54 +5,28 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/rogpeppe/go-internal/txtar"
 
-	"posebook/internal/anatomy"
-	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/library"
+	"posebook/internal/librarytest"
 )
 
-// resolve reads and resolves a library of whose texts only the keys matter: each file is written as front matter alone.
+// resolve reads and resolves a library of whose texts only the keys matter.
 func resolve(t testing.TB, text string, opts library.Options) (*library.Library, diag.List) {
 	t.Helper()
-	fsys := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}}
-	for _, f := range txtar.Parse([]byte(text)).Files {
-		if strings.HasSuffix(f.Name, ".md") {
-			f.Name, f.Data = "content/"+f.Name, fmt.Appendf(nil, "---\n%s---\n", f.Data)
-		}
-		fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	atlas, err := anatomy.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	set, diags, err := content.Read(fsys, atlas, content.Options{})
-	if err != nil || diags.Errors() > 0 {
-		t.Fatalf("%v\n%s", err, printed(diags))
-	}
-	return library.Resolve(set, atlas, opts)
+	return librarytest.Resolve(t, librarytest.Files(text), opts)
 }
 
 // good resolves a library that has no mistake; warnings do not matter.
 func good(t testing.TB, text string) *library.Library {
 	t.Helper()
-	lib, diags := resolve(t, text, library.Options{})
-	if diags.Errors() > 0 {
-		t.Fatalf("diagnostics:\n%s", printed(diags))
-	}
-	return lib
+	return librarytest.Good(t, text)
 }
 
-func printed(diags diag.List) string {
-	var out strings.Builder
-	_ = diags.Print(&out, diag.Text) // a Builder takes everything
-	return out.String()
-}
+func printed(diags diag.List) string { return librarytest.Printed(diags) }
 
 func same(t *testing.T, what string, want, got any) {
 	t.Helper()
@@ -269,10 +243,10 @@ steps: [tree]
 }
 
 // Pages of a pose say which side is meant in the library's own words.
-func TestSideWords(t *testing.T) {
+func TestSaidSide(t *testing.T) {
 	lib := good(t, "-- poses/tree.md --\ntitle: Tree\nsides: \"{side} leg up, {side} arm too\"\n-- poses/plank.md --\ntitle: Plank\n")
 	tree, plank := lib.PoseByID("tree"), lib.PoseByID("plank")
-	same(t, "words", []string{"Right leg up, right arm too", "", ""}, []string{tree.SideWords("right"), tree.SideWords(""), plank.SideWords("right")})
+	same(t, "words", []string{"right leg up, right arm too", "", ""}, []string{tree.SaidSide("right"), tree.SaidSide(""), plank.SaidSide("right")})
 	if !tree.OneSided() || plank.OneSided() {
 		t.Error("which pose has sides is wrong")
 	}

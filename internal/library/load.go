@@ -77,7 +77,7 @@ func loadOf(s *Sequence) []Load {
 			}
 			l.add(at, d)
 		}
-		for _, u := range step.Pose.Uses(step.Variation) {
+		for _, u := range step.Uses() {
 			loads[u.Muscle].Named = true
 		}
 	}
@@ -121,7 +121,7 @@ func stepRoles(step *Step) map[*Muscle]roleSet {
 		}
 		roles[m] = set
 	}
-	for _, u := range step.Pose.Uses(step.Variation) {
+	for _, u := range step.Uses() {
 		mark(u.Muscle, u)
 		for _, m := range u.Muscle.single {
 			mark(m, u)

@@ -21,6 +21,7 @@ type Muscle struct {
 	Groups      []*Muscle     // that hold it
 	Antagonists []*Muscle
 	Poses       []PoseUse     // in the order of roles, then of titles
+	PoseCount   int           // of different poses: one in which the muscle has two roles counts once
 	Sequences   []SequenceUse // longest time first
 	Updated     time.Time
 	Own         []content.OwnKey // of the library's note on it
@@ -118,6 +119,7 @@ func (r *resolver) usedBy() {
 	for _, p := range r.lib.Poses {
 		for m, uses := range r.reach(p) {
 			m.Poses = append(m.Poses, uses...)
+			m.PoseCount++
 		}
 	}
 	for _, s := range r.lib.Sequences {

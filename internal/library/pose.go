@@ -9,7 +9,6 @@ import (
 	"posebook/internal/figure"
 	"posebook/internal/markdown"
 	"posebook/internal/source"
-	"posebook/internal/words"
 )
 
 // A Pose is a pose with everything that it is tied to.
@@ -89,32 +88,16 @@ type Prop struct {
 // OneSided tells whether the pose has a left and a right.
 func (p *Pose) OneSided() bool { return p.Sides != "" }
 
-// SideWords says which side is meant: 'Right leg back'. side is the word for it. A pose that is alike on both sides
-// says nothing.
-func (p *Pose) SideWords(side string) string {
+// SaidSide says which side is meant, as the author words it within a sentence: 'right leg back'. side is
+// the word for it. A pose that is alike on both sides says nothing.
+func (p *Pose) SaidSide(side string) string {
 	if p.Sides == "" || side == "" {
 		return ""
 	}
-	return words.Capital(strings.ReplaceAll(p.Sides, content.SidePlaceholder, side))
+	return strings.ReplaceAll(p.Sides, content.SidePlaceholder, side)
 }
 
-// Uses returns what muscles do in the pose, done in this variation; nil for the pose as it is.
-func (p *Pose) Uses(v *Variation) []Use {
-	if v != nil && len(v.Muscles) > 0 {
-		return v.Muscles
-	}
-	return p.Muscles
-}
-
-// CautionsOf returns the cautions of the pose, done in this variation; nil for the pose as it is.
-func (p *Pose) CautionsOf(v *Variation) []Caution {
-	if v != nil && len(v.Cautions) > 0 {
-		return v.Cautions
-	}
-	return p.Cautions
-}
-
-// Texts returns what the strings say, without their places.
+// texts returns what the strings say, without their places.
 func texts(list []source.String) []string {
 	out := make([]string, len(list))
 	for i, s := range list {

@@ -25,14 +25,17 @@ type Moment struct {
 	Switch bool  // while getting ready: the other side of the body begins here
 }
 
-// Practice returns the whole sequence as a line of moments, all rounds and sets unrolled: what a player plays. Their
-// times add up to LeadIn and Time together.
+// Practice returns the whole sequence as a line of moments, all rounds and sets unrolled: what a player
+// plays. Their times add up to LeadIn and Time together.
 func (s *Sequence) Practice() []Moment {
 	p := practice{sequence: s}
-	for round := range s.Rounds {
-		for _, item := range s.Line {
-			p.item(item, round+1)
+	for _, t := range s.Timeline() {
+		if t.Step == nil {
+			p.moments = append(p.moments, Moment{Phase: Resting, Time: t.For, Round: t.Round})
+			continue
 		}
+		p.ready(t)
+		p.hold(t)
 	}
 	return p.moments
 }
@@ -42,39 +45,32 @@ type practice struct {
 	sequence *Sequence
 	moments  []Moment
 	last     *Step // that had a side
-	moving   bool  // something was done before, and no rest since
 }
 
-func (p *practice) item(item Item, round int) {
-	if item.Step == nil {
-		p.moments = append(p.moments, Moment{Phase: Resting, Time: item.Rest, Round: round})
-		p.moving = false
-		return
-	}
-	p.ready(item.Step, round)
-	for set := range item.Step.Sets {
-		if set > 0 && item.Step.Rest > 0 {
-			p.moments = append(p.moments, Moment{Phase: Between, Time: item.Step.Rest, Step: item.Step, Set: set + 1, Round: round})
-		}
-		hold := item.Step.Hold.Duration(p.sequence.Breath)
-		p.moments = append(p.moments, Moment{Phase: Held, Time: hold, Step: item.Step, Set: set + 1, Round: round})
-	}
-	p.moving = true
-}
-
-// ready gives the time to move into a step. After a rest there is none: the rest is long enough to move, and what comes
-// is said in it.
-func (p *practice) ready(step *Step, round int) {
-	d := p.sequence.Pause
+// ready gives the time to move into a step. After a rest there is none: the rest is long enough to
+// move, and what comes is said in it.
+func (p *practice) ready(t Timed) {
+	m := Moment{Phase: Ready, Time: t.Move, Step: t.Step, Set: 1, Round: t.Round}
 	if len(p.moments) == 0 {
-		d = LeadIn
-	} else if !p.moving {
-		d = 0
+		m.Time = LeadIn
 	}
-	m := Moment{Phase: Ready, Time: d, Step: step, Set: 1, Round: round}
-	if step.Side != "" {
-		m.Switch = p.last != nil && p.last.Side != step.Side
-		p.last = step
+	if t.Step.Side != "" {
+		m.Switch = p.last != nil && p.last.Side != t.Step.Side
+		p.last = t.Step
 	}
 	p.moments = append(p.moments, m)
+}
+
+// hold gives the sets of a step, with the rests between them.
+func (p *practice) hold(t Timed) {
+	hold := t.Step.Hold.Duration(p.sequence.Breath)
+	for set := range t.Step.Sets {
+		m := Moment{Phase: Held, Time: hold, Step: t.Step, Set: set + 1, Round: t.Round}
+		if set > 0 && t.Step.Rest > 0 {
+			between := m
+			between.Phase, between.Time = Between, t.Step.Rest
+			p.moments = append(p.moments, between)
+		}
+		p.moments = append(p.moments, m)
+	}
 }

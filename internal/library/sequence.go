@@ -53,16 +53,14 @@ type Item struct {
 
 // A Step is one pose, on one side, held once or in sets.
 type Step struct {
-	Number    int // from 1, in the order of one round
-	Pose      *Pose
-	Variation *Variation   // nil for the pose as it is
-	Side      anatomy.Side // "" for a pose that is alike on both sides
-	Hold      content.Hold
-	Sets      int           // at least 1
-	Rest      time.Duration // between sets
-	Cue       string
-	Note      string
-	Span      source.Span // where the step was written; several steps can come from one place
+	Number int // from 1, in the order of one round
+	Shape
+	Hold content.Hold
+	Sets int           // at least 1
+	Rest time.Duration // between sets
+	Cue  string
+	Note string
+	Span source.Span // where the step was written; several steps can come from one place
 }
 
 // A Block is one pass through a block: a section, one side of a block of sides, one turn of a repeat.
@@ -70,7 +68,6 @@ type Block struct {
 	Parent  *Block
 	Section string       // the name of a section
 	Side    anatomy.Side // of a block of sides
-	Pass    int          // of a block of sides: 1 for its first side
 	Turn    int          // of a repeat, from 1
 	Turns   int
 }
@@ -96,38 +93,12 @@ func (s *Sequence) Steps() []*Step {
 	return steps
 }
 
-// Time returns how long the whole sequence takes: all holds and rests of all rounds, and a pause before each step
-// but the first and one that follows a rest, which leaves time enough to move.
-func (s *Sequence) Time() time.Duration {
-	var total time.Duration
-	moving := false // something was done before, and no rest since
-	for range s.Rounds {
-		for _, item := range s.Line {
-			if item.Step == nil {
-				total += item.Rest
-				moving = false
-				continue
-			}
-			if moving {
-				total += s.Pause
-			}
-			total += item.Step.HoldTime(s.Breath)
-			moving = true
-		}
-	}
-	return total
-}
-
 // Props returns what the sequence needs, each thing once, in the order of need.
 func (s *Sequence) Props() []*Prop {
 	var out []*Prop
 	seen := map[*Prop]bool{}
 	for _, step := range s.Steps() {
-		props := step.Pose.Props
-		if step.Variation != nil && len(step.Variation.Props) > 0 {
-			props = step.Variation.Props
-		}
-		for _, p := range props {
+		for _, p := range step.Props() {
 			if !seen[p] {
 				seen[p] = true
 				out = append(out, p)
@@ -149,7 +120,7 @@ func (s *Sequence) Cautions() []SharedCaution {
 	var out []SharedCaution
 	at := map[Caution]int{}
 	for _, step := range s.Steps() {
-		for _, c := range step.Pose.CautionsOf(step.Variation) {
+		for _, c := range step.Cautions() {
 			i, known := at[c]
 			if !known {
 				i = len(out)

@@ -84,8 +84,8 @@ func (u *unroller) entries(list []content.Entry, at place) {
 		case *content.Section:
 			u.entries(e.Steps, place{&Block{Parent: at.block, Section: e.Name.Text}, at.side})
 		case *content.Sided:
-			for i, side := range sidesToDo(e) {
-				u.entries(e.Steps, place{&Block{Parent: at.block, Side: side, Pass: i + 1}, side})
+			for _, side := range sidesToDo(e) {
+				u.entries(e.Steps, place{&Block{Parent: at.block, Side: side}, side})
 			}
 		case *content.Repeat:
 			for turn := range e.Times {
@@ -124,8 +124,13 @@ func (u *unroller) step(w *content.Step, at place) {
 	variation := u.variationOf(pose, w)
 	for _, side := range u.sidesOf(pose, w, at) {
 		u.add(w, &Step{
-			Pose: pose, Variation: variation, Side: side, Hold: u.holdOf(pose, w),
-			Sets: max(1, w.Sets), Rest: w.Rest, Cue: w.Cue.Text, Note: w.Note.Text, Span: w.Span,
+			Shape: Shape{Pose: pose, Variation: variation, Side: side},
+			Hold:  u.holdOf(pose, w),
+			Sets:  max(1, w.Sets),
+			Rest:  w.Rest,
+			Cue:   w.Cue.Text,
+			Note:  w.Note.Text,
+			Span:  w.Span,
 		}, at.block)
 	}
 }

@@ -29,7 +29,7 @@ func (r *resolver) warn() {
 func (r *resolver) warnAbout(s *Sequence, w *content.Sequence) {
 	r.warnUneven(s)
 	r.warnCold(s)
-	if n := len(s.SheetSteps()); n > MaxSheetPoses {
+	if n := s.PrintedOnce().Count(); n > MaxSheetPoses {
 		r.diags.Warn(w.StepsAt, "long-sheet", "the client's sheet has %d poses; more than %d are seldom followed", n, MaxSheetPoses).
 			Hint = "make two sequences of it"
 	}
@@ -89,28 +89,20 @@ func (r *resolver) warnCold(s *Sequence) {
 	warm := map[bodyPart]bool{}
 	reported := map[source.Span]bool{}
 	for _, step := range s.Steps() {
-		for _, u := range step.Pose.Uses(step.Variation) {
-			if u.Role != anatomy.Stretches || step.level() != content.Advanced || reported[step.Span] || warmed(warm, u, step.Side) {
+		for _, u := range step.Uses() {
+			if u.Role != anatomy.Stretches || step.Level() != content.Advanced || reported[step.Span] || warmed(warm, u, step.Side) {
 				continue
 			}
 			reported[step.Span] = true
 			r.diags.Warn(step.Span, "cold-stretch", "%q is an advanced pose that stretches %s, and nothing before it has warmed that",
 				step.Pose.Title, u.Muscle.Name).Hint = "put an easier pose that works or stretches it before this one"
 		}
-		for _, u := range step.Pose.Uses(step.Variation) {
+		for _, u := range step.Uses() {
 			for _, part := range partsOf(u, step.Side) {
 				warm[part] = true
 			}
 		}
 	}
-}
-
-// level is the level of the pose as the step does it.
-func (s *Step) level() content.Level {
-	if s.Variation != nil && s.Variation.Level != "" {
-		return s.Variation.Level
-	}
-	return s.Pose.Level
 }
 
 func partsOf(u Use, side anatomy.Side) []bodyPart {
@@ -136,43 +128,17 @@ func warmed(warm map[bodyPart]bool, u Use, side anatomy.Side) bool {
 // adviseCare names each pose of the sequence that asks some people for care. The page lists them; there is nothing to
 // mend.
 func (r *resolver) adviseCare(s *Sequence) {
-	type version struct {
-		pose      *Pose
-		variation *Variation
-	}
-	done := map[version]bool{}
+	done := map[Shape]bool{}
 	for _, step := range s.Steps() {
-		cautions := step.Pose.CautionsOf(step.Variation)
-		v := version{step.Pose, step.Variation}
-		if done[v] || len(cautions) == 0 {
+		cautions := step.Cautions()
+		as := step.OnAnySide()
+		if done[as] || len(cautions) == 0 {
 			continue
 		}
-		done[v] = true
+		done[as] = true
 		d := r.diags.Advise(step.Span, "caution", "%q asks some people for care", step.Pose.Title)
 		for _, c := range cautions {
 			d.Note(source.Span{}, "%s", c.Condition)
 		}
 	}
-}
-
-// SheetSteps returns the steps as the client's sheet prints them: a block that is done on both sides once, a block
-// that is repeated once.
-func (s *Sequence) SheetSteps() []*Step {
-	var out []*Step
-	for _, item := range s.Line {
-		if item.Step != nil && !item.Block.again() {
-			out = append(out, item.Step)
-		}
-	}
-	return out
-}
-
-// again tells whether a block, or one that it stands in, is a further pass through what was written once.
-func (b *Block) again() bool {
-	for ; b != nil; b = b.Parent {
-		if b.Turn > 1 || b.Pass > 1 {
-			return true
-		}
-	}
-	return false
 }

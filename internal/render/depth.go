@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"posebook/internal/site"
+	"posebook/internal/page"
 	"posebook/internal/words"
 )
 
@@ -17,9 +17,9 @@ type depth struct {
 	direction string // of the site's language: "rtl" or ""
 	layouts   *template.Template
 
-	cards     map[string]*cache[*site.PoseCard]     // by template
-	sequences map[string]*cache[*site.SequenceCard] // by template
-	links     cache[site.Link]
+	cards     map[string]*cache[*page.PoseCard]     // by template
+	sequences map[string]*cache[*page.SequenceCard] // by template
+	links     cache[page.Link]
 	uses      cache[Use]
 	swatches  cache[string]
 	surrounds map[string]*cache[Surround] // by template
@@ -28,14 +28,14 @@ type depth struct {
 // newDepth returns a depth without layouts.
 func newDepth(prefix string, opts Options) *depth {
 	d := &depth{
-		prefix: prefix, portable: opts.Portable, direction: opts.Direction, cards: map[string]*cache[*site.PoseCard]{},
-		sequences: map[string]*cache[*site.SequenceCard]{}, surrounds: map[string]*cache[Surround]{},
+		prefix: prefix, portable: opts.Portable, direction: opts.Direction, cards: map[string]*cache[*page.PoseCard]{},
+		sequences: map[string]*cache[*page.SequenceCard]{}, surrounds: map[string]*cache[Surround]{},
 	}
 	for _, name := range []string{"card", "card-item", "card-figure", "caption", "caption-current"} {
-		d.cards[name] = &cache[*site.PoseCard]{}
+		d.cards[name] = &cache[*page.PoseCard]{}
 	}
 	for _, name := range []string{"sequence", "sequence-name"} {
-		d.sequences[name] = &cache[*site.SequenceCard]{}
+		d.sequences[name] = &cache[*page.SequenceCard]{}
 	}
 	for _, name := range []string{"links", "top", "bottom"} {
 		d.surrounds[name] = &cache[Surround]{}
@@ -94,21 +94,21 @@ func (c *cache[K]) join(d *depth, name string, list []K, between string) (templa
 // A Surround is what the header, the footer and the links in the head may depend on. It is less than a page's frame,
 // because they are rendered once and shared by pages.
 type Surround struct {
-	Site    *site.Identity
+	Site    *page.Identity
 	Words   *words.Words
-	Section site.Section
+	Section page.Section
 	Current string // for aria-current: "page" on the section's own page, "true" below it
 }
 
 // A RoleTable is what the template "roles" takes: muscles by role, and the sides that their words follow.
 type RoleTable struct {
-	Roles []site.RoleMuscles
-	Sides []site.SideFigure
+	Roles []page.RoleMuscles
+	Sides []page.SideFigure
 }
 
 // A Use is what the template "use" takes: a muscle in a pose, and how the pose's sides are said.
 type Use struct {
-	Muscle      site.MuscleUse
+	Muscle      page.MuscleUse
 	Right, Left string
 }
 
@@ -132,14 +132,14 @@ func (d *depth) functions() template.FuncMap {
 		"sequence":       d.ofSequence("sequence"),
 		"sequenceName":   d.ofSequence("sequence-name"),
 		"cards":          d.cardItems,
-		"link":           func(l site.Link) (template.HTML, error) { return d.links.of(d, "link", l) },
-		"linkList":       func(l []site.Link) (template.HTML, error) { return d.links.join(d, "link", l, ", ") },
+		"link":           func(l page.Link) (template.HTML, error) { return d.links.of(d, "link", l) },
+		"linkList":       func(l []page.Link) (template.HTML, error) { return d.links.join(d, "link", l, ", ") },
 		"swatch":         func(role string) (template.HTML, error) { return d.swatches.of(d, "swatch", role) },
 		"use":            d.use,
 		"uses":           d.useList,
-		"links":          func(f site.Frame) (template.HTML, error) { return d.surround("links", common(f)) },
-		"top":            func(f site.Frame) (template.HTML, error) { return d.surround("top", inSection(f)) },
-		"bottom":         func(f site.Frame) (template.HTML, error) { return d.surround("bottom", common(f)) },
+		"links":          func(f page.Frame) (template.HTML, error) { return d.surround("links", common(f)) },
+		"top":            func(f page.Frame) (template.HTML, error) { return d.surround("top", inSection(f)) },
+		"bottom":         func(f page.Frame) (template.HTML, error) { return d.surround("bottom", common(f)) },
 		"roles":          roles,
 		"fill":           func(phrase, key, name string) string { return fill(phrase, key, d.isolate(name)) },
 		"name":           d.name,
@@ -151,17 +151,17 @@ func (d *depth) functions() template.FuncMap {
 }
 
 // ofPose returns the function for one of the fragments of a pose's card.
-func (d *depth) ofPose(name string) func(*site.PoseCard) (template.HTML, error) {
-	return func(c *site.PoseCard) (template.HTML, error) { return d.cards[name].of(d, name, c) }
+func (d *depth) ofPose(name string) func(*page.PoseCard) (template.HTML, error) {
+	return func(c *page.PoseCard) (template.HTML, error) { return d.cards[name].of(d, name, c) }
 }
 
 // ofSequence returns the function for one of the fragments of a sequence's card.
-func (d *depth) ofSequence(name string) func(*site.SequenceCard) (template.HTML, error) {
-	return func(c *site.SequenceCard) (template.HTML, error) { return d.sequences[name].of(d, name, c) }
+func (d *depth) ofSequence(name string) func(*page.SequenceCard) (template.HTML, error) {
+	return func(c *page.SequenceCard) (template.HTML, error) { return d.sequences[name].of(d, name, c) }
 }
 
 // cardItems returns cards as the items of a list.
-func (d *depth) cardItems(cards []*site.PoseCard) (template.HTML, error) {
+func (d *depth) cardItems(cards []*page.PoseCard) (template.HTML, error) {
 	return d.cards["card-item"].join(d, "card-item", cards, "")
 }
 
@@ -170,12 +170,12 @@ func (d *depth) surround(name string, s Surround) (template.HTML, error) {
 }
 
 // use returns a muscle as it stands in a pose with these sides.
-func (d *depth) use(m site.MuscleUse, sides []site.SideFigure) (template.HTML, error) {
+func (d *depth) use(m page.MuscleUse, sides []page.SideFigure) (template.HTML, error) {
 	return d.uses.of(d, "use", useOf(m, sides))
 }
 
 // useList returns muscles as they stand in a pose with these sides, each on a line.
-func (d *depth) useList(muscles []site.MuscleUse, sides []site.SideFigure) (template.HTML, error) {
+func (d *depth) useList(muscles []page.MuscleUse, sides []page.SideFigure) (template.HTML, error) {
 	list := make([]Use, len(muscles))
 	for i, m := range muscles {
 		list[i] = useOf(m, sides)
@@ -187,7 +187,7 @@ func (d *depth) useList(muscles []site.MuscleUse, sides []site.SideFigure) (temp
 	return html, err
 }
 
-func useOf(m site.MuscleUse, sides []site.SideFigure) Use {
+func useOf(m page.MuscleUse, sides []page.SideFigure) Use {
 	u := Use{Muscle: m}
 	for _, side := range sides {
 		switch side.Side {
@@ -215,11 +215,11 @@ func (d *depth) href(path string) template.URL {
 }
 
 // common returns what all pages surround themselves with.
-func common(f site.Frame) Surround { return Surround{Site: f.Site, Words: f.Words} }
+func common(f page.Frame) Surround { return Surround{Site: f.Site, Words: f.Words} }
 
 // inSection returns what all pages of a section surround themselves with. A page with a trail stands below the
 // section's own page.
-func inSection(f site.Frame) Surround {
+func inSection(f page.Frame) Surround {
 	s := common(f)
 	s.Section, s.Current = f.Section, "page"
 	if len(f.Trail) > 0 {
@@ -228,7 +228,7 @@ func inSection(f site.Frame) Surround {
 	return s
 }
 
-func roles(r []site.RoleMuscles, sides []site.SideFigure) RoleTable { return RoleTable{r, sides} }
+func roles(r []page.RoleMuscles, sides []page.SideFigure) RoleTable { return RoleTable{r, sides} }
 
 func fill(phrase, key, value string) string { return words.Fill(phrase, key, value) }
 

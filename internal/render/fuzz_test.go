@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"posebook/internal/site"
+	"posebook/internal/page"
 	"posebook/internal/words"
 )
 
@@ -23,9 +23,9 @@ func FuzzText(f *testing.F) {
 	r := newRenderer(f, Options{})
 	f.Fuzz(func(t *testing.T, text string) {
 		fix := newFixture(t, "en", false)
-		page := fix.warrior()
-		setText(reflect.ValueOf(page).Elem(), text)
-		out, err := r.Render(nil, site.Page{File: "poses/x/index.html", Layout: "pose", Data: page})
+		warrior := fix.warrior()
+		setText(reflect.ValueOf(warrior).Elem(), text)
+		out, err := r.Render(nil, page.Page{File: "poses/x/index.html", Layout: "pose", Data: warrior})
 		if err != nil {
 			if !strings.Contains(err.Error(), "not safe where it stands") {
 				t.Fatal(err)

@@ -7,7 +7,7 @@ import (
 
 	"github.com/jba/templatecheck"
 
-	"posebook/internal/site"
+	"posebook/internal/page"
 	"posebook/layouts"
 )
 
@@ -19,24 +19,24 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		t.Fatal(err)
 	}
 	data := map[string]any{
-		"home.html":      &site.HomePage{},
-		"poses.html":     &site.PosesPage{},
-		"facet.html":     &site.FacetPage{},
-		"pose.html":      &site.PosePage{},
-		"sequences.html": &site.SequencesPage{},
-		"sequence.html":  &site.SequencePage{},
-		"sheet.html":     &site.SheetPage{},
-		"card.html":      &site.CardPage{},
-		"muscles.html":   &site.MusclesPage{},
-		"muscle.html":    &site.MusclePage{},
-		"notfound.html":  &site.NotFoundPage{},
-		"search.html":    &site.SearchPage{},
-		"filters.html":   &site.PosesPage{},
-		"practice.html":  &site.SequencePage{},
-		"offline.html":   &site.OfflinePage{},
-		"card":           &site.PoseCard{}, "card-item": &site.PoseCard{}, "card-figure": &site.PoseCard{}, "caption": &site.PoseCard{}, "caption-current": &site.PoseCard{},
-		"sequence": &site.SequenceCard{}, "sequence-name": &site.SequenceCard{},
-		"link": site.Link{}, "swatch": "", "use": Use{},
+		"home.html":      &page.Home{},
+		"poses.html":     &page.Poses{},
+		"facet.html":     &page.Facet{},
+		"pose.html":      &page.Pose{},
+		"sequences.html": &page.Sequences{},
+		"sequence.html":  &page.Sequence{},
+		"sheet.html":     &page.Sheet{},
+		"card.html":      &page.Card{},
+		"muscles.html":   &page.Muscles{},
+		"muscle.html":    &page.Muscle{},
+		"notfound.html":  &page.NotFound{},
+		"search.html":    &page.Search{},
+		"filters.html":   &page.Poses{},
+		"practice.html":  &page.Sequence{},
+		"offline.html":   &page.Offline{},
+		"card":           &page.PoseCard{}, "card-item": &page.PoseCard{}, "card-figure": &page.PoseCard{}, "caption": &page.PoseCard{}, "caption-current": &page.PoseCard{},
+		"sequence": &page.SequenceCard{}, "sequence-name": &page.SequenceCard{},
+		"link": page.Link{}, "swatch": "", "use": Use{},
 		"links": Surround{}, "top": Surround{}, "bottom": Surround{},
 	}
 	for name, value := range data {

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"posebook/internal/site"
+	"posebook/internal/page"
 )
 
 // A markup is what the laws need to know of a page.
@@ -144,7 +144,7 @@ func TestMarkup(t *testing.T) {
 	}
 }
 
-func checkMarkup(t *testing.T, page site.Page, m *markup) {
+func checkMarkup(t *testing.T, page page.Page, m *markup) {
 	t.Helper()
 	for _, fault := range m.faults {
 		t.Errorf("%s: %s", page.File, fault)
@@ -170,7 +170,7 @@ func checkMarkup(t *testing.T, page site.Page, m *markup) {
 
 // checkLinks follows each link from the page's place below a base address: none may lead above the base, and a link
 // within the page must find its anchor.
-func checkLinks(t *testing.T, page site.Page, m *markup) {
+func checkLinks(t *testing.T, page page.Page, m *markup) {
 	t.Helper()
 	here := &url.URL{Scheme: "https", Host: "example.org", Path: "/book/" + strings.TrimSuffix(page.File, "index.html")}
 	inside := 0
@@ -229,7 +229,7 @@ func TestAnchors(t *testing.T) {
 		{"muscle", f.muscle(), "facts poses sequences"},
 		{"muscle", f.group(), "poses"},
 	} {
-		m := read(renderPage(t, r, site.Page{File: "a/b/index.html", Layout: test.layout, Data: test.data}))
+		m := read(renderPage(t, r, page.Page{File: "a/b/index.html", Layout: test.layout, Data: test.data}))
 		known := strings.Fields("take-care muscles benefits steps cues mistakes variations sequences related load facts poses")
 		var got []string
 		for _, id := range m.ids {

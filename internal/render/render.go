@@ -17,7 +17,7 @@ import (
 	"strings"
 	"sync"
 
-	"posebook/internal/site"
+	"posebook/internal/page"
 )
 
 // Options say how pages are rendered. The zero value is a site for a web server.
@@ -79,24 +79,24 @@ const refused = "ZgotmplZ"
 // Render appends the page's HTML to dst and returns the extended slice. A fault in a layout is a [Fault], and
 // so is a value that html/template refuses (a link with the scheme javascript, say). After an error the slice is what it
 // was.
-func (r *Renderer) Render(dst []byte, page site.Page) ([]byte, error) {
-	d, err := r.depth(prefix(page))
+func (r *Renderer) Render(dst []byte, of page.Page) ([]byte, error) {
+	d, err := r.depth(prefix(of))
 	if err != nil {
 		return dst, err
 	}
-	layout := d.layouts.Lookup(page.Layout + ".html")
+	layout := d.layouts.Lookup(of.Layout + ".html")
 	if layout == nil {
-		return dst, &Fault{Page: page.File, Message: fmt.Sprintf("there is no layout %s.html", page.Layout)}
+		return dst, &Fault{Page: of.File, Message: fmt.Sprintf("there is no layout %s.html", of.Layout)}
 	}
 	out := appender(dst)
-	if err := layout.Execute(&out, page.Data); err != nil {
+	if err := layout.Execute(&out, of.Data); err != nil {
 		fault := newFault(err)
-		fault.Page = page.File
+		fault.Page = of.File
 		return dst, fault
 	}
 	if at := bytes.Index(out[len(dst):], []byte(refused)); at >= 0 {
 		return dst, &Fault{
-			Page: page.File, File: page.Layout + ".html",
+			Page: of.File, File: of.Layout + ".html",
 			Message: fmt.Sprintf("a value is not safe where it stands: %q", around(out[len(dst):], at)),
 		}
 	}
@@ -104,11 +104,11 @@ func (r *Renderer) Render(dst []byte, page site.Page) ([]byte, error) {
 }
 
 // prefix returns what the links of a page start with: the way up to the root, or the page's own prefix.
-func prefix(page site.Page) string {
-	if page.Prefix != "" {
-		return page.Prefix
+func prefix(of page.Page) string {
+	if of.Prefix != "" {
+		return of.Prefix
 	}
-	if up := strings.Count(page.File, "/"); up > 0 {
+	if up := strings.Count(of.File, "/"); up > 0 {
 		return strings.Repeat("../", up)
 	}
 	return "./"

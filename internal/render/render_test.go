@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"posebook/internal/site"
+	"posebook/internal/page"
 	"posebook/layouts"
 )
 
@@ -31,7 +31,7 @@ func newRenderer(t testing.TB, opts Options) *Renderer {
 	return r
 }
 
-func renderPage(t testing.TB, r *Renderer, page site.Page) string {
+func renderPage(t testing.TB, r *Renderer, page page.Page) string {
 	t.Helper()
 	html, err := r.Render(nil, page)
 	if err != nil {
@@ -41,7 +41,7 @@ func renderPage(t testing.TB, r *Renderer, page site.Page) string {
 }
 
 // golden returns the name of a page's golden: poses/tree/index.html has poses_tree.html.
-func golden(page site.Page) string {
+func golden(page page.Page) string {
 	name := strings.TrimSuffix(strings.TrimSuffix(page.File, "index.html"), "/")
 	name = strings.TrimSuffix(strings.ReplaceAll(name, "/", "_"), ".html")
 	if name == "" {
@@ -142,7 +142,7 @@ func TestHref(t *testing.T) {
 }
 
 func TestPrefix(t *testing.T) {
-	for want, page := range map[string]site.Page{
+	for want, page := range map[string]page.Page{
 		"./":     {File: "index.html"},
 		"../":    {File: "poses/index.html"},
 		"../../": {File: "poses/tree/index.html"},
@@ -172,15 +172,15 @@ func TestFaults(t *testing.T) {
 	type data struct{ Link string }
 	for _, test := range []struct {
 		name, layout, want string
-		page               site.Page
+		page               page.Page
 	}{
-		{"unclosed action", "line\n{{if", `pose.html:2: unclosed action`, site.Page{}},
-		{"unknown function", "\n\n{{frob 1}}", `pose.html:3: function "frob" not defined`, site.Page{}},
-		{"unclosed attribute", "<p>\n{{if .}}<a href='{{end}}\n", `pose.html:2:6: {{if}} branches end in different contexts`, site.Page{}},
-		{"unknown template", "{{template \"x\"}}", `pose.html:1:12: no such template "x"`, site.Page{}},
-		{"no such layout", "", "tree: there is no layout muscle.html", site.Page{File: "tree", Layout: "muscle"}},
-		{"no such field", "\n{{.Frob}}", `tree: pose.html:2:3: executing "pose.html" at <.Frob>: can't evaluate field Frob in type render.data`, site.Page{File: "tree", Layout: "pose", Data: data{}}},
-		{"unsafe link", "<a href=\"{{.Link}}\">x</a>", `tree: pose.html: a value is not safe where it stands: "<a href=\"#ZgotmplZ\">x</a>"`, site.Page{File: "tree", Layout: "pose", Data: data{"javascript:alert(1)"}}},
+		{"unclosed action", "line\n{{if", `pose.html:2: unclosed action`, page.Page{}},
+		{"unknown function", "\n\n{{frob 1}}", `pose.html:3: function "frob" not defined`, page.Page{}},
+		{"unclosed attribute", "<p>\n{{if .}}<a href='{{end}}\n", `pose.html:2:6: {{if}} branches end in different contexts`, page.Page{}},
+		{"unknown template", "{{template \"x\"}}", `pose.html:1:12: no such template "x"`, page.Page{}},
+		{"no such layout", "", "tree: there is no layout muscle.html", page.Page{File: "tree", Layout: "muscle"}},
+		{"no such field", "\n{{.Frob}}", `tree: pose.html:2:3: executing "pose.html" at <.Frob>: can't evaluate field Frob in type render.data`, page.Page{File: "tree", Layout: "pose", Data: data{}}},
+		{"unsafe link", "<a href=\"{{.Link}}\">x</a>", `tree: pose.html: a value is not safe where it stands: "<a href=\"#ZgotmplZ\">x</a>"`, page.Page{File: "tree", Layout: "pose", Data: data{"javascript:alert(1)"}}},
 	} {
 		r, err := New(fstest.MapFS{"pose.html": {Data: []byte(test.layout)}}, Options{})
 		dst := []byte("before")
@@ -227,7 +227,7 @@ func TestEscaping(t *testing.T) {
 	f.identity.Title = `A "book" & <more>`
 	p := f.bare()
 	p.Title, p.Heading, p.Description = "<Tree>", "<Tree>", `say "ah"`
-	page := renderPage(t, r, site.Page{File: "a/b/index.html", Layout: "pose", Data: p})
+	page := renderPage(t, r, page.Page{File: "a/b/index.html", Layout: "pose", Data: p})
 	for _, want := range []string{
 		"<title>&lt;Tree&gt; · A &#34;book&#34; &amp; &lt;more&gt;</title>", "<h1>&lt;Tree&gt;</h1>", `content="say &#34;ah&#34;"`,
 		`<meta property="og:title" content="&lt;Tree&gt;">`,
@@ -241,7 +241,7 @@ func TestEscaping(t *testing.T) {
 // TestDirection: a page in a language written from right to left says so.
 func TestDirection(t *testing.T) {
 	for language, want := range map[string]string{"ar": `<html lang="ar" dir="rtl">`, "de": `<html lang="de">`} {
-		page := renderPage(t, newRenderer(t, Options{}), site.Page{File: "index.html", Layout: "home", Data: newFixture(t, language, false).home()})
+		page := renderPage(t, newRenderer(t, Options{}), page.Page{File: "index.html", Layout: "home", Data: newFixture(t, language, false).home()})
 		if !strings.Contains(page, want) {
 			t.Errorf("%s: no %s", language, want)
 		}
@@ -251,7 +251,7 @@ func TestDirection(t *testing.T) {
 // TestHeader: the section of the page is marked, its own page otherwise than those below.
 func TestHeader(t *testing.T) {
 	r, f := newRenderer(t, Options{}), newFixture(t, "en", false)
-	for want, page := range map[string]site.Page{
+	for want, page := range map[string]page.Page{
 		`<a href="../poses/" aria-current="page">Poses</a>`:    {File: "poses/index.html", Layout: "poses", Data: f.poses()},
 		`<a href="../../poses/" aria-current="true">Poses</a>`: {File: "poses/warrior-3/index.html", Layout: "pose", Data: f.warrior()},
 		`<a href="./poses/">Poses</a>`:                         {File: "index.html", Layout: "home", Data: f.home()},

@@ -1,57 +1,55 @@
 package site
 
-import "posebook/internal/anatomy"
+import (
+	"cmp"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/facet"
+	"posebook/internal/page"
+)
 
 // maxHomeGroups bounds the muscle groups on the first page; all stand on their own page.
 const maxHomeGroups = 16
 
-// maxHomeSequences bounds the sequences on the first page, which leads to their own page where there are more.
+// maxHomeSequences bounds the sequences on the first page, which leads to their own page where there are
+// more.
 const maxHomeSequences = 12
 
-func (p *planner) homePage() *HomePage {
-	w := p.words.Home
-	site := p.lib.Site
-	page := &HomePage{
-		Frame:   p.frame("", "", site.Tagline.Text, NoSection),
-		Heading: w.Title, Lead: w.Lead, Chart: p.chart(""),
-	}
-	if page.Description == "" {
-		page.Description = w.Lead
+func (p *planner) home() *page.Home {
+	w := p.say.Home
+	home := &page.Home{
+		Frame:   p.frame("", "", cmp.Or(p.lib.Site.Tagline.Text, w.Lead), page.NoSection),
+		Heading: w.Title,
+		Lead:    w.Lead,
+		Chart:   p.maps.chart(""),
+		Groups:  p.homeGroups(),
+		Levels:  p.countLinks(p.lists.Of(facet.Level)),
+		Actions: p.countLinks(p.lists.Of(facet.Action)),
 	}
 	for _, s := range p.lib.Sequences[:min(len(p.lib.Sequences), maxHomeSequences)] {
-		page.Sequences = append(page.Sequences, p.sequences[s])
+		home.Sequences = append(home.Sequences, p.sequences[s])
 	}
 	if n := len(p.lib.Sequences); n > maxHomeSequences {
-		page.AllSequences = &Link{p.words.Number(p.words.Count.Sequences, n), sequencesPath}
+		all := p.say.Number(p.say.Count.Sequences, n)
+		home.AllSequences = &page.Link{Text: all, Path: page.SequencesPath}
 	}
-	for _, c := range p.levels().choices {
-		page.Levels = append(page.Levels, p.countLink(c))
+	for _, c := range p.lists.Of(facet.Position).Choices {
+		home.Positions = append(home.Positions, page.PositionCard{
+			CountLink: p.countLink(c), Figure: p.cards[c.Poses[0]].Figure,
+		})
 	}
-	for _, c := range p.positions().choices {
-		page.Positions = append(page.Positions, PositionCard{p.countLink(c), p.cards[c.poses[0]].Figure})
-	}
-	for _, c := range p.actions().choices {
-		page.Actions = append(page.Actions, p.countLink(c))
-	}
-	page.Groups = p.homeGroups()
-	return page
+	return home
 }
 
 // homeGroups are the groups that teachers speak of, and the library's own, with most poses.
-func (p *planner) homeGroups() []CountLink {
-	var groups []CountLink
+func (p *planner) homeGroups() []page.CountLink {
+	var groups []page.CountLink
 	for _, m := range p.lib.Muscles {
-		if (m.Kind == anatomy.TeachingGroup || m.Kind == anatomy.LibraryGroup) && len(m.Poses) > 0 {
+		ofTeachers := m.Kind == anatomy.TeachingGroup || m.Kind == anatomy.LibraryGroup
+		if ofTeachers && m.PoseCount > 0 {
 			groups = append(groups, p.muscleCount(m))
 		}
 	}
 	mostFirst(groups)
 	return groups[:min(len(groups), maxHomeGroups)]
-}
-
-func (p *planner) notFound() Page {
-	w := p.words.NotFound
-	frame := p.frame("404.html", w.Title, w.Lead, NoSection)
-	frame.Canonical = ""
-	return Page{File: "404.html", Layout: "notfound", Prefix: p.absolutePrefix(), Data: &NotFoundPage{Frame: frame, Heading: w.Title, Lead: w.Lead}}
 }

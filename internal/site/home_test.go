@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"posebook/internal/library"
+	"posebook/internal/librarytest"
 )
 
 // However large a library is, its first page stays one that is looked at.
@@ -13,16 +14,17 @@ func TestHomeShowsTheFirstSequencesOnly(t *testing.T) {
 		sequences, shown int
 		all              string
 	}{{0, 0, ""}, {12, 12, ""}, {13, 12, "13 sequences"}, {1000, 12, "1000 sequences"}} {
-		p, s := planned(t, "steps: [rise]")
+		lib, s := librarytest.Flow(t, "steps: [rise]")
+		p := newPlanner(lib, Options{Words: librarytest.English(t).Words})
 		p.lib.Sequences = slices.Repeat([]*library.Sequence{s}, c.sequences)
 		p.makeCards()
-		page := p.homePage()
+		home := p.home()
 		all := ""
-		if page.AllSequences != nil {
-			all = page.AllSequences.Text
+		if home.AllSequences != nil {
+			all = home.AllSequences.Text
 		}
-		if len(page.Sequences) != c.shown || all != c.all {
-			t.Errorf("of %d sequences %d, and then %q; want %d and %q", c.sequences, len(page.Sequences), all, c.shown, c.all)
+		if len(home.Sequences) != c.shown || all != c.all {
+			t.Errorf("of %d sequences %d, and then %q; want %d and %q", c.sequences, len(home.Sequences), all, c.shown, c.all)
 		}
 	}
 }

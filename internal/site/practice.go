@@ -10,17 +10,12 @@ import (
 
 	"posebook/internal/content"
 	"posebook/internal/library"
+	"posebook/internal/page"
 	"posebook/internal/words"
 )
 
-// A Practice is what the player on a sequence's page needs: its words in the page, its moments as data.
-type Practice struct {
-	Button string        // "Practise, 7 min"
-	Data   template.HTML // an element with the moments, as JSON
-}
-
-// practiceData is the whole state machine of a practice: the player only counts time.
-type practiceData struct {
+// A practiceLine is the whole state machine of a practice: the player only counts time.
+type practiceLine struct {
 	ID      string           `json:"id"`      // changes with the moments, so that an old place in them is not resumed
 	Seconds float64          `json:"seconds"` // of all moments
 	Breath  float64          `json:"breath"`  // seconds
@@ -31,20 +26,20 @@ type practiceData struct {
 
 // practiceMoment is one moment: what to show and what to say.
 type practiceMoment struct {
-	Phase   library.Phase `json:"phase"`
-	Seconds float64       `json:"seconds"`
-	Number  int           `json:"number"` // of the step, all rounds counted on; that of the next step while resting
-	Title   string        `json:"title"`
-	Side    string        `json:"side,omitempty"`
-	Dose    string        `json:"dose,omitempty"`
-	Cue     string        `json:"cue,omitempty"`
-	Breaths int           `json:"breaths,omitempty"` // of a hold that is counted in breaths
-	Say     string        `json:"say,omitempty"`     // spoken as the moment begins
-	Figure  *practiceFig  `json:"figure,omitempty"`
-	Ahead   int           `json:"ahead,omitempty"` // index of the moment of the step after this one; 0 for none
+	Phase   library.Phase   `json:"phase"`
+	Seconds float64         `json:"seconds"`
+	Number  int             `json:"number"` // of the step, all rounds counted on; that of the next step while resting
+	Title   string          `json:"title"`
+	Side    string          `json:"side,omitempty"`
+	Dose    string          `json:"dose,omitempty"`
+	Cue     string          `json:"cue,omitempty"`
+	Breaths int             `json:"breaths,omitempty"` // of a hold that is counted in breaths
+	Say     string          `json:"say,omitempty"`     // spoken as the moment begins
+	Figure  *practiceFigure `json:"figure,omitempty"`
+	Ahead   int             `json:"ahead,omitempty"` // index of the moment of the step after this one; 0 for none
 }
 
-type practiceFig struct {
+type practiceFigure struct {
 	Src    string `json:"src"`
 	Width  int    `json:"width"`
 	Height int    `json:"height"`
@@ -62,13 +57,20 @@ type practiceWords struct {
 	Done    string `json:"done"`
 }
 
-func (p *planner) practice(s *library.Sequence) *Practice {
-	w := p.words.Practice
-	data := practiceData{
-		Breath: s.Breath.Seconds(), Steps: len(s.Steps()) * s.Rounds,
+func (p *planner) practice(s *library.Sequence) *page.Practice {
+	w := p.say.Practice
+	line := practiceLine{
+		Breath: s.Breath.Seconds(),
+		Steps:  len(s.Steps()) * s.Rounds,
 		Words: practiceWords{
-			StepOf: w.StepOf, Left: w.Left, Breaths: w.Breaths, Seconds: w.Seconds,
-			Pause: w.Pause, Go: w.Go, Resume: w.Resume, Done: w.Done,
+			StepOf:  w.StepOf,
+			Left:    w.Left,
+			Breaths: w.Breaths,
+			Seconds: w.Seconds,
+			Pause:   w.Pause,
+			Go:      w.Go,
+			Resume:  w.Resume,
+			Done:    w.Done,
 		},
 	}
 	number := 0
@@ -76,14 +78,14 @@ func (p *planner) practice(s *library.Sequence) *Practice {
 		if m.Phase == library.Ready {
 			number++
 		}
-		data.Seconds += m.Time.Seconds()
-		data.Moments = append(data.Moments, p.practiceMoment(s, m, number))
+		line.Seconds += m.Time.Seconds()
+		line.Moments = append(line.Moments, p.moment(s, m, number))
 	}
-	lookAhead(data.Moments)
-	data.ID = s.ID + "-" + fingerprint(data.Moments)
-	return &Practice{
-		Button: words.Fill(w.Button, "time", p.words.About(s.Time())),
-		Data:   island("_practice-data", data),
+	lookAhead(line.Moments)
+	line.ID = s.ID + "-" + fingerprint(line.Moments)
+	return &page.Practice{
+		Button: words.Fill(w.Button, "time", p.say.About(s.Time())),
+		Data:   island("_practice-data", line),
 	}
 }
 
@@ -97,8 +99,8 @@ func fingerprint(moments []practiceMoment) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// island wraps data for the page's script in an element that browsers never run. The JSON encoder escapes '<', '>' and
-// '&', so no text can end the element.
+// island wraps data for the page's script in an element that browsers never run. The JSON encoder escapes
+// '<', '>' and '&', so no text can end the element.
 func island(id string, data any) template.HTML {
 	text, err := json.Marshal(data)
 	if err != nil {
@@ -118,51 +120,54 @@ func lookAhead(moments []practiceMoment) {
 	}
 }
 
-func (p *planner) practiceMoment(s *library.Sequence, m library.Moment, number int) practiceMoment {
-	view := practiceMoment{Phase: m.Phase, Seconds: m.Time.Seconds(), Number: number}
-	w := p.words.Practice
+func (p *planner) moment(s *library.Sequence, m library.Moment, number int) practiceMoment {
+	made := practiceMoment{Phase: m.Phase, Seconds: m.Time.Seconds(), Number: number}
 	if m.Step == nil {
-		view.Number++
-		view.Title = p.words.Sequence.Rest
-		view.Say = words.Fill(w.SayRest, "time", p.spoken(m.Time))
-		return view
+		made.Number++
+		made.Title = p.say.Sequence.Rest
+		made.Say = p.sayRest(m.Time)
+		return made
 	}
-	view.Title, view.Side = p.variationTitle(m.Step.Pose, m.Step.Variation), m.Step.Pose.SideWords(p.side(m.Step.Side))
-	view.Dose, view.Cue = p.dose(m.Step, s.Breath), m.Step.Cue
+	shape := m.Step.Shape
+	made.Title, made.Side = p.say.Title(shape), p.say.SideOf(shape)
+	made.Dose, made.Cue = p.say.Dose(m.Step, s.Breath), m.Step.Cue
 	if m.Phase == library.Held && m.Step.Hold.Unit == content.Breaths {
-		view.Breaths = m.Step.Hold.N
+		made.Breaths = m.Step.Hold.N
 	}
-	view.Say = p.say(m, view)
-	if picture, name, ok := p.picture(m.Step.Pose, m.Step.Variation, m.Step.Side); ok {
-		view.Figure = &practiceFig{relative(sequencePath(s), name.card, p.opts.Portable), picture.Page.Width, picture.Page.Height}
+	made.Say = p.spoken(m, made)
+	if f, ok := p.album.File(shape); ok {
+		src := page.Relative(page.SequencePath(s.ID), f.Src, p.opts.Portable)
+		made.Figure = &practiceFigure{Src: src, Width: f.Width, Height: f.Height}
 	}
-	return view
+	return made
 }
 
-// say is what is spoken as a moment begins: while getting ready the step, its side and its cue; at the hold how long.
-func (p *planner) say(m library.Moment, view practiceMoment) string {
-	w := p.words.Practice
+// spoken is what a voice says as a moment begins: while getting ready the step, its side and its cue; at
+// the hold how long.
+func (p *planner) spoken(m library.Moment, shown practiceMoment) string {
+	w := p.say.Practice
 	switch m.Phase {
 	case library.Ready:
 		var said []string
 		if m.Switch {
 			said = append(said, w.SaySwitch)
 		}
-		said = append(said, words.WithoutIsolates(view.Title))
-		if view.Side != "" {
-			said = append(said, view.Side)
+		said = append(said, words.WithoutIsolates(shown.Title))
+		if shown.Side != "" {
+			said = append(said, shown.Side)
 		}
-		if view.Cue != "" {
-			said = append(said, strings.TrimRight(view.Cue, "."))
+		if shown.Cue != "" {
+			said = append(said, strings.TrimRight(shown.Cue, "."))
 		}
 		return strings.Join(said, ". ") + "."
 	case library.Between:
-		return words.Fill(w.SayRest, "time", p.spoken(m.Time))
+		return p.sayRest(m.Time)
 	}
-	return words.Fill(w.SayHold, "hold", p.hold(m.Step.Hold))
+	return words.Fill(w.SayHold, "hold", p.say.Hold(m.Step.Hold))
 }
 
-// spoken says a length of time as a voice should.
-func (p *planner) spoken(d time.Duration) string {
-	return p.words.Number(p.words.Practice.SaySeconds, int(d.Seconds()))
+// sayRest says a rest as a voice should.
+func (p *planner) sayRest(d time.Duration) string {
+	w := p.say.Practice
+	return words.Fill(w.SayRest, "time", p.say.Number(w.SaySeconds, int(d.Seconds())))
 }

@@ -54,6 +54,19 @@ type Count struct {
 	Other string `yaml:"other"`
 }
 
+// Forms returns the forms by the names that the plural rules of browsers have for them.
+func (c Count) Forms() map[string]string {
+	forms := map[string]string{"other": c.Other}
+	for form, text := range map[string]string{
+		"zero": c.Zero, "one": c.One, "two": c.Two, "few": c.Few, "many": c.Many,
+	} {
+		if text != "" {
+			forms[form] = text
+		}
+	}
+	return forms
+}
+
 // Read reads a table. language is its BCP 47 tag. Unknown words, missing words and empty ones are errors, all of
 // them named.
 func Read(text []byte, languageTag string) (*Words, error) {
@@ -124,6 +137,17 @@ func Capital(text string) string {
 	for i, r := range text {
 		if r != isolateFirst {
 			return text[:i] + strings.ToUpper(string(r)) + text[i+len(string(r)):]
+		}
+	}
+	return text
+}
+
+// Small returns the text with its first letter as a small one, as it stands within a sentence. The
+// others stay as they are: in some languages nouns have capitals anywhere.
+func Small(text string) string {
+	for i, r := range text {
+		if r != isolateFirst {
+			return text[:i] + strings.ToLower(string(r)) + text[i+len(string(r)):]
 		}
 	}
 	return text

@@ -1,0 +1,117 @@
+package site
+
+import (
+	"posebook/internal/content"
+	"posebook/internal/facet"
+	"posebook/internal/library"
+	"posebook/internal/page"
+	"posebook/internal/words"
+)
+
+// longList is how many cards a browser lays out at once without being felt, even on a slow phone.
+const longList = 500
+
+// poses is the page of all poses.
+func (p *planner) poses() *page.Poses {
+	w := p.say.Lists
+	return &page.Poses{
+		Frame:   p.frame(page.PosesPath, w.Poses, w.PosesLead, page.PosesSection),
+		Heading: w.Poses,
+		Lead:    w.PosesLead,
+		Count:   p.say.Poses(len(p.lib.Poses)),
+		Facets:  p.linkLists(),
+		Filters: p.filterControls(),
+		Long:    len(p.lib.Poses) > longList,
+		Cards:   p.cardsOf(p.lib.Poses),
+	}
+}
+
+// facet is the plain list of one choice.
+func (p *planner) facet(f facet.Facet, c facet.Choice) *page.Facet {
+	heading := words.Capital(words.Fill(f.Title, "name", p.say.Isolate(c.Name)))
+	count := p.say.Poses(len(c.Poses))
+	list := &page.Facet{
+		Frame:   p.frame(c.Path, heading, heading+": "+count, page.PosesSection, p.toPoses()),
+		Heading: heading,
+		Count:   count,
+		Others:  p.countLinks(f),
+		Cards:   p.cardsOf(c.Poses),
+	}
+	for i, other := range list.Others {
+		if other.Path == c.Path {
+			list.Others[i].Path = ""
+		}
+	}
+	return list
+}
+
+// sequenceList is the page of all sequences.
+func (p *planner) sequenceList() *page.Sequences {
+	w := p.say.Lists
+	list := &page.Sequences{
+		Frame:   p.frame(page.SequencesPath, w.Sequences, w.SequenceLead, page.SequencesSection),
+		Heading: w.Sequences,
+		Lead:    w.SequenceLead,
+	}
+	for _, s := range p.lib.Sequences {
+		list.Cards = append(list.Cards, p.sequences[s])
+	}
+	return list
+}
+
+// search is the page of the search, with the lists that lead on without it.
+func (p *planner) search() *page.Search {
+	w := p.say.Search
+	return &page.Search{
+		Frame:   p.frame(page.SearchPath, w.Title, w.Lead, page.SearchSection),
+		Heading: w.Title,
+		Lead:    w.Lead,
+		Lists:   p.linkLists(),
+		Groups:  p.homeGroups(),
+	}
+}
+
+// linkLists are the facets as links to their plain lists.
+func (p *planner) linkLists() []page.LinkList {
+	var lists []page.LinkList
+	for _, f := range p.lists {
+		lists = append(lists, page.LinkList{Name: f.Name, Choices: p.countLinks(f)})
+	}
+	return lists
+}
+
+func (p *planner) countLinks(f facet.Facet) []page.CountLink {
+	var out []page.CountLink
+	for _, c := range f.Choices {
+		out = append(out, p.countLink(c))
+	}
+	return out
+}
+
+func (p *planner) countLink(c facet.Choice) page.CountLink {
+	return page.CountLink{
+		Link:  page.Link{Text: c.Name, Path: c.Path},
+		Count: len(c.Poses),
+		Words: p.say.Poses(len(c.Poses)),
+	}
+}
+
+func (p *planner) toLevel(l content.Level) page.Link {
+	return page.Link{Text: p.say.Level(l), Path: facet.LevelPath(l)}
+}
+
+func (p *planner) toPosition(at content.Position) page.Link {
+	return page.Link{Text: p.say.Position(at), Path: facet.PositionPath(at)}
+}
+
+func (p *planner) toAction(a content.Action) page.Link {
+	return page.Link{Text: p.say.Action(a), Path: facet.ActionPath(a)}
+}
+
+func toProps(props []*library.Prop) []page.Link {
+	var out []page.Link
+	for _, prop := range props {
+		out = append(out, page.Link{Text: words.Capital(prop.Name), Path: facet.PropPath(prop)})
+	}
+	return out
+}

@@ -1,0 +1,21 @@
+package site
+
+import (
+	"posebook/internal/library"
+	"posebook/internal/page"
+	"posebook/internal/words"
+)
+
+func (p *planner) sheet(s *library.Sequence) *page.Sheet {
+	sheet := p.handouts.Sheet(s)
+	title := words.Fill(p.say.Sheet.Title, "name", p.say.Isolate(s.Title))
+	sheet.Frame = p.printedFrame(s, page.SheetPath(s.ID), title)
+	return sheet
+}
+
+func (p *planner) card(s *library.Sequence) *page.Card {
+	card := p.handouts.Card(s)
+	title := words.Fill(p.say.Card.Title, "name", p.say.Isolate(s.Title))
+	card.Frame = p.printedFrame(s, page.CardPath(s.ID), title)
+	return card
+}

@@ -1,0 +1,225 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/library"
+	"posebook/internal/page"
+	"posebook/internal/phrase"
+	"posebook/internal/words"
+)
+
+func (p *planner) sequence(s *library.Sequence) *page.Sequence {
+	path := page.SequencePath(s.ID)
+	made := &page.Sequence{
+		Frame:     p.frame(path, s.Title, s.Summary, page.SequencesSection, p.toSequences()),
+		Heading:   s.Title,
+		Summary:   s.Summary,
+		Draft:     s.Draft,
+		Time:      p.say.Duration(s.Time()),
+		StepCount: len(s.Steps()),
+		Level:     p.say.Level(s.Level),
+		Frequency: s.Frequency,
+		Props:     toProps(s.Props()),
+		Focus:     toEach(s.Focus),
+		Blocks:    p.blocks(s),
+		Sprite:    p.album.Sprite(s),
+		Practice:  p.practice(s),
+		Sheets:    p.handouts.Links(s),
+		Load:      loadTable(s),
+		Map:       p.maps.ofLoad(s),
+		Cautions:  p.sharedCautions(s),
+		Care:      phrase.Conditions(s),
+		Body:      p.body(s.Body, path, s.File.Path),
+		Versions:  p.versions(s),
+		Own:       s.Own,
+		Updated:   p.say.Date(s.Updated),
+	}
+	if s.Rounds > 1 {
+		made.Rounds = p.say.Number(p.say.Count.Rounds, s.Rounds)
+	}
+	for _, other := range s.Alike {
+		made.Alike = append(made.Alike, p.sequences[other])
+	}
+	made.Stylesheet = p.opts.Practice
+	made.Data = p.feeds.AboutSequence(s)
+	return made
+}
+
+// sharedCautions lists the cautions of a sequence, each with the poses that it comes from.
+func (p *planner) sharedCautions(s *library.Sequence) []page.Caution {
+	var out []page.Caution
+	for _, c := range s.Cautions() {
+		caution := page.Caution{Condition: phrase.Condition(c.Caution), Advice: c.Advice}
+		for _, pose := range c.Poses {
+			caution.Poses = append(caution.Poses, toPose(pose))
+		}
+		out = append(out, caution)
+	}
+	return out
+}
+
+func toPose(pose *library.Pose) page.Link {
+	return page.Link{Text: pose.Title, Path: page.PosePath(pose.ID)}
+}
+
+// versions are suggestions of how a sequence becomes easier or harder.
+func (p *planner) versions(s *library.Sequence) []page.Version {
+	var out []page.Version
+	add := func(heading string, swaps []library.Swap) {
+		v := page.Version{Heading: heading}
+		for _, swap := range swaps {
+			v.Swaps = append(v.Swaps, page.Swap{From: toPose(swap.From), To: toPose(swap.To)})
+		}
+		if len(v.Swaps) > 0 {
+			out = append(out, v)
+		}
+	}
+	add(p.say.Sequence.Easier, s.Easier())
+	add(p.say.Sequence.Harder, s.Harder())
+	return out
+}
+
+// blocks turns the line of steps into headed runs. A block that holds others gives its heading first,
+// with the steps that stand in it directly.
+func (p *planner) blocks(s *library.Sequence) []page.Block {
+	var out []page.Block
+	var open *library.Block
+	var before *library.Step
+	for i, item := range s.Line {
+		if i == 0 || item.Block != open {
+			out = append(out, p.openBlocks(s, open, item.Block, i)...)
+			open = item.Block
+		}
+		last := &out[len(out)-1]
+		step := p.step(s, item)
+		if item.Step != nil {
+			if before != nil {
+				step.From = p.album.Between(before.Shape, item.Step.Shape, step.Title)
+			}
+			before = item.Step
+		}
+		if last.Start == 0 {
+			last.Start = step.Number
+		}
+		last.Steps = append(last.Steps, step)
+	}
+	return out
+}
+
+// openBlocks makes the blocks that begin where the line goes over from one block to another: one for
+// each block that is newly entered, or one without a heading where an outer block goes on.
+func (p *planner) openBlocks(s *library.Sequence, from, to *library.Block, at int) []page.Block {
+	inside := from.Chain()
+	var out []page.Block
+	for depth, b := range to.Chain() {
+		if slices.Contains(inside, b) {
+			continue
+		}
+		out = append(out, page.Block{
+			Heading: p.heading(s, b, at), Depth: min(3+depth, 4), Side: string(b.Side),
+		})
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if to == nil {
+		return []page.Block{{}}
+	}
+	return []page.Block{{Side: string(to.Side)}}
+}
+
+// heading names a block. One side of a block of sides is called as its first one-sided pose says its
+// side.
+func (p *planner) heading(s *library.Sequence, b *library.Block, at int) string {
+	switch {
+	case b.Section != "":
+		return b.Section
+	case b.Turns > 0:
+		return words.Fill(p.say.Sequence.Round,
+			"n", strconv.Itoa(b.Turn), "of", strconv.Itoa(b.Turns))
+	}
+	for _, item := range s.Line[at:] {
+		if !slices.Contains(item.Block.Chain(), b) {
+			break
+		}
+		if item.Step != nil && item.Step.Side != "" {
+			return p.say.SideOf(item.Step.Shape)
+		}
+	}
+	return words.Capital(words.Fill(p.say.Sequence.OneSide, "side", p.say.Side(b.Side)))
+}
+
+func (p *planner) step(s *library.Sequence, item library.Item) page.Step {
+	if item.Step == nil {
+		return page.Step{Title: p.say.Sequence.Rest, Dose: p.say.Duration(item.Rest)}
+	}
+	st := item.Step
+	path := page.PosePath(st.Pose.ID)
+	if st.Variation != nil {
+		path += "#" + st.VariationID()
+	}
+	return page.Step{
+		Number: st.Number,
+		Path:   path,
+		Title:  p.say.Title(st.Shape),
+		Figure: p.album.Symbol(st.Shape),
+		Side:   p.say.SideOf(st.Shape),
+		Dose:   p.say.Dose(st, s.Breath),
+		Cue:    st.Cue,
+		Note:   st.Note,
+	}
+}
+
+// maxLoadRows bounds the table of load: the rest is minutes of small change.
+const maxLoadRows = 16
+
+// loadTable makes the table of the muscles that the sequence's poses name.
+func loadTable(s *library.Sequence) []page.LoadRow {
+	var named []library.Load
+	for _, l := range s.Load() {
+		if l.Named && l.Total() > 0 {
+			named = append(named, l)
+		}
+	}
+	named = named[:min(len(named), maxLoadRows)]
+	longest := time.Second
+	for _, l := range named {
+		for _, side := range anatomy.Sides() {
+			longest = max(longest, l.Work(side)+l.Stretch(side))
+		}
+	}
+	var rows []page.LoadRow
+	for _, l := range named {
+		rows = append(rows, page.LoadRow{
+			Muscle: toMuscle(l.Muscle),
+			Left:   loadCell(l, anatomy.Left, longest),
+			Right:  loadCell(l, anatomy.Right, longest),
+		})
+	}
+	return rows
+}
+
+func loadCell(l library.Load, side anatomy.Side, longest time.Duration) page.LoadCell {
+	work, stretch := l.Work(side), l.Stretch(side)
+	c := page.LoadCell{
+		WorkShare:      int(100 * work / longest),
+		StretchShare:   int(100 * stretch / longest),
+		Role:           string(anatomy.Works),
+		WorkSeconds:    int(work.Seconds()),
+		StretchSeconds: int(stretch.Seconds()),
+	}
+	if l.Time(anatomy.Stabilizes, side) > l.Time(anatomy.Works, side) {
+		c.Role = string(anatomy.Stabilizes)
+	}
+	switch {
+	case work > 0 && stretch > 0:
+		c.Words = words.Clock(work) + " + " + words.Clock(stretch)
+	case work+stretch > 0:
+		c.Words = words.Clock(work + stretch)
+	}
+	return c
+}
