@@ -54,8 +54,15 @@ func OfSequence(s *library.Sequence) []string {
 // OfMuscle lists the places on the page of a muscle or a group, as OfPose does.
 func OfMuscle(m *library.Muscle) []string {
 	var a anchorList
-	a.add(content.FactsSection, m.Facts != nil)
-	a.add(content.PosesSection, len(m.Poses) > 0)
+	a.add(content.FactsSection, hasFacts(m))
+	a.add(content.PosesSection, true)
 	a.add(content.SequencesSection, len(m.Sequences) > 0)
 	return a.withBody(m.Body)
+}
+
+// hasFacts tells whether a muscle's page has a list of facts. Of a group these are its neighbours and
+// its names in other atlases.
+func hasFacts(m *library.Muscle) bool {
+	neighbours := len(m.Groups) + len(m.Antagonists)
+	return m.Facts != nil || neighbours > 0 || m.Uberon != "" || m.FMA != ""
 }
