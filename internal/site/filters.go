@@ -11,7 +11,7 @@ import (
 
 // filterControls makes the controls that narrow the list of all poses; nil where there is nothing to
 // choose from. What a library has no choices for is not there, and neither is an order by it.
-func (p *planner) filterControls() *page.Filters {
+func (p listPages) filterControls() *page.Filters {
 	if len(p.lib.Poses) == 0 {
 		return nil
 	}
@@ -39,7 +39,7 @@ func (p *planner) filterControls() *page.Filters {
 }
 
 // choiceLists are the filters, each choice with the number of poses that it leaves.
-func (p *planner) choiceLists() []page.ChoiceList {
+func (p listPages) choiceLists() []page.ChoiceList {
 	var lists []page.ChoiceList
 	for _, f := range p.filters {
 		list := page.ChoiceList{Key: f.Key, Name: f.Name}
@@ -56,7 +56,7 @@ func (p *planner) choiceLists() []page.ChoiceList {
 }
 
 // orders are the orders of the list besides that by name.
-func (p *planner) orders(f *page.Filters) []page.Choice {
+func (p listPages) orders(f *page.Filters) []page.Choice {
 	w := p.say.Filters
 	var orders []page.Choice
 	byLevel := func(l page.ChoiceList) bool { return l.Key == facet.Level }
@@ -70,7 +70,7 @@ func (p *planner) orders(f *page.Filters) []page.Choice {
 }
 
 // muscleChoices are the groups and muscles that poses use, under the headings of the page of muscles.
-func (p *planner) muscleChoices() []page.ChoiceList {
+func (p listPages) muscleChoices() []page.ChoiceList {
 	var out []page.ChoiceList
 	for _, kind := range p.muscleKinds() {
 		list := page.ChoiceList{Name: kind.heading}

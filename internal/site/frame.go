@@ -11,7 +11,7 @@ import (
 	"posebook/internal/page"
 )
 
-func (p *planner) newIdentity() *page.Identity {
+func (p *shared) newIdentity() *page.Identity {
 	s := p.lib.Site
 	id := &page.Identity{
 		Title:      s.Title.Text,
@@ -40,7 +40,7 @@ func (p *planner) newIdentity() *page.Identity {
 }
 
 // frame makes what is around a page's content.
-func (p *planner) frame(
+func (p *shared) frame(
 	path, title, description string, section page.Section, trail ...page.Link,
 ) page.Frame {
 	f := page.Frame{
@@ -59,7 +59,7 @@ func (p *planner) frame(
 
 // printedFrame is the frame of a page of a sequence that is made to be printed, with a stylesheet of its
 // own.
-func (p *planner) printedFrame(s *library.Sequence, path, title string) page.Frame {
+func (p *shared) printedFrame(s *library.Sequence, path, title string) page.Frame {
 	f := p.frame(path, title, s.Summary, page.SequencesSection,
 		p.toSequences(), page.Link{Text: s.Title, Path: page.SequencePath(s.ID)})
 	f.Stylesheet = p.opts.SheetStyle
@@ -86,7 +86,7 @@ const notFoundFile = "404.html"
 
 // notFound makes the page for addresses that lead nowhere. It is shown at any of them, so its links
 // begin at the root.
-func (p *planner) notFound() page.Page {
+func (p listPages) notFound() page.Page {
 	w := p.say.NotFound
 	frame := p.frame(notFoundFile, w.Title, w.Lead, page.NoSection)
 	frame.Canonical = ""
@@ -99,7 +99,7 @@ func (p *planner) notFound() page.Page {
 }
 
 // root is the path of the base address.
-func (p *planner) root() string {
+func (p *shared) root() string {
 	u, err := url.Parse(p.opts.BaseURL)
 	if err != nil || u.Path == "" {
 		return "/"
@@ -108,7 +108,7 @@ func (p *planner) root() string {
 }
 
 // body renders running text with its links relative to the page at from.
-func (p *planner) body(doc *markdown.Doc, from, file string) template.HTML {
+func (p *shared) body(doc *markdown.Doc, from, file string) template.HTML {
 	if doc == nil || doc.Empty() {
 		return ""
 	}
@@ -120,18 +120,4 @@ func (p *planner) body(doc *markdown.Doc, from, file string) template.HTML {
 	}
 	// our own Markdown renderer escapes all text and lets no HTML in
 	return template.HTML(doc.AppendHTML(nil, href))
-}
-
-// The ways to the pages of all poses, sequences and muscles.
-
-func (p *planner) toPoses() page.Link {
-	return page.Link{Text: p.say.Nav.Poses, Path: page.PosesPath}
-}
-
-func (p *planner) toSequences() page.Link {
-	return page.Link{Text: p.say.Nav.Sequences, Path: page.SequencesPath}
-}
-
-func (p *planner) toMuscles() page.Link {
-	return page.Link{Text: p.say.Nav.Muscles, Path: page.MusclesPath}
 }

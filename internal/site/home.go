@@ -15,7 +15,7 @@ const maxHomeGroups = 16
 // more.
 const maxHomeSequences = 12
 
-func (p *planner) home() *page.Home {
+func (p listPages) home() *page.Home {
 	w := p.say.Home
 	home := &page.Home{
 		Frame:   p.frame("", "", cmp.Or(p.lib.Site.Tagline.Text, w.Lead), page.NoSection),
@@ -42,7 +42,7 @@ func (p *planner) home() *page.Home {
 }
 
 // homeGroups are the groups that teachers speak of, and the library's own, with most poses.
-func (p *planner) homeGroups() []page.CountLink {
+func (p listPages) homeGroups() []page.CountLink {
 	var groups []page.CountLink
 	for _, m := range p.lib.Muscles {
 		ofTeachers := m.Kind == anatomy.TeachingGroup || m.Kind == anatomy.LibraryGroup

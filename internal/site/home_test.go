@@ -15,7 +15,7 @@ func TestHomeShowsTheFirstSequencesOnly(t *testing.T) {
 		all              string
 	}{{0, 0, ""}, {12, 12, ""}, {13, 12, "13 sequences"}, {1000, 12, "1000 sequences"}} {
 		lib, s := librarytest.Flow(t, "steps: [rise]")
-		p := newPlanner(lib, Options{Words: librarytest.English(t).Words})
+		p := listPages{newShared(lib, Options{Words: librarytest.English(t).Words})}
 		p.lib.Sequences = slices.Repeat([]*library.Sequence{s}, c.sequences)
 		p.makeCards()
 		home := p.home()

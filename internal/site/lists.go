@@ -1,9 +1,7 @@
 package site
 
 import (
-	"posebook/internal/content"
 	"posebook/internal/facet"
-	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/words"
 )
@@ -11,8 +9,12 @@ import (
 // longList is how many cards a browser lays out at once without being felt, even on a slow phone.
 const longList = 500
 
+// listPages are those that lead on: the first page, the lists, the search, and what is shown in place of a
+// page.
+type listPages struct{ *shared }
+
 // poses is the page of all poses.
-func (p *planner) poses() *page.Poses {
+func (p listPages) poses() *page.Poses {
 	w := p.say.Lists
 	return &page.Poses{
 		Frame:   p.frame(page.PosesPath, w.Poses, w.PosesLead, page.PosesSection),
@@ -27,7 +29,7 @@ func (p *planner) poses() *page.Poses {
 }
 
 // facet is the plain list of one choice.
-func (p *planner) facet(f facet.Facet, c facet.Choice) *page.Facet {
+func (p listPages) facet(f facet.Facet, c facet.Choice) *page.Facet {
 	heading := words.Capital(words.Fill(f.Title, "name", p.say.Isolate(c.Name)))
 	count := p.say.Poses(len(c.Poses))
 	list := &page.Facet{
@@ -46,7 +48,7 @@ func (p *planner) facet(f facet.Facet, c facet.Choice) *page.Facet {
 }
 
 // sequenceList is the page of all sequences.
-func (p *planner) sequenceList() *page.Sequences {
+func (p listPages) sequenceList() *page.Sequences {
 	w := p.say.Lists
 	list := &page.Sequences{
 		Frame:   p.frame(page.SequencesPath, w.Sequences, w.SequenceLead, page.SequencesSection),
@@ -60,7 +62,7 @@ func (p *planner) sequenceList() *page.Sequences {
 }
 
 // search is the page of the search, with the lists that lead on without it.
-func (p *planner) search() *page.Search {
+func (p listPages) search() *page.Search {
 	w := p.say.Search
 	return &page.Search{
 		Frame:   p.frame(page.SearchPath, w.Title, w.Lead, page.SearchSection),
@@ -72,46 +74,10 @@ func (p *planner) search() *page.Search {
 }
 
 // linkLists are the facets as links to their plain lists.
-func (p *planner) linkLists() []page.LinkList {
+func (p listPages) linkLists() []page.LinkList {
 	var lists []page.LinkList
 	for _, f := range p.lists {
 		lists = append(lists, page.LinkList{Name: f.Name, Choices: p.countLinks(f)})
 	}
 	return lists
-}
-
-func (p *planner) countLinks(f facet.Facet) []page.CountLink {
-	var out []page.CountLink
-	for _, c := range f.Choices {
-		out = append(out, p.countLink(c))
-	}
-	return out
-}
-
-func (p *planner) countLink(c facet.Choice) page.CountLink {
-	return page.CountLink{
-		Link:  page.Link{Text: c.Name, Path: c.Path},
-		Count: len(c.Poses),
-		Words: p.say.Poses(len(c.Poses)),
-	}
-}
-
-func (p *planner) toLevel(l content.Level) page.Link {
-	return page.Link{Text: p.say.Level(l), Path: facet.LevelPath(l)}
-}
-
-func (p *planner) toPosition(at content.Position) page.Link {
-	return page.Link{Text: p.say.Position(at), Path: facet.PositionPath(at)}
-}
-
-func (p *planner) toAction(a content.Action) page.Link {
-	return page.Link{Text: p.say.Action(a), Path: facet.ActionPath(a)}
-}
-
-func toProps(props []*library.Prop) []page.Link {
-	var out []page.Link
-	for _, prop := range props {
-		out = append(out, page.Link{Text: words.Capital(prop.Name), Path: facet.PropPath(prop)})
-	}
-	return out
 }

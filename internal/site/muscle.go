@@ -9,29 +9,12 @@ import (
 	"posebook/internal/words"
 )
 
-func toMuscle(m *library.Muscle) page.Link {
-	return page.Link{Text: m.Name, Path: page.MusclePath(m.ID)}
-}
-
-func toEach(muscles []*library.Muscle) []page.Link {
-	var out []page.Link
-	for _, m := range muscles {
-		out = append(out, toMuscle(m))
-	}
-	return out
-}
-
-// muscleCount is a link with the number of poses behind it.
-func (p *planner) muscleCount(m *library.Muscle) page.CountLink {
-	return page.CountLink{Link: toMuscle(m), Count: m.PoseCount, Words: p.say.Poses(m.PoseCount)}
-}
-
-func (p *planner) muscleItem(m *library.Muscle) page.MuscleItem {
+func (p musclePages) muscleItem(m *library.Muscle) page.MuscleItem {
 	return page.MuscleItem{CountLink: p.muscleCount(m), Also: p.otherNames(m, 2)}
 }
 
 // otherNames joins the first few of a muscle's other names.
-func (p *planner) otherNames(m *library.Muscle, most int) string {
+func (p musclePages) otherNames(m *library.Muscle, most int) string {
 	var list []string
 	for _, n := range m.Other[:min(len(m.Other), most)] {
 		list = append(list, n.Text)
@@ -39,8 +22,11 @@ func (p *planner) otherNames(m *library.Muscle, most int) string {
 	return p.say.Names(list)
 }
 
+// musclePages are the pages of muscles and groups, and that of all of them.
+type musclePages struct{ *shared }
+
 // muscles is the page of all muscles and groups.
-func (p *planner) muscles() *page.Muscles {
+func (p musclePages) muscles() *page.Muscles {
 	w := p.say.Lists
 	made := &page.Muscles{
 		Frame:   p.frame(page.MusclesPath, w.Muscles, w.MusclesLead, page.MusclesSection),
@@ -68,7 +54,7 @@ type muscleKind struct {
 	kind        anatomy.Kind
 }
 
-func (p *planner) muscleKinds() []muscleKind {
+func (p *shared) muscleKinds() []muscleKind {
 	w := p.say.Lists
 	return []muscleKind{
 		{"own", w.OwnGroups, anatomy.LibraryGroup},
@@ -87,7 +73,7 @@ const maxOtherNames = 8
 const maxMuscleSequences = 24
 
 // muscle is the page of one muscle or one group.
-func (p *planner) muscle(m *library.Muscle) *page.Muscle {
+func (p musclePages) muscle(m *library.Muscle) *page.Muscle {
 	path := page.MusclePath(m.ID)
 	made := &page.Muscle{
 		Frame:       p.frame(path, m.Name, m.Summary, page.MusclesSection, p.toMuscles()),
@@ -145,7 +131,7 @@ func inOtherAtlases(part *anatomy.Part) []page.OutsideLink {
 const maxRoleCards = 48
 
 // rolePoses lists the poses of a muscle by role, each with the side and with what the pose names instead.
-func (p *planner) rolePoses(m *library.Muscle) []page.RolePoses {
+func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 	var out []page.RolePoses
 	for _, use := range m.Poses {
 		if len(out) == 0 || out[len(out)-1].Role != string(use.Role) {
@@ -166,7 +152,7 @@ func (p *planner) rolePoses(m *library.Muscle) []page.RolePoses {
 }
 
 // useNote says 'Right leg back: left side · through hamstrings'.
-func (p *planner) useNote(use library.PoseUse) string {
+func (p musclePages) useNote(use library.PoseUse) string {
 	var notes []string
 	if use.Pose.OneSided() {
 		notes = append(notes, p.sideNote(use))
@@ -179,7 +165,7 @@ func (p *planner) useNote(use library.PoseUse) string {
 }
 
 // sideNote says on which side a one-sided pose uses a muscle.
-func (p *planner) sideNote(use library.PoseUse) string {
+func (p musclePages) sideNote(use library.PoseUse) string {
 	if use.On == anatomy.Both {
 		return p.say.Sides.Both
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // offline is the page of what is kept on the reader's device.
-func (p *planner) offline() *page.Offline {
+func (p listPages) offline() *page.Offline {
 	w := p.say.Offline
 	said, err := json.Marshal(map[string]string{
 		"notHere": w.NotHere, "size": w.Size, "progress": w.Progress, "kept": w.Kept, "old": w.Old, "none": w.None,

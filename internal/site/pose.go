@@ -8,7 +8,10 @@ import (
 	"posebook/internal/words"
 )
 
-func (p *planner) pose(pose *library.Pose) *page.Pose {
+// posePages are the pages of single poses.
+type posePages struct{ *shared }
+
+func (p posePages) pose(pose *library.Pose) *page.Pose {
 	path := page.PosePath(pose.ID)
 	made := &page.Pose{
 		Frame:      p.frame(path, pose.Title, description(pose), page.PosesSection, p.poseTrail(pose)...),
@@ -54,7 +57,7 @@ func description(pose *library.Pose) string {
 }
 
 // addFacts fills in what a pose may lack.
-func (p *planner) addFacts(made *page.Pose, pose *library.Pose) {
+func (p posePages) addFacts(made *page.Pose, pose *library.Pose) {
 	if len(pose.Also) > 0 {
 		made.Also = words.Fill(p.say.Pose.Also, "names", p.say.Names(pose.Also))
 	}
@@ -80,7 +83,7 @@ func (p *planner) addFacts(made *page.Pose, pose *library.Pose) {
 	}
 }
 
-func (p *planner) poseTrail(pose *library.Pose) []page.Link {
+func (p posePages) poseTrail(pose *library.Pose) []page.Link {
 	trail := []page.Link{p.toPoses()}
 	if pose.Position != "" {
 		trail = append(trail, p.toPosition(pose.Position))
@@ -88,7 +91,7 @@ func (p *planner) poseTrail(pose *library.Pose) []page.Link {
 	return trail
 }
 
-func (p *planner) sides(pose *library.Pose) []page.SideFigure {
+func (p posePages) sides(pose *library.Pose) []page.SideFigure {
 	var out []page.SideFigure
 	for _, side := range pose.SidesDone() {
 		out = append(out, p.album.Side(library.Shape{Pose: pose, Side: side}))
@@ -97,7 +100,7 @@ func (p *planner) sides(pose *library.Pose) []page.SideFigure {
 }
 
 // roles sorts muscles by what they do.
-func (p *planner) roles(pose *library.Pose, uses []library.Use) []page.RoleMuscles {
+func (p posePages) roles(pose *library.Pose, uses []library.Use) []page.RoleMuscles {
 	var out []page.RoleMuscles
 	for _, role := range anatomy.Roles() {
 		group := page.RoleMuscles{Role: string(role), Words: p.say.Role(role)}
@@ -113,7 +116,7 @@ func (p *planner) roles(pose *library.Pose, uses []library.Use) []page.RoleMuscl
 	return out
 }
 
-func (p *planner) muscleUse(pose *library.Pose, u library.Use) page.MuscleUse {
+func (p posePages) muscleUse(pose *library.Pose, u library.Use) page.MuscleUse {
 	use := page.MuscleUse{Link: toMuscle(u.Muscle)}
 	if pose.OneSided() && u.On != anatomy.Both {
 		use.WhenRight = p.say.Side(u.On.On(anatomy.Right)[0])
@@ -122,7 +125,7 @@ func (p *planner) muscleUse(pose *library.Pose, u library.Use) page.MuscleUse {
 	return use
 }
 
-func (p *planner) variations(pose *library.Pose) []page.Variation {
+func (p posePages) variations(pose *library.Pose) []page.Variation {
 	var out []page.Variation
 	for i, v := range pose.Variations {
 		out = append(out, page.Variation{
@@ -140,7 +143,7 @@ func (p *planner) variations(pose *library.Pose) []page.Variation {
 }
 
 // ladder is the row of easier poses, the pose itself and harder ones; nothing if it has neither.
-func (p *planner) ladder(pose *library.Pose) []page.NotedCard {
+func (p posePages) ladder(pose *library.Pose) []page.NotedCard {
 	if len(pose.Easier)+len(pose.Harder) == 0 {
 		return nil
 	}
@@ -150,7 +153,7 @@ func (p *planner) ladder(pose *library.Pose) []page.NotedCard {
 }
 
 // noted makes cards with a note: what they are to this page.
-func (p *planner) noted(poses []*library.Pose, note string) []page.NotedCard {
+func (p posePages) noted(poses []*library.Pose, note string) []page.NotedCard {
 	var out []page.NotedCard
 	for _, pose := range poses {
 		out = append(out, page.NotedCard{PoseCard: p.cards[pose], Note: note})

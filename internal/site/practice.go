@@ -57,7 +57,7 @@ type practiceWords struct {
 	Done    string `json:"done"`
 }
 
-func (p *planner) practice(s *library.Sequence) *page.Practice {
+func (p sequencePages) practice(s *library.Sequence) *page.Practice {
 	w := p.say.Practice
 	line := practiceLine{
 		Breath: s.Breath.Seconds(),
@@ -120,7 +120,7 @@ func lookAhead(moments []practiceMoment) {
 	}
 }
 
-func (p *planner) moment(s *library.Sequence, m library.Moment, number int) practiceMoment {
+func (p sequencePages) moment(s *library.Sequence, m library.Moment, number int) practiceMoment {
 	made := practiceMoment{Phase: m.Phase, Seconds: m.Time.Seconds(), Number: number}
 	if m.Step == nil {
 		made.Number++
@@ -144,7 +144,7 @@ func (p *planner) moment(s *library.Sequence, m library.Moment, number int) prac
 
 // spoken is what a voice says as a moment begins: while getting ready the step, its side and its cue; at
 // the hold how long.
-func (p *planner) spoken(m library.Moment, shown practiceMoment) string {
+func (p sequencePages) spoken(m library.Moment, shown practiceMoment) string {
 	w := p.say.Practice
 	switch m.Phase {
 	case library.Ready:
@@ -167,7 +167,7 @@ func (p *planner) spoken(m library.Moment, shown practiceMoment) string {
 }
 
 // sayRest says a rest as a voice should.
-func (p *planner) sayRest(d time.Duration) string {
+func (p sequencePages) sayRest(d time.Duration) string {
 	w := p.say.Practice
 	return words.Fill(w.SayRest, "time", p.say.Number(w.SaySeconds, int(d.Seconds())))
 }

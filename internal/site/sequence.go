@@ -12,7 +12,10 @@ import (
 	"posebook/internal/words"
 )
 
-func (p *planner) sequence(s *library.Sequence) *page.Sequence {
+// sequencePages are the pages of a sequence: the one that is browsed, and those that are printed.
+type sequencePages struct{ *shared }
+
+func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 	path := page.SequencePath(s.ID)
 	made := &page.Sequence{
 		Frame:     p.frame(path, s.Title, s.Summary, page.SequencesSection, p.toSequences()),
@@ -50,7 +53,7 @@ func (p *planner) sequence(s *library.Sequence) *page.Sequence {
 }
 
 // sharedCautions lists the cautions of a sequence, each with the poses that it comes from.
-func (p *planner) sharedCautions(s *library.Sequence) []page.Caution {
+func (p sequencePages) sharedCautions(s *library.Sequence) []page.Caution {
 	var out []page.Caution
 	for _, c := range s.Cautions() {
 		caution := page.Caution{Condition: phrase.Condition(c.Caution), Advice: c.Advice}
@@ -62,12 +65,8 @@ func (p *planner) sharedCautions(s *library.Sequence) []page.Caution {
 	return out
 }
 
-func toPose(pose *library.Pose) page.Link {
-	return page.Link{Text: pose.Title, Path: page.PosePath(pose.ID)}
-}
-
 // versions are suggestions of how a sequence becomes easier or harder.
-func (p *planner) versions(s *library.Sequence) []page.Version {
+func (p sequencePages) versions(s *library.Sequence) []page.Version {
 	var out []page.Version
 	add := func(heading string, swaps []library.Swap) {
 		v := page.Version{Heading: heading}
@@ -85,7 +84,7 @@ func (p *planner) versions(s *library.Sequence) []page.Version {
 
 // blocks turns the line of steps into headed runs. A block that holds others gives its heading first,
 // with the steps that stand in it directly.
-func (p *planner) blocks(s *library.Sequence) []page.Block {
+func (p sequencePages) blocks(s *library.Sequence) []page.Block {
 	var out []page.Block
 	var open *library.Block
 	var before *library.Step
@@ -112,7 +111,7 @@ func (p *planner) blocks(s *library.Sequence) []page.Block {
 
 // openBlocks makes the blocks that begin where the line goes over from one block to another: one for
 // each block that is newly entered, or one without a heading where an outer block goes on.
-func (p *planner) openBlocks(s *library.Sequence, from, to *library.Block, at int) []page.Block {
+func (p sequencePages) openBlocks(s *library.Sequence, from, to *library.Block, at int) []page.Block {
 	inside := from.Chain()
 	var out []page.Block
 	for depth, b := range to.Chain() {
@@ -134,7 +133,7 @@ func (p *planner) openBlocks(s *library.Sequence, from, to *library.Block, at in
 
 // heading names a block. One side of a block of sides is called as its first one-sided pose says its
 // side.
-func (p *planner) heading(s *library.Sequence, b *library.Block, at int) string {
+func (p sequencePages) heading(s *library.Sequence, b *library.Block, at int) string {
 	switch {
 	case b.Section != "":
 		return b.Section
@@ -153,7 +152,7 @@ func (p *planner) heading(s *library.Sequence, b *library.Block, at int) string 
 	return words.Capital(words.Fill(p.say.Sequence.OneSide, "side", p.say.Side(b.Side)))
 }
 
-func (p *planner) step(s *library.Sequence, item library.Item) page.Step {
+func (p sequencePages) step(s *library.Sequence, item library.Item) page.Step {
 	if item.Step == nil {
 		return page.Step{Title: p.say.Sequence.Rest, Dose: p.say.Duration(item.Rest)}
 	}

@@ -1,0 +1,107 @@
+package site
+
+import (
+	"slices"
+
+	"posebook/internal/facet"
+	"posebook/internal/feeds"
+	"posebook/internal/gallery"
+	"posebook/internal/handout"
+	"posebook/internal/library"
+	"posebook/internal/page"
+	"posebook/internal/phrase"
+)
+
+// shared is what the making of all pages shares. It is not changed once newShared has returned; each
+// kind of page has a type of its own over it.
+type shared struct {
+	lib       *library.Library
+	opts      Options
+	say       phrase.Speaker
+	identity  *page.Identity
+	album     *gallery.Album
+	handouts  *handout.Maker
+	feeds     *feeds.Maker
+	maps      *maps
+	lists     facet.Set // the facets with plain lists
+	filters   facet.Set
+	cards     map[*library.Pose]*page.PoseCard
+	sequences map[*library.Sequence]*page.SequenceCard
+}
+
+func newShared(lib *library.Library, opts Options) *shared {
+	p := &shared{lib: lib, opts: opts, say: phrase.Speaker{Words: opts.Words}}
+	drawn := opts.Gallery
+	if drawn == nil {
+		drawn = &gallery.Gallery{}
+	}
+	p.identity = p.newIdentity()
+	p.album = gallery.NewAlbum(lib, drawn, p.say, opts.Placeholder)
+	p.lists = facet.Lists(lib, p.say)
+	p.filters = facet.Filters(lib, p.say, p.lists)
+	p.handouts = handout.NewMaker(lib, p.say, p.album, handout.Options{
+		BaseURL: opts.BaseURL, PDF: opts.PDF, Disclaimer: p.identity.Disclaimer,
+	})
+	p.feeds = feeds.NewMaker(feeds.Source{
+		Library:  lib,
+		Say:      p.say,
+		Album:    p.album,
+		Identity: p.identity,
+		Lists:    p.lists,
+		Filters:  p.filters,
+	}, feeds.Options{
+		BaseURL: opts.BaseURL, Portable: opts.Portable, Date: opts.Date, AppIcons: opts.AppIcons,
+	})
+	p.maps = newMaps(lib, p.say, opts.Portable)
+	p.makeCards()
+	return p
+}
+
+// makeCards makes the one card of each pose and of each sequence.
+func (p *shared) makeCards() {
+	p.cards = make(map[*library.Pose]*page.PoseCard, len(p.lib.Poses))
+	for _, pose := range p.lib.Poses {
+		p.cards[pose] = &page.PoseCard{
+			Path:     page.PosePath(pose.ID),
+			Title:    pose.Title,
+			Sanskrit: pose.Sanskrit,
+			Level:    p.say.Level(pose.Level),
+			Figure:   p.album.Card(pose.Shown(nil)),
+		}
+	}
+	p.sequences = make(map[*library.Sequence]*page.SequenceCard, len(p.lib.Sequences))
+	for _, s := range p.lib.Sequences {
+		p.sequences[s] = &page.SequenceCard{
+			Path:    page.SequencePath(s.ID),
+			Title:   s.Title,
+			Summary: s.Summary,
+			Facts:   p.say.Facts(s),
+			Frieze:  p.frieze(s),
+		}
+	}
+}
+
+// maxFrieze bounds the figures of a sequence's card: more would be too small to tell apart.
+const maxFrieze = 30
+
+func (p *shared) frieze(s *library.Sequence) []page.Figure {
+	var out []page.Figure
+	steps := s.Steps()
+	for _, step := range steps[:min(len(steps), maxFrieze)] {
+		out = append(out, p.album.Strip(step.Shape))
+	}
+	return out
+}
+
+func (p *shared) cardsOf(poses []*library.Pose) []*page.PoseCard {
+	out := make([]*page.PoseCard, len(poses))
+	for i, pose := range poses {
+		out[i] = p.cards[pose]
+	}
+	return out
+}
+
+// mostFirst sorts links by what is behind them, most first; equals keep their order.
+func mostFirst(links []page.CountLink) {
+	slices.SortStableFunc(links, func(a, b page.CountLink) int { return b.Count - a.Count })
+}
