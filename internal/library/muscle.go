@@ -117,7 +117,7 @@ func (l *Library) Unused() []*Muscle {
 // order already, and so is what is filled.
 func (r *resolver) usedBy() {
 	for _, p := range r.lib.Poses {
-		for m, uses := range r.reach(p) {
+		for m, uses := range reach(p) {
 			m.Poses = append(m.Poses, uses...)
 			m.PoseCount++
 		}
@@ -150,7 +150,7 @@ func (s *Sequence) appear() {
 
 // reach returns all muscles that a pose reaches: those it names, the members of the groups it names, and the groups
 // that hold a muscle it names. Each stands once for each role; where it is reached on different sides, on both.
-func (r *resolver) reach(p *Pose) map[*Muscle][]PoseUse {
+func reach(p *Pose) map[*Muscle][]PoseUse {
 	reached := map[*Muscle][]PoseUse{}
 	add := func(m *Muscle, u Use, through *Muscle) {
 		for i, have := range reached[m] {

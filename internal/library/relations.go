@@ -39,7 +39,7 @@ func (r *resolver) tie(p *Pose, key string, refs []source.String, join func(a, b
 		case slices.Contains(have(p), other):
 			r.diags.Warn(ref.Span, "declared-twice", "%q is %s of %q already", ref.Text, relationWord(key), p.Title).
 				Hint = "say it once, at either pose: both show it"
-		case r.contradicts(p, other, key):
+		case contradicts(p, other, key):
 			r.diags.Add(ref.Span, "contradiction", "%q can't be both easier and harder than %q", ref.Text, p.Title)
 		default:
 			join(p, other)
@@ -51,7 +51,7 @@ func relationWord(key string) string {
 	return map[string]string{"easier": "the easier one", "harder": "the harder one", "prepare": "a preparation", "follow": "a follow-up"}[key]
 }
 
-func (r *resolver) contradicts(p, other *Pose, key string) bool {
+func contradicts(p, other *Pose, key string) bool {
 	switch key {
 	case "easier":
 		return slices.Contains(p.Harder, other)

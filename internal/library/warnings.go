@@ -6,6 +6,7 @@ import (
 
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
+	"posebook/internal/diag"
 	"posebook/internal/source"
 )
 
@@ -20,25 +21,27 @@ func (r *resolver) warn() {
 	}
 	for _, w := range r.set.Sequences {
 		if s := r.lib.SequenceByID(w.ID); len(s.Steps()) > 0 {
-			r.warnAbout(s, w)
+			sequenceWarner{&r.diags}.warn(s, w)
 		}
 	}
 }
 
-// warnAbout reports what is no mistake and should be meant.
-func (r *resolver) warnAbout(s *Sequence, w *content.Sequence) {
-	r.warnUneven(s)
-	r.warnCold(s)
+// A sequenceWarner looks at one sequence for what is no mistake and should be meant.
+type sequenceWarner struct{ diags *diag.List }
+
+func (r sequenceWarner) warn(s *Sequence, w *content.Sequence) {
+	r.uneven(s)
+	r.cold(s)
 	if n := s.PrintedOnce().Count(); n > MaxSheetPoses {
 		r.diags.Warn(w.StepsAt, "long-sheet", "the client's sheet has %d poses; more than %d are seldom followed", n, MaxSheetPoses).
 			Hint = "make two sequences of it"
 	}
-	r.adviseCare(s)
+	r.care(s)
 }
 
-// warnUneven reports a muscle that gets more time on one side than on the other: the one with the largest difference,
+// uneven reports a muscle that gets more time on one side than on the other: the one with the largest difference,
 // at the first step that has a side.
-func (r *resolver) warnUneven(s *Sequence) {
+func (r sequenceWarner) uneven(s *Sequence) {
 	var worst Load
 	var difference time.Duration
 	count := 0
@@ -84,8 +87,8 @@ type bodyPart struct {
 	side   anatomy.Side
 }
 
-// warnCold reports each step that stretches a muscle in an advanced pose before anything has worked or stretched it.
-func (r *resolver) warnCold(s *Sequence) {
+// cold reports each step that stretches a muscle in an advanced pose before anything has worked or stretched it.
+func (r sequenceWarner) cold(s *Sequence) {
 	warm := map[bodyPart]bool{}
 	reported := map[source.Span]bool{}
 	for _, step := range s.Steps() {
@@ -125,9 +128,9 @@ func warmed(warm map[bodyPart]bool, u Use, side anatomy.Side) bool {
 	return true
 }
 
-// adviseCare names each pose of the sequence that asks some people for care. The page lists them; there is nothing to
+// care names each pose of the sequence that asks some people for care. The page lists them; there is nothing to
 // mend.
-func (r *resolver) adviseCare(s *Sequence) {
+func (r sequenceWarner) care(s *Sequence) {
 	done := map[Shape]bool{}
 	for _, step := range s.Steps() {
 		cautions := step.Cautions()

@@ -10,7 +10,7 @@ import (
 
 // document writes the whole tree, and keeps the plain text of its first paragraph and its first ordered list.
 func (w *writer) document(tree ast.Node) {
-	w.reportUnusedFootnotes()
+	footnoteWriter{w}.reportUnusedFootnotes()
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Paragraph:
@@ -50,7 +50,7 @@ func (w *writer) block(n ast.Node) {
 			w.string("\n")
 		}
 	case *ast.Heading:
-		w.heading(n)
+		headingWriter{w}.heading(n)
 	case *ast.List:
 		w.list(n)
 	case *ast.ListItem:
@@ -64,7 +64,7 @@ func (w *writer) block(n ast.Node) {
 	case *ast.ThematicBreak:
 		w.string("<hr>\n")
 	case *ast.HTMLBlock:
-		w.rawBlock(n)
+		linkWriter{w}.rawBlock(n)
 	case *ast.LinkReferenceDefinition:
 	default:
 		w.extended(n)
@@ -80,11 +80,11 @@ func (w *writer) extended(n ast.Node) {
 	case *east.DefinitionDescription:
 		w.container("<dd>", "</dd>\n", n)
 	case *east.Table:
-		w.table(n)
+		tableWriter{w}.table(n)
 	case *east.FootnoteList:
-		w.footnoteList(n)
+		footnoteWriter{w}.footnoteList(n)
 	case *east.Footnote:
-		w.footnote(n)
+		footnoteWriter{w}.footnote(n)
 	default:
 		w.inline(n)
 	}

@@ -7,9 +7,12 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
+// A bracketCheck looks for brackets that were meant to lead somewhere.
+type bracketCheck struct{ *writer }
+
 // checkBrackets looks for links, references and footnotes that CommonMark publishes as plain brackets because
 // they are not whole: [text][unknown], [text](a path with spaces.md), [^unknown]. A lone [word] is just that.
-func (w *writer) checkBrackets(parent ast.Node) {
+func (w bracketCheck) checkBrackets(parent ast.Node) {
 	w.brackets = w.brackets[:0]
 	done := 0
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -20,7 +23,7 @@ func (w *writer) checkBrackets(parent ast.Node) {
 }
 
 // bracketsIn looks at the text from start to stop and returns where what it has reported ends.
-func (w *writer) bracketsIn(start, stop, done int) int {
+func (w bracketCheck) bracketsIn(start, stop, done int) int {
 	if len(w.brackets) == 0 && (start >= stop || bytes.IndexByte(w.src[start:stop], '[') < 0) {
 		return done
 	}
@@ -49,7 +52,7 @@ func (w *writer) bracketsIn(start, stop, done int) int {
 }
 
 // closing returns the offset of the bracket that closes a label that begins at at, -1 for none.
-func (w *writer) closing(at int) int {
+func (w bracketCheck) closing(at int) int {
 	for i := at; i < len(w.src) && i-at < 1000; i++ {
 		switch w.src[i] {
 		case '\\':
@@ -68,7 +71,7 @@ func (w *writer) closing(at int) int {
 }
 
 // unknownFootnote reports a reference to a footnote that is not defined, and returns where it ends; 0 for none.
-func (w *writer) unknownFootnote(at int) int {
+func (w bracketCheck) unknownFootnote(at int) int {
 	if at+1 >= len(w.src) || w.src[at+1] != '^' {
 		return 0
 	}
@@ -83,7 +86,7 @@ func (w *writer) unknownFootnote(at int) int {
 }
 
 // malformedFootnote reports a reference to a footnote that has no name, or one with brackets, or that is not closed.
-func (w *writer) malformedFootnote(at int) int {
+func (w bracketCheck) malformedFootnote(at int) int {
 	end, depth := at+2, 1
 	for depth > 0 && end < len(w.src) && w.src[end] != '\n' {
 		switch w.src[end] {
@@ -106,7 +109,7 @@ func (w *writer) malformedFootnote(at int) int {
 
 // brokenLink looks at what follows a bracket that closes at at, having been opened at open. It returns where what
 // it reports ends, 0 for none.
-func (w *writer) brokenLink(open, at int) int {
+func (w bracketCheck) brokenLink(open, at int) int {
 	if at+1 >= len(w.src) {
 		return 0
 	}
@@ -124,7 +127,7 @@ func (w *writer) brokenLink(open, at int) int {
 	return 0
 }
 
-func (w *writer) unknownReference(open, at int) int {
+func (w bracketCheck) unknownReference(open, at int) int {
 	end := w.closing(at + 2)
 	if end < 0 {
 		return 0

@@ -75,7 +75,7 @@ func (e *Engine) Parse(body source.Span, opts Options, diags *diag.List) *Doc {
 	w.reset(body, opts, diags)
 	w.context = parser.NewContext()
 	tree := e.parser.Parse(text.NewReader(w.src), parser.WithContext(w.context))
-	w.setQuotes(tree)
+	quoteSetter{w}.setQuotes(tree)
 	w.document(tree)
 	return w.finish()
 }

@@ -55,7 +55,10 @@ func unusedIn(list *east.FootnoteList) (unused []note) {
 	return unused
 }
 
-func (w *writer) reportUnusedFootnotes() {
+// A footnoteWriter writes footnotes and what refers to them.
+type footnoteWriter struct{ *writer }
+
+func (w footnoteWriter) reportUnusedFootnotes() {
 	unused, _ := w.context.Get(unusedKey).([]note)
 	for _, n := range unused {
 		at := w.span(n.pos, n.pos+len(n.label)+len("[^]:"))
@@ -80,9 +83,9 @@ func referenceID(index, nth int) string {
 	return id
 }
 
-func (w *writer) footnoteLink(n *east.FootnoteLink) {
+func (w footnoteWriter) footnoteLink(n *east.FootnoteLink) {
 	if w.inLink {
-		w.nestedLink(n)
+		linkWriter(w).nestedLink(n)
 		return
 	}
 	id := referenceID(n.Index, n.RefIndex)
@@ -93,19 +96,19 @@ func (w *writer) footnoteLink(n *east.FootnoteLink) {
 
 // footnoteList writes the notes at the end of the body. It has a label in place of a heading, so the page's
 // outline is the author's.
-func (w *writer) footnoteList(n *east.FootnoteList) {
+func (w footnoteWriter) footnoteList(n *east.FootnoteList) {
 	w.inNote = true
 	w.container("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n", "</ol>\n</section>\n", n)
 	w.inNote = false
 }
 
-func (w *writer) footnote(n *east.Footnote) {
+func (w footnoteWriter) footnote(n *east.Footnote) {
 	id := noteID(n.Index)
 	w.footnotes = append(w.footnotes, id)
 	w.container(`<li id="`+id+"\">\n", "</li>\n", n)
 }
 
-func (w *writer) footnoteBacklink(n *east.FootnoteBacklink) {
+func (w footnoteWriter) footnoteBacklink(n *east.FootnoteBacklink) {
 	label := strconv.Itoa(n.Index)
 	if n.RefIndex > 0 {
 		label += "-" + strconv.Itoa(n.RefIndex+1)

@@ -8,7 +8,7 @@ import (
 
 // checkForeign looks for what would be published as it was typed, though it was meant to do something: the markup of
 // other programs, marks that open or close nothing, lists and headings without their space.
-func (w *writer) checkForeign(parent ast.Node) {
+func checkForeign(w *writer, parent ast.Node) {
 	line := line{w: w, lead: parent.Type() == ast.TypeBlock}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {

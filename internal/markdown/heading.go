@@ -10,7 +10,10 @@ import (
 	"posebook/internal/names"
 )
 
-func (w *writer) heading(n *ast.Heading) {
+// A headingWriter writes headings and gives each an id of its own.
+type headingWriter struct{ *writer }
+
+func (w headingWriter) heading(n *ast.Heading) {
 	text := w.plainText(n)
 	w.checkHeading(n, text)
 	tag := "h" + strconv.Itoa(n.Level)
@@ -22,7 +25,7 @@ func (w *writer) heading(n *ast.Heading) {
 }
 
 // checkHeading holds the page's outline: one level-1 heading, which is its title, and no level skipped below it.
-func (w *writer) checkHeading(n *ast.Heading, text string) {
+func (w headingWriter) checkHeading(n *ast.Heading, text string) {
 	at := w.at(n)
 	switch {
 	case w.inNote:
@@ -41,7 +44,7 @@ func (w *writer) checkHeading(n *ast.Heading, text string) {
 
 // headingID makes an id of a heading's text, as names are folded, with hyphens for spaces; a second one alike ends
 // in -2.
-func (w *writer) headingID(text string) string {
+func (w headingWriter) headingID(text string) string {
 	base := names.Slug(text)
 	if base == "" {
 		base = "section"
@@ -56,6 +59,6 @@ func (w *writer) headingID(text string) string {
 	return id
 }
 
-func (w *writer) taken(id string) bool {
+func (w headingWriter) taken(id string) bool {
 	return w.ids[id] > 0 || slices.Contains(w.opts.Reserved, id)
 }

@@ -9,6 +9,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
+	"posebook/internal/diag"
 	"posebook/internal/source"
 )
 
@@ -22,8 +23,8 @@ func (w *writer) inlines(parent ast.Node) {
 		w.depth--
 		return
 	}
-	w.checkBrackets(parent)
-	w.checkForeign(parent)
+	bracketCheck{w}.checkBrackets(parent)
+	checkForeign(w, parent)
 	for n := parent.FirstChild(); n != nil; {
 		if next := runEnd(n); next != n {
 			w.writeRun(n, next)
@@ -50,17 +51,17 @@ func (w *writer) inline(n ast.Node) {
 	case *ast.CodeSpan:
 		w.codeSpan(n)
 	case *ast.Link:
-		w.link(n)
+		linkWriter{w}.link(n)
 	case *ast.Image:
-		w.image(n)
+		linkWriter{w}.image(n)
 	case *ast.AutoLink:
-		w.autoLink(n)
+		linkWriter{w}.autoLink(n)
 	case *ast.RawHTML:
-		w.rawInline(n)
+		linkWriter{w}.rawInline(n)
 	case *east.FootnoteLink:
-		w.footnoteLink(n)
+		footnoteWriter{w}.footnoteLink(n)
 	case *east.FootnoteBacklink:
-		w.footnoteBacklink(n)
+		footnoteWriter{w}.footnoteBacklink(n)
 	default:
 		panic("markdown: no way to write a " + n.Kind().String())
 	}
@@ -168,17 +169,17 @@ func (w *writer) checkCharacters(n *ast.Text, value []byte) {
 	from := n.Segment.Start - n.Segment.Padding
 	for _, m := range numericEntity.FindAllIndex(value, -1) {
 		entity := bytes.TrimLeft(value[m[0]:m[1]], `\`)
-		w.checkEntity(entity, m[1]-m[0]-len(entity), w.span(from+m[1]-len(entity), from+m[1]))
+		checkEntity(w.diags, entity, m[1]-m[0]-len(entity), w.span(from+m[1]-len(entity), from+m[1]))
 	}
 }
 
 // checkEntity reports the character that an entity behind backslashes stands for, if nobody sees it.
-func (w *writer) checkEntity(entity []byte, backslashes int, at source.Span) {
+func checkEntity(diags *diag.List, entity []byte, backslashes int, at source.Span) {
 	if backslashes%2 == 1 {
 		return // an escaped ampersand is one
 	}
 	r, _ := utf8.DecodeRune(util.ResolveNumericReferences(entity))
 	if what := source.Unseen(r); what != "" {
-		w.diags.Add(at, "control-character", "%s, %q", what, r)
+		diags.Add(at, "control-character", "%s, %q", what, r)
 	}
 }

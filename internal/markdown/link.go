@@ -11,6 +11,9 @@ import (
 	"posebook/internal/source"
 )
 
+// A linkWriter writes what leads elsewhere: links, images, addresses.
+type linkWriter struct{ *writer }
+
 // hole leaves a hole for the address of a target.
 func (w *writer) hole(t Target) {
 	w.holes = append(w.holes, hole{len(w.out), len(w.targets)})
@@ -19,7 +22,7 @@ func (w *writer) hole(t Target) {
 
 // destination returns a destination as it is written, with its place. The parser hands it out as a part of the
 // body, or, where a tab stood before it, as a copy; of a copy the place is that of its link.
-func (w *writer) destination(n ast.Node, dest []byte) source.String {
+func (w linkWriter) destination(n ast.Node, dest []byte) source.String {
 	if len(dest) > 0 && cap(dest) <= cap(w.src) {
 		if at := cap(w.src) - cap(dest); at+len(dest) <= len(w.src) && &w.src[at] == &dest[0] {
 			return source.String{Text: string(dest), Span: w.span(at, at+len(dest))}
@@ -29,7 +32,7 @@ func (w *writer) destination(n ast.Node, dest []byte) source.String {
 }
 
 // refuse reports a destination once, however many links use its reference.
-func (w *writer) refuse(dest source.String, bad *fault) {
+func (w linkWriter) refuse(dest source.String, bad *fault) {
 	if w.reported[dest.Span.Start] {
 		return
 	}
@@ -41,7 +44,7 @@ func (w *writer) refuse(dest source.String, bad *fault) {
 	w.diags.Add(dest.Span, bad.code, "%s", message).Hint = bad.hint
 }
 
-func (w *writer) link(n *ast.Link) {
+func (w linkWriter) link(n *ast.Link) {
 	if w.inLink {
 		w.nestedLink(n)
 		return
@@ -74,7 +77,7 @@ func (w *writer) link(n *ast.Link) {
 
 // openOutside opens a link to another site as far as the address. Such links say rel="external", for styles; they
 // open where the reader chooses, and what a browser tells the other site by itself is no more than this one's name.
-func (w *writer) openOutside(address string) {
+func (w linkWriter) openOutside(address string) {
 	w.string("<a ")
 	if scheme := strings.ToLower(address[:4]); scheme == "http" {
 		w.string(`rel="external" `)
@@ -84,7 +87,7 @@ func (w *writer) openOutside(address string) {
 }
 
 // share leaves a hole for a target. Links by one reference definition share one.
-func (w *writer) share(t Target, reference bool) {
+func (w linkWriter) share(t Target, reference bool) {
 	if reference {
 		if i, known := w.shared[t]; known {
 			w.holes = append(w.holes, hole{len(w.out), i})
@@ -95,10 +98,10 @@ func (w *writer) share(t Target, reference bool) {
 	w.hole(t)
 }
 
-func (w *writer) title(n ast.Node, title []byte) {
+func (w linkWriter) title(n ast.Node, title []byte) {
 	for _, m := range numericEntity.FindAll(title, -1) {
 		entity := bytes.TrimLeft(m, `\`)
-		w.checkEntity(entity, len(m)-len(entity), w.at(n))
+		checkEntity(w.diags, entity, len(m)-len(entity), w.at(n))
 	}
 	if len(title) > 0 {
 		w.string(` title="`)
@@ -108,12 +111,12 @@ func (w *writer) title(n ast.Node, title []byte) {
 }
 
 // nestedLink reports a link within a link, which HTML has not, and writes its text alone.
-func (w *writer) nestedLink(n ast.Node) {
+func (w linkWriter) nestedLink(n ast.Node) {
 	w.diags.Add(w.at(n), "nested-link", "a link within a link").Hint = "end the one before the other begins"
 	w.inlines(n)
 }
 
-func (w *writer) autoLink(n *ast.AutoLink) {
+func (w linkWriter) autoLink(n *ast.AutoLink) {
 	label := n.Label(w.src)
 	if w.inLink {
 		w.nestedLink(n)
@@ -135,7 +138,7 @@ func (w *writer) autoLink(n *ast.AutoLink) {
 	w.string("</a>")
 }
 
-func (w *writer) image(n *ast.Image) {
+func (w linkWriter) image(n *ast.Image) {
 	w.checkAlt(n)
 	alt := w.plainText(n)
 	dest := w.destination(n, n.Destination)
@@ -165,7 +168,7 @@ func (w *writer) image(n *ast.Image) {
 }
 
 // checkAlt reports what an image's text can't hold: it is an attribute.
-func (w *writer) checkAlt(image ast.Node) {
+func (w linkWriter) checkAlt(image ast.Node) {
 	for c := image.FirstChild(); c != nil; c = c.NextSibling() {
 		switch n := c.(type) {
 		case *ast.Link, *ast.AutoLink, *ast.Image:
@@ -192,19 +195,19 @@ func quote(s string) string {
 	return strconv.Quote(s)
 }
 
-func (w *writer) rawInline(n *ast.RawHTML) {
+func (w linkWriter) rawInline(n *ast.RawHTML) {
 	first, last := n.Segments.At(0), n.Segments.At(n.Segments.Len()-1)
 	w.reportHTML(first.Start, last.Stop)
 }
 
-func (w *writer) rawBlock(n *ast.HTMLBlock) {
+func (w linkWriter) rawBlock(n *ast.HTMLBlock) {
 	start := n.Pos()
 	line := n.Lines().At(0)
 	end := line.Start + len(bytes.TrimRight(line.Value(w.src), "\r\n"))
 	w.reportHTML(start, end)
 }
 
-func (w *writer) reportHTML(start, end int) {
+func (w linkWriter) reportHTML(start, end int) {
 	text := string(w.src[start:min(end, len(w.src))])
 	first, _, _ := strings.Cut(text, "\n")
 	d := w.diags.Add(w.span(start, end), "raw-html", "HTML is not published: %s", quote(strings.TrimSpace(first)))

@@ -14,7 +14,7 @@ import (
 func (w *writer) findMentions(n, end ast.Node) {
 	w.run = w.run[:0]
 	for ; n != end; n = n.NextSibling() {
-		w.run = w.appendRun(w.run, n)
+		w.run = appendRun(w.run, w.src, n)
 	}
 	w.mentions = w.opts.Terms.find(w.run, w.mentions)
 	w.mentions = slices.DeleteFunc(w.mentions, func(m mention) bool {
@@ -28,12 +28,12 @@ func (w *writer) findMentions(n, end ast.Node) {
 
 // appendRun appends what a text stands for in its run. Escapes and entities stay as they are written: they are as
 // long here as in the source, and no name has them.
-func (w *writer) appendRun(run []byte, n ast.Node) []byte {
+func appendRun(run, src []byte, n ast.Node) []byte {
 	switch n := n.(type) {
 	case *ast.String:
 		run = append(run, n.Value...)
 	case *ast.Text:
-		run = append(run, n.Value(w.src)...)
+		run = append(run, n.Value(src)...)
 		if n.SoftLineBreak() {
 			run = append(run, '\n')
 		}

@@ -24,15 +24,18 @@ type sign struct {
 // object stands for what is no text: code, a picture, an address.
 const object = '\uFFFC'
 
+// A quoteSetter exchanges straight quotes for those of a language.
+type quoteSetter struct{ *writer }
+
 // setQuotes puts typographic quotes in the place of straight ones, in every block of the tree.
-func (w *writer) setQuotes(n ast.Node) {
+func (w quoteSetter) setQuotes(n ast.Node) {
 	if bytes.IndexByte(w.src, '"') < 0 && bytes.IndexByte(w.src, '\'') < 0 {
 		return
 	}
 	w.quotesWithin(n)
 }
 
-func (w *writer) quotesWithin(block ast.Node) {
+func (w quoteSetter) quotesWithin(block ast.Node) {
 	if first := block.FirstChild(); first != nil && first.Type() == ast.TypeInline {
 		w.quoteRun(block)
 		return
@@ -43,7 +46,7 @@ func (w *writer) quotesWithin(block ast.Node) {
 }
 
 // quoteRun sets the quotes of one text: a block's, or a picture's, which is a text of its own.
-func (w *writer) quoteRun(parent ast.Node) {
+func (w quoteSetter) quoteRun(parent ast.Node) {
 	if !w.quoted(parent) {
 		return
 	}
@@ -58,7 +61,7 @@ func (w *writer) quoteRun(parent ast.Node) {
 }
 
 // quoted tells whether there is a straight quote in the text within a node, as there is in few.
-func (w *writer) quoted(parent ast.Node) bool {
+func (w quoteSetter) quoted(parent ast.Node) bool {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		text, isText := n.(*ast.Text)
 		switch {
@@ -74,7 +77,7 @@ func (w *writer) quoted(parent ast.Node) bool {
 }
 
 // addSigns appends the text within a node. Emphasis, links and references to footnotes have no sign of their own.
-func (w *writer) addSigns(parent ast.Node) {
+func (w quoteSetter) addSigns(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
@@ -97,7 +100,7 @@ func (w *writer) addSigns(parent ast.Node) {
 	}
 }
 
-func (w *writer) addSign(s sign) {
+func (w quoteSetter) addSign(s sign) {
 	s.edge, w.edge = w.edge, false
 	s.class = classOf(s.r)
 	w.signs = append(w.signs, s)
@@ -105,7 +108,7 @@ func (w *writer) addSign(s sign) {
 
 // addText appends a text character by character. An escaped quote, or one written as an entity, is no straight one:
 // it stays as it is.
-func (w *writer) addText(n *ast.Text) {
+func (w quoteSetter) addText(n *ast.Text) {
 	for at := n.Segment.Start; at < n.Segment.Stop; {
 		r, size := character(w.src[at:n.Segment.Stop])
 		s := sign{r: r}
@@ -137,7 +140,7 @@ func character(text []byte) (rune, int) {
 }
 
 // exchange cuts the texts at their quotes and puts the marks between.
-func (w *writer) exchange(run []sign) {
+func (w quoteSetter) exchange(run []sign) {
 	quotes := w.opts.Quotes.orEnglish()
 	for _, s := range run {
 		glyph := s.glyph(quotes)

@@ -7,9 +7,12 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
+// A tableWriter writes tables.
+type tableWriter struct{ *writer }
+
 // table writes a table. The parser's own writer aligns cells by style attributes; here they have the class
 // "left", "center" or "right".
-func (w *writer) table(n *east.Table) {
+func (w tableWriter) table(n *east.Table) {
 	w.string("<table>\n")
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		switch {
@@ -31,7 +34,7 @@ func (w *writer) table(n *east.Table) {
 	w.string("</table>\n")
 }
 
-func (w *writer) row(row ast.Node, open, end string) {
+func (w tableWriter) row(row ast.Node, open, end string) {
 	w.string("<tr>\n")
 	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
 		w.string(open)
@@ -46,7 +49,7 @@ func (w *writer) row(row ast.Node, open, end string) {
 }
 
 // checkRow reports cells beyond the header's width, which the parser drops.
-func (w *writer) checkRow(row ast.Node) {
+func (w tableWriter) checkRow(row ast.Node) {
 	last, ok := row.LastChild().(*east.TableCell)
 	if !ok || last.Lines().Len() == 0 {
 		return
