@@ -22,9 +22,15 @@ type sourceFile struct {
 // parseSource parses the commands and the packages below internal.
 func parseSource(t *testing.T) []*sourceFile {
 	t.Helper()
+	return parseBelow(t, "internal", "cmd")
+}
+
+// parseBelow parses the code in some folders.
+func parseBelow(t *testing.T, tops ...string) []*sourceFile {
+	t.Helper()
 	var all []*sourceFile
 	set := token.NewFileSet()
-	for _, top := range []string{"internal", "cmd"} {
+	for _, top := range tops {
 		err := filepath.WalkDir(filepath.Join(root, top), func(path string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
 				return err

@@ -44,6 +44,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	figure.UserCache().Prune(start)
 	if err := result.Diags.Print(stderr, o.format); err != nil {
 		return exitIO
 	}

@@ -7,27 +7,6 @@ import (
 	"testing"
 )
 
-// layers are our packages in the order of the flow. A package imports only what stands in a row above its own, so the
-// flow has one direction and each package can be read after those above it.
-func layers() [][]string {
-	return [][]string{
-		{"internal/source", "internal/names", "internal/words", "internal/publish", "internal/scripts", "internal/icon", "internal/picture", "internal/browsertest", "layouts", "checks/growth"}, // nothing of ours
-		{"internal/diag", "internal/search", "internal/livereload", "internal/paper"},
-		{"internal/frontmatter", "internal/files"},
-		{"internal/anatomy", "internal/markdown"},
-		{"internal/figure", "internal/bodymap"},
-		{"internal/content"},
-		{"internal/page", "internal/library"},
-		{"internal/phrase", "internal/render"},
-		{"internal/gallery", "internal/facet", "internal/links", "internal/librarytest"},
-		{"internal/handout", "internal/feeds"},
-		{"internal/site"},
-		{"internal/build"},
-		{"cmd/build", "cmd/serve", "cmd/new", "trial", "checks/growth/measure"},
-		{"docs"},
-	}
-}
-
 // alone are packages from elsewhere that only one of ours may know, so that it can be exchanged in one place.
 func alone() map[string]string {
 	return map[string]string{
@@ -60,28 +39,6 @@ func imports(t *testing.T) map[string][]string {
 		t.Fatalf("go list finds %d packages", len(all))
 	}
 	return all
-}
-
-func TestImportsPointBackAlongTheFlow(t *testing.T) {
-	row := map[string]int{}
-	for i, layer := range layers() {
-		for _, pkg := range layer {
-			row[pkg] = i
-		}
-	}
-	for pkg, imported := range imports(t) {
-		at, known := row[pkg]
-		if !known {
-			t.Errorf("%s stands in no row of the table: say where it belongs", pkg)
-			continue
-		}
-		for _, path := range imported {
-			other, ours := strings.CutPrefix(path, "posebook/")
-			if below, known := row[other]; ours && known && below >= at {
-				t.Errorf("%s imports %s, which does not stand above it", pkg, other)
-			}
-		}
-	}
 }
 
 func TestWhatComesFromElsewhereIsKnownInOnePlace(t *testing.T) {

@@ -6,23 +6,10 @@ import (
 	"path/filepath"
 )
 
-// A Figure is what pages show of a posture: it solved, and its two drawings.
-type Figure struct {
-	Solution Solution
-	Flat     *Drawing
-	Clothed  *Drawing
-}
-
-// New solves a posture and draws it.
-func New(p Posture, hair Hair) Figure {
-	s := Solve(p)
-	d := DrawAs(s, hair, Flat, Clothed)
-	return Figure{s, d[0], d[1]}
-}
-
 // A Cache keeps figures on disk, each in a file named by the hash of all that goes into it: the posture, the hair and the
 // code that draws. An entry never changes, so builds may share a cache at the same time; entries are written beside and
-// moved into place. The folder may be deleted at any time, and an entry that can't be read is drawn anew.
+// moved into place. The folder may be deleted at any time, and an entry that can't be read is drawn anew. [Cache.Prune]
+// keeps it from growing for ever.
 //
 // Nobody guards the folder, so an entry is taken for what a stranger wrote. It says whose it is and has a sum, which finds
 // what was swapped or damaged; and whoever can make the sum can still put nothing into a page but shapes, for an entry is

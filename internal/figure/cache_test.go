@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/figure/contour"
 )
 
 func TestCacheGivesTheSameFigure(t *testing.T) {
@@ -244,7 +245,7 @@ func FuzzPath(f *testing.F) {
 	}
 	form := regexp.MustCompile(`^(M-?\d+( |-)\d+|[cl]-?\d+(( |-)\d+)*|z)*$`)
 	f.Fuzz(func(t *testing.T, text string) {
-		if isPath(text) && !form.MatchString(text) {
+		if contour.IsPath(text, maxLength) && !form.MatchString(text) {
 			t.Fatalf("%q is taken for a path", text)
 		}
 	})

@@ -13,10 +13,31 @@ import (
 
 // A product that meets a sum, even by way of a variable or a function that is inlined, may be fused with it on some
 // processors, and a figure would depend on the machine that drew it. A conversion forbids that: so every product of
-// floating-point numbers in the package's code must stand in one, in another product or in a comparison.
+// floating-point numbers in the code of a figure must stand in one, in another product or in a comparison.
 func TestEveryProductIsConverted(t *testing.T) {
+	math := fakeMath()
+	known := packages{"math": math}
+	products := 0
+	for _, code := range []struct{ path, files string }{
+		{"posebook/internal/figure/contour", "contour/*.go"}, {"posebook/internal/figure", "*.go"},
+	} {
+		checked, n := convertedIn(t, code.path, code.files, known)
+		known[code.path] = checked
+		if n < 40 {
+			t.Errorf("only %d products of %s were looked at", n, code.path)
+		}
+		products += n
+	}
+	if products < 200 {
+		t.Errorf("only %d products were looked at", products)
+	}
+}
+
+// convertedIn reports the products of a package that are not converted, and returns how many there are.
+func convertedIn(t *testing.T, path, pattern string, known packages) (checked *types.Package, products int) {
+	t.Helper()
 	fset := token.NewFileSet()
-	names, _ := filepath.Glob("*.go")
+	names, _ := filepath.Glob(pattern)
 	var files []*ast.File
 	for _, name := range names {
 		if strings.HasSuffix(name, "_test.go") {
@@ -29,9 +50,8 @@ func TestEveryProductIsConverted(t *testing.T) {
 		files = append(files, f)
 	}
 	info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
-	config := types.Config{Importer: noImports{}, Error: func(error) {}}
-	config.Check("figure", fset, files, info) // imports are missing: what matters is typed all the same
-	products := 0
+	config := types.Config{Importer: known, Error: func(error) {}}
+	checked, _ = config.Check(path, fset, files, info) // most imports are empty: what matters is typed all the same
 	for _, f := range files {
 		var above []ast.Node
 		ast.Inspect(f, func(n ast.Node) bool {
@@ -49,9 +69,7 @@ func TestEveryProductIsConverted(t *testing.T) {
 			return true
 		})
 	}
-	if products < 200 {
-		t.Errorf("only %d products were looked at", products)
-	}
+	return checked, products
 }
 
 // isProduct tells whether the node is a product of floating-point numbers that is not constant.
@@ -88,22 +106,31 @@ func safeIn(above []ast.Node) bool {
 	return false
 }
 
-type noImports struct{}
+// packages are those that the code imports; one that is not among them is empty.
+type packages map[string]*types.Package
 
-func (noImports) Import(path string) (*types.Package, error) {
-	p := types.NewPackage(path, filepath.Base(path))
-	if path == "math" { // its functions give floating-point numbers
-		number := types.NewVar(token.NoPos, p, "", types.Typ[types.Float64])
-		for name, n := range map[string]int{"Abs": 1, "Sqrt": 1, "Floor": 1, "Ceil": 1, "Inf": 1, "Asin": 1, "Acos": 1} {
-			var in []*types.Var
-			for range n {
-				in = append(in, number)
-			}
-			s := types.NewSignatureType(nil, nil, nil, types.NewTuple(in...), types.NewTuple(number), false)
-			p.Scope().Insert(types.NewFunc(token.NoPos, p, name, s))
-		}
-		p.Scope().Insert(types.NewConst(token.NoPos, p, "Pi", types.Typ[types.UntypedFloat], constant.MakeFloat64(3.141592653589793)))
+func (known packages) Import(path string) (*types.Package, error) {
+	p := known[path]
+	if p == nil {
+		p = types.NewPackage(path, filepath.Base(path))
 	}
 	p.MarkComplete()
 	return p, nil
+}
+
+// fakeMath has the functions of math that give floating-point numbers.
+func fakeMath() *types.Package {
+	p := types.NewPackage("math", "math")
+	number := types.NewVar(token.NoPos, p, "", types.Typ[types.Float64])
+	for name, n := range map[string]int{"Abs": 1, "Sqrt": 1, "Floor": 1, "Ceil": 1, "Inf": 1, "Asin": 1, "Acos": 1} {
+		var in []*types.Var
+		for range n {
+			in = append(in, number)
+		}
+		s := types.NewSignatureType(nil, nil, nil, types.NewTuple(in...), types.NewTuple(number), false)
+		p.Scope().Insert(types.NewFunc(token.NoPos, p, name, s))
+	}
+	pi := constant.MakeFloat64(3.141592653589793)
+	p.Scope().Insert(types.NewConst(token.NoPos, p, "Pi", types.Typ[types.UntypedFloat], pi))
+	return p
 }

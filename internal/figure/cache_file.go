@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 )
 
 // maxEntry bounds an entry, in bytes. The largest are movements, of some 50 kB.
@@ -32,7 +33,8 @@ func (c Cache) read(k key) (*reader, bool) {
 
 // readPlain reads a file that is neither a link nor a device, without waiting for one that never answers.
 func readPlain(file string) (data []byte, ok bool) {
-	if info, err := os.Lstat(file); err != nil || !info.Mode().IsRegular() {
+	info, err := os.Lstat(file)
+	if err != nil || !info.Mode().IsRegular() {
 		return nil, false
 	}
 	f, err := os.OpenFile(file, os.O_RDONLY|syscall.O_NONBLOCK, 0)
@@ -40,6 +42,7 @@ func readPlain(file string) (data []byte, ok bool) {
 		return nil, false
 	}
 	defer f.Close()
+	use(file, info.ModTime(), time.Now())
 	data, err = io.ReadAll(io.LimitReader(f, maxEntry+1))
 	return data, err == nil && len(data) <= maxEntry
 }

@@ -7,12 +7,12 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"posebook/internal/anatomy"
+	"posebook/internal/figure/contour"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-
-	"posebook/internal/anatomy"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -89,7 +89,7 @@ func TestTheOtherSideIsDrawnAsTheMirrorImage(t *testing.T) {
 		a, b := both[0], both[1]
 		for i, pair := range [][2]*Drawing{{a.Flat, b.Flat}, {a.Clothed, b.Clothed}} {
 			one, other := pair[0], pair[1]
-			if abs(one.Width-other.Width) > cell || one.Height != other.Height || one.Floor != other.Floor {
+			if abs(one.Width-other.Width) > contour.Cell || one.Height != other.Height || one.Floor != other.Floor {
 				t.Errorf("%s: %d×%d, floor %d; the other side %d×%d, floor %d", id, one.Width, one.Height, one.Floor, other.Width, other.Height, other.Floor)
 			}
 			if d := apart(mirrored(outline(t, one), one), outline(t, other)); d > 6 {
@@ -102,7 +102,7 @@ func TestTheOtherSideIsDrawnAsTheMirrorImage(t *testing.T) {
 func abs(n int) int { return max(n, -n) }
 
 // outline returns points along a drawing's body, dense enough to be compared.
-func outline(t *testing.T, d *Drawing) (out []point) {
+func outline(t *testing.T, d *Drawing) (out []contour.Point) {
 	for _, s := range d.shapes {
 		if s.class != mat && s.class != shadow && s.class != propSide && s.class != propTop {
 			out = append(out, pathPoints(t, s.d)...)
@@ -112,17 +112,19 @@ func outline(t *testing.T, d *Drawing) (out []point) {
 }
 
 // mirrored turns points over within the drawing's frame.
-func mirrored(points []point, d *Drawing) []point {
-	return each(points, func(p point) point { return point{float64(d.Width) - p.x, p.y} })
+func mirrored(points []contour.Point, d *Drawing) []contour.Point {
+	return each(points, func(p contour.Point) contour.Point { return contour.Point{X: float64(d.Width) - p.X, Y: p.Y} })
 }
 
 // apart is the largest distance from a point of one set to the nearest of the other, both ways, but for the most distant
 // hundredth: where slivers are dropped on one side alone.
-func apart(a, b []point) float64 {
+func apart(a, b []contour.Point) float64 {
 	const square = 16
-	place := func(p point) [2]int { return [2]int{int(math.Floor(p.x / square)), int(math.Floor(p.y / square))} }
-	one := func(a, b []point) float64 {
-		near := map[[2]int][]point{}
+	place := func(p contour.Point) [2]int {
+		return [2]int{int(math.Floor(p.X / square)), int(math.Floor(p.Y / square))}
+	}
+	one := func(a, b []contour.Point) float64 {
+		near := map[[2]int][]contour.Point{}
 		for _, q := range b {
 			near[place(q)] = append(near[place(q)], q)
 		}
@@ -132,7 +134,7 @@ func apart(a, b []point) float64 {
 			at := place(p)
 			for i := range 9 {
 				for _, q := range near[[2]int{at[0] + i%3 - 1, at[1] + i/3 - 1}] {
-					best = min(best, p.sub(q).len())
+					best = min(best, p.Sub(q).Len())
 				}
 			}
 			ds = append(ds, best)
@@ -144,25 +146,25 @@ func apart(a, b []point) float64 {
 }
 
 // pathPoints walks a path as this package writes it: M, c, l and z, relative but for M.
-func pathPoints(t *testing.T, d string) (out []point) {
+func pathPoints(t *testing.T, d string) (out []contour.Point) {
 	t.Helper()
-	var at point
+	var at contour.Point
 	for _, part := range cutCommands(d) {
 		n := numbers(t, part[1:])
 		switch part[0] {
 		case 'M':
-			at = point{n[0], n[1]}
+			at = contour.Point{X: n[0], Y: n[1]}
 		case 'l':
 			for i := 0; i+1 < len(n); i += 2 {
-				at = at.add(point{n[i], n[i+1]})
+				at = at.Add(contour.Point{X: n[i], Y: n[i+1]})
 				out = append(out, at)
 			}
 		case 'c':
 			for i := 0; i+5 < len(n); i += 6 {
-				c := curve{at, at.add(point{n[i], n[i+1]}), at.add(point{n[i+2], n[i+3]}), at.add(point{n[i+4], n[i+5]})}
-				steps := max(4, int(c[3].sub(c[0]).len()/3))
+				c := contour.Curve{at, at.Add(contour.Point{X: n[i], Y: n[i+1]}), at.Add(contour.Point{X: n[i+2], Y: n[i+3]}), at.Add(contour.Point{X: n[i+4], Y: n[i+5]})}
+				steps := max(4, int(c[3].Sub(c[0]).Len()/3))
 				for k := 1; k <= steps; k++ {
-					out = append(out, c.at(float64(k)/float64(steps)))
+					out = append(out, c.At(float64(k)/float64(steps)))
 				}
 				at = c[3]
 			}
@@ -234,11 +236,11 @@ func TestOverlapsAreCarved(t *testing.T) {
 	before := sc.sheets[forearmLayer.on(left)].dist
 	behind := carved[torsoLayer]
 	n := 0
-	for y := before.y0; y < before.y0+before.h; y++ {
-		for x := before.x0; x < before.x0+before.w; x++ {
-			if before.at(x, y) > 0 && before.at(x, y) < paints[Flat].gap && sc.sheets[torsoLayer].dist.at(x, y) < -cell {
+	for y := before.Y0; y < before.Y0+before.H; y++ {
+		for x := before.X0; x < before.X0+before.W; x++ {
+			if before.At(x, y) > 0 && before.At(x, y) < paints[Flat].gap && sc.sheets[torsoLayer].dist.At(x, y) < -contour.Cell {
 				n++
-				if behind.at(x, y) < 0 {
+				if behind.At(x, y) < 0 {
 					t.Fatalf("the torso reaches into the gap around the forearm at %d, %d", x, y)
 				}
 			}

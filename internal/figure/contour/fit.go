@@ -1,9 +1,9 @@
-package figure
+package contour
 
 import "slices"
 
 // A curve is a cubic Bézier.
-type curve [4]point
+type Curve [4]Point
 
 const (
 	cornerCosine = 0.5 // a turn of more than 60 degrees within five samples is a corner and stays one
@@ -12,21 +12,21 @@ const (
 	mostFits     = 5 // rounds of better parameters before a piece is cut in two
 )
 
-// fit turns a loop into curves that stay within tolerance of its points (Schneider, 'An Algorithm for Automatically
+// Fit turns a loop into curves that stay within tolerance of its points (Schneider, 'An Algorithm for Automatically
 // Fitting Digitized Curves', Graphics Gems, 1990), keeping its corners.
-func (l loop) fit(tolerance float64) []curve {
+func (l Loop) Fit(tolerance float64) []Curve {
 	corners := l.corners()
 	round := len(corners) == 0
 	if round {
 		corners = []int{l.top()}
 	}
-	var out []curve
+	var out []Curve
 	for i, from := range corners {
 		piece := l.from(from, corners[(i+1)%len(corners)])
 		start, end := piece.ends()
 		if round {
-			start = l.around(from, 2).sub(l.around(from, -2)).unit()
-			end = start.mul(-1)
+			start = l.around(from, 2).Sub(l.around(from, -2)).Unit()
+			end = start.Mul(-1)
 		}
 		out = append(out, fitPiece(piece, start, end, float64(tolerance*tolerance))...)
 	}
@@ -34,12 +34,12 @@ func (l loop) fit(tolerance float64) []curve {
 }
 
 // around returns the point that lies n after the i-th.
-func (l loop) around(i, n int) point { return l[(i+n+len(l))%len(l)] }
+func (l Loop) around(i, n int) Point { return l[(i+n+len(l))%len(l)] }
 
-func (l loop) top() int {
+func (l Loop) top() int {
 	best := 0
 	for i, p := range l {
-		if p.y < l[best].y {
+		if p.Y < l[best].Y {
 			best = i
 		}
 	}
@@ -47,7 +47,7 @@ func (l loop) top() int {
 }
 
 // from returns the points from the i-th to the j-th, both included, all the way round if they are the same.
-func (l loop) from(i, j int) loop {
+func (l Loop) from(i, j int) Loop {
 	if i < j {
 		return l[i : j+1]
 	}
@@ -55,21 +55,21 @@ func (l loop) from(i, j int) loop {
 }
 
 // ends returns the directions in which an open line leaves its ends, inward.
-func (l loop) ends() (start, end point) {
+func (l Loop) ends() (start, end Point) {
 	m := min(3, len(l)-1)
 	n := len(l) - 1
-	return l[m].sub(l[0]).unit(), l[n-m].sub(l[n]).unit()
+	return l[m].Sub(l[0]).Unit(), l[n-m].Sub(l[n]).Unit()
 }
 
 // corners lists the sharp turns, the sharpest of close ones.
-func (l loop) corners() []int {
+func (l Loop) corners() []int {
 	n := len(l)
 	if n < 4*cornerApart {
 		return nil
 	}
 	straight := make([]float64, n)
 	for i := range l {
-		straight[i] = l[i].sub(l.around(i, -cornerReach)).unit().dot(l.around(i, cornerReach).sub(l[i]).unit())
+		straight[i] = l[i].Sub(l.around(i, -cornerReach)).Unit().Dot(l.around(i, cornerReach).Sub(l[i]).Unit())
 	}
 	var out []int
 	for i := range l {
@@ -92,11 +92,11 @@ func sharpest(straight []float64, i int) bool {
 }
 
 // fitPiece fits an open line that leaves its ends in the given directions; tolerance is squared.
-func fitPiece(l loop, start, end point, tolerance float64) []curve {
+func fitPiece(l Loop, start, end Point, tolerance float64) []Curve {
 	n := len(l)
 	if n == 2 {
-		third := l[1].sub(l[0]).len() / 3
-		return []curve{{l[0], l[0].add(start.mul(third)), l[1].add(end.mul(third)), l[1]}}
+		third := l[1].Sub(l[0]).Len() / 3
+		return []Curve{{l[0], l[0].Add(start.Mul(third)), l[1].Add(end.Mul(third)), l[1]}}
 	}
 	places := l.places()
 	split := n / 2
@@ -104,7 +104,7 @@ func fitPiece(l loop, start, end point, tolerance float64) []curve {
 		c := bestCurve(l, places, start, end)
 		worst, at := c.worst(l, places)
 		if worst < tolerance {
-			return []curve{c}
+			return []Curve{c}
 		}
 		split = at
 		if worst > 30*tolerance {
@@ -114,16 +114,16 @@ func fitPiece(l loop, start, end point, tolerance float64) []curve {
 			places[i] = c.nearer(l[i], places[i])
 		}
 	}
-	across := l[max(0, split-2)].sub(l[min(n-1, split+2)]).unit()
+	across := l[max(0, split-2)].Sub(l[min(n-1, split+2)]).Unit()
 	first := fitPiece(l[:split+1], start, across, tolerance)
-	return append(first, fitPiece(l[split:], across.mul(-1), end, tolerance)...)
+	return append(first, fitPiece(l[split:], across.Mul(-1), end, tolerance)...)
 }
 
 // places gives each point its share of the line's length, from 0 to 1.
-func (l loop) places() []float64 {
+func (l Loop) places() []float64 {
 	u := make([]float64, len(l))
 	for i := 1; i < len(l); i++ {
-		u[i] = u[i-1] + l[i].sub(l[i-1]).len()
+		u[i] = u[i-1] + l[i].Sub(l[i-1]).Len()
 	}
 	total := u[len(u)-1]
 	for i := range u {
@@ -132,55 +132,56 @@ func (l loop) places() []float64 {
 	return u
 }
 
-func (c *curve) worst(l loop, places []float64) (worst float64, at int) {
+func (c *Curve) worst(l Loop, places []float64) (worst float64, at int) {
 	at = len(l) / 2
 	for i := 1; i < len(l)-1; i++ {
-		off := c.at(places[i]).sub(l[i])
-		if d := off.dot(off); d > worst {
+		off := c.At(places[i]).Sub(l[i])
+		if d := off.Dot(off); d > worst {
 			worst, at = d, i
 		}
 	}
 	return worst, at
 }
 
-func (c *curve) at(t float64) point {
+// At is the point of the curve at a share of its way, from 0 to 1.
+func (c *Curve) At(t float64) Point {
 	s := 1 - t
-	return c[0].mul(float64(s * s * s)).add(c[1].mul(float64(3 * s * s * t))).add(c[2].mul(float64(3 * s * t * t))).add(c[3].mul(float64(t * t * t)))
+	return c[0].Mul(float64(s * s * s)).Add(c[1].Mul(float64(3 * s * s * t))).Add(c[2].Mul(float64(3 * s * t * t))).Add(c[3].Mul(float64(t * t * t)))
 }
 
 // nearer is one step of Newton toward the place on the curve that is nearest to p.
-func (c *curve) nearer(p point, t float64) float64 {
-	var first [3]point
+func (c *Curve) nearer(p Point, t float64) float64 {
+	var first [3]Point
 	for i := range first {
-		first[i] = c[i+1].sub(c[i]).mul(3)
+		first[i] = c[i+1].Sub(c[i]).Mul(3)
 	}
 	s := 1 - t
-	d1 := first[0].mul(float64(s * s)).add(first[1].mul(float64(2 * s * t))).add(first[2].mul(float64(t * t)))
-	d2 := first[1].sub(first[0]).mul(float64(2 * s)).add(first[2].sub(first[1]).mul(float64(2 * t)))
-	off := c.at(t).sub(p)
-	below := d1.dot(d1) + off.dot(d2)
+	d1 := first[0].Mul(float64(s * s)).Add(first[1].Mul(float64(2 * s * t))).Add(first[2].Mul(float64(t * t)))
+	d2 := first[1].Sub(first[0]).Mul(float64(2 * s)).Add(first[2].Sub(first[1]).Mul(float64(2 * t)))
+	off := c.At(t).Sub(p)
+	below := d1.Dot(d1) + off.Dot(d2)
 	if below == 0 {
 		return t
 	}
-	return clamp(t-off.dot(d1)/below, 0, 1)
+	return max(0, min(1, t-off.Dot(d1)/below))
 }
 
 // bestCurve is the curve with given ends and end directions that comes nearest to the points, by least squares.
-func bestCurve(l loop, places []float64, start, end point) curve {
+func bestCurve(l Loop, places []float64, start, end Point) Curve {
 	first, last := l[0], l[len(l)-1]
 	var aa, ab, bb, ra, rb float64
 	for i, t := range places {
 		s := 1 - t
 		b0, b1, b2, b3 := float64(s*s*s), float64(3*s*s*t), float64(3*s*t*t), float64(t*t*t)
-		a, b := start.mul(b1), end.mul(b2)
-		aa += a.dot(a)
-		ab += a.dot(b)
-		bb += b.dot(b)
-		rest := l[i].sub(first.mul(b0 + b1).add(last.mul(b2 + b3)))
-		ra += a.dot(rest)
-		rb += b.dot(rest)
+		a, b := start.Mul(b1), end.Mul(b2)
+		aa += a.Dot(a)
+		ab += a.Dot(b)
+		bb += b.Dot(b)
+		rest := l[i].Sub(first.Mul(b0 + b1).Add(last.Mul(b2 + b3)))
+		ra += a.Dot(rest)
+		rb += b.Dot(rest)
 	}
-	length := last.sub(first).len()
+	length := last.Sub(first).Len()
 	da, db := length/3, length/3
 	if det := float64(aa*bb) - float64(ab*ab); det > 1e-12 || det < -1e-12 {
 		x, y := (float64(ra*bb)-float64(rb*ab))/det, (float64(aa*rb)-float64(ab*ra))/det
@@ -188,5 +189,5 @@ func bestCurve(l loop, places []float64, start, end point) curve {
 			da, db = x, y
 		}
 	}
-	return curve{first, first.add(start.mul(da)), last.add(end.mul(db)), last}
+	return Curve{first, first.Add(start.Mul(da)), last.Add(end.Mul(db)), last}
 }

@@ -1,5 +1,7 @@
 package figure
 
+import "posebook/internal/figure/contour"
+
 // A paint decides which layers share a colour and what parts them from others.
 type paint struct {
 	gap    float64                       // units left open between two layers of one colour
@@ -9,9 +11,9 @@ type paint struct {
 
 // carve cuts every layer back from those before it, so that the line between them is really transparent: no background
 // colour is needed. Near the joint that two layers share they merge.
-func (sc *scene) carve(p paint) (out [layers]field) {
+func (sc *scene) carve(p paint) (out [layers]contour.Field) {
 	for i, l := range sc.order {
-		f := sc.sheets[l].dist.clone()
+		f := sc.sheets[l].dist.Clone()
 		for _, before := range sc.order[:i] {
 			sc.carveBy(&f, l, before, p, &out[before])
 		}
@@ -22,7 +24,7 @@ func (sc *scene) carve(p paint) (out [layers]field) {
 
 // carveBy cuts the field f of layer l back from the layer before it. Of one of another colour only what is left of it
 // counts, so that the line between two limbs shows what lies behind them.
-func (sc *scene) carveBy(f *field, l, before layer, p paint, left *field) {
+func (sc *scene) carveBy(f *contour.Field, l, before layer, p paint, left *contour.Field) {
 	joint, around := sc.sharedJoint(l, before)
 	related := parents[l] == before || parents[before] == l
 	same := p.color(l, sc.far[l]) == p.color(before, sc.far[before])
@@ -34,16 +36,16 @@ func (sc *scene) carveBy(f *field, l, before layer, p paint, left *field) {
 		gap, g = -2, left
 	}
 	merge := related && gap > 0 && sc.far[l] == sc.far[before]
-	w := f.window().and(g.window())
-	for y := w.y0; y < w.y1; y++ {
-		into, from := f.row(y, w), g.row(y, w)
+	w := f.Window().And(g.Window())
+	for y := w.Y0; y < w.Y1; y++ {
+		into, from := f.Row(y, w), g.Row(y, w)
 		for i, d := range from {
-			if into[i] > smooth || d > smooth {
+			if into[i] > contour.Smooth || d > contour.Smooth {
 				continue
 			}
 			gap := gap
 			if merge {
-				r := samplePoint(w.x0+i, y).sub(joint).len()
+				r := contour.SamplePoint(w.X0+i, y).Sub(joint).Len()
 				gap -= float64(120 * (1 - smoothstep(float64(0.8*around), float64(1.35*around), r)))
 			}
 			into[i] = max(into[i], gap-d)
@@ -52,21 +54,21 @@ func (sc *scene) carveBy(f *field, l, before layer, p paint, left *field) {
 }
 
 // union joins the carved layers of one class, with a soft fillet at the joints that are bent.
-func (sc *scene) union(carved *[layers]field, p paint, c class) field {
+func (sc *scene) union(carved *[layers]contour.Field, p paint, c class) contour.Field {
 	in := func(l layer) bool { return !sc.sheets[l].empty && p.color(l, sc.far[l]) == c }
-	all, some := window{1 << 30, 1 << 30, -1 << 30, -1 << 30}, false
+	all, some := contour.Window{X0: 1 << 30, Y0: 1 << 30, X1: -1 << 30, Y1: -1 << 30}, false
 	for _, l := range sc.order {
 		if in(l) {
-			all, some = all.or(carved[l].window()), true
+			all, some = all.Or(carved[l].Window()), true
 		}
 	}
 	if !some {
-		return field{}
+		return contour.Field{}
 	}
-	out := field{x0: all.x0, y0: all.y0, w: all.x1 - all.x0, h: all.y1 - all.y0}.fresh()
+	out := contour.Field{X0: all.X0, Y0: all.Y0, W: all.X1 - all.X0, H: all.Y1 - all.Y0}.Fresh()
 	for _, l := range sc.order {
 		if in(l) {
-			out.include(&carved[l])
+			out.Include(&carved[l])
 		}
 	}
 	for l := range layer(layers) {
@@ -77,37 +79,25 @@ func (sc *scene) union(carved *[layers]field, p paint, c class) field {
 	return out
 }
 
-func (f *field) include(g *field) {
-	w := f.window().and(g.window())
-	for y := w.y0; y < w.y1; y++ {
-		into, from := f.row(y, w), g.row(y, w)
-		for i, d := range from {
-			if d < into[i] {
-				into[i] = d
-			}
-		}
-	}
-}
-
 const filletWidth = 20 // units, where a joint is bent
 
 // fillet rounds the corner between a layer and its parent around their joint.
-func (sc *scene) fillet(out, a, b *field, l layer) {
+func (sc *scene) fillet(out, a, b *contour.Field, l layer) {
 	width := float64(filletWidth * sc.bent[l])
 	around := float64(l.reach() * units * 1.3)
 	if width < 1 || around == 0 {
 		return
 	}
-	w := a.window().and(b.window())
-	for y := w.y0; y < w.y1; y++ {
-		into, da, db := out.row(y, w), a.row(y, w), b.row(y, w)
+	w := a.Window().And(b.Window())
+	for y := w.Y0; y < w.Y1; y++ {
+		into, da, db := out.Row(y, w), a.Row(y, w), b.Row(y, w)
 		for i := range into {
-			if da[i] > smooth || db[i] > smooth {
+			if da[i] > contour.Smooth || db[i] > contour.Smooth {
 				continue
 			}
-			r := samplePoint(w.x0+i, y).sub(sc.joints[l]).len()
+			r := contour.SamplePoint(w.X0+i, y).Sub(sc.joints[l]).Len()
 			k := float64(width * (1 - smoothstep(float64(0.5*around), float64(1.3*around), r)))
-			into[i] = min(into[i], melt(da[i], db[i], k))
+			into[i] = min(into[i], contour.Melt(da[i], db[i], k))
 		}
 	}
 }

@@ -1,52 +1,52 @@
-package figure
+package contour
 
-// A loop is a closed line of dense points, the inside on its left as the picture shows it.
-type loop []point
+// A Loop is a closed line of dense points, the inside on its left as the picture shows it.
+type Loop []Point
 
-// area is positive for an outer edge, negative for a hole.
-func (l loop) area() float64 {
+// Area is positive for an outer edge, negative for a hole.
+func (l Loop) Area() float64 {
 	s := 0.0
 	for i, p := range l {
-		s += p.cross(l[(i+1)%len(l)])
+		s += p.Cross(l[(i+1)%len(l)])
 	}
 	return -s / 2
 }
 
-func (l loop) length() float64 {
+func (l Loop) length() float64 {
 	s := 0.0
 	for i, p := range l {
-		s += l[(i+1)%len(l)].sub(p).len()
+		s += l[(i+1)%len(l)].Sub(p).Len()
 	}
 	return s
 }
 
-// loops finds where the field is zero: marching squares, edges of the lattice numbered so that each is met twice.
-func (f field) loops() []loop {
-	if f.w == 0 || f.h == 0 {
+// Loops finds where the field is zero: marching squares, edges of the lattice numbered so that each is met twice.
+func (f Field) Loops() []Loop {
+	if f.W == 0 || f.H == 0 {
 		return nil
 	}
-	t := tracer{field: f, w: f.w + 2, next: make([]int32, 2*(f.w+2)*(f.h+2))}
-	outside := make([]bool, f.w+2)
-	above, below := outside, make([]bool, f.w+2)
-	for y := -1; y < f.h; y++ {
-		if y+1 < f.h {
-			for x, d := range f.d[(y+1)*f.w : (y+2)*f.w] {
+	t := tracer{Field: f, w: f.W + 2, next: make([]int32, 2*(f.W+2)*(f.H+2))}
+	outside := make([]bool, f.W+2)
+	above, below := outside, make([]bool, f.W+2)
+	for y := -1; y < f.H; y++ {
+		if y+1 < f.H {
+			for x, d := range f.D[(y+1)*f.W : (y+2)*f.W] {
 				below[x+1] = d < 0
 			}
 		} else {
 			below = outside
 		}
-		for x := range f.w + 1 {
+		for x := range f.W + 1 {
 			if a := above[x]; a != above[x+1] || a != below[x] || a != below[x+1] {
 				t.square(x-1, y, [4]bool{a, above[x+1], below[x+1], below[x]})
 			}
 		}
 		if y == -1 {
-			above = make([]bool, f.w+2)
+			above = make([]bool, f.W+2)
 		}
 		above, below = below, above
 	}
-	var out []loop
+	var out []Loop
 	for e := range t.next {
 		if t.next[e] != 0 {
 			out = append(out, t.follow(int32(e)))
@@ -57,7 +57,7 @@ func (f field) loops() []loop {
 
 // A tracer links the edges that the zero line crosses: next[e] is the edge after e, plus one; 0 for none.
 type tracer struct {
-	field
+	Field
 	w    int
 	next []int32
 }
@@ -87,8 +87,8 @@ var squareLinks = [16][][2]int{
 }
 
 // follow walks one loop and takes it out of the table.
-func (t *tracer) follow(e int32) loop {
-	var out loop
+func (t *tracer) follow(e int32) Loop {
+	var out Loop
 	for t.next[e] != 0 {
 		out = append(out, t.crossing(e))
 		e, t.next[e] = t.next[e]-1, 0
@@ -97,23 +97,23 @@ func (t *tracer) follow(e int32) loop {
 }
 
 // crossing is where the zero line meets an edge.
-func (t *tracer) crossing(e int32) point {
+func (t *tracer) crossing(e int32) Point {
 	down := int(e & 1)
 	x, y := int(e/2)%t.w-1, int(e/2)/t.w-1
 	a, b := t.sample(x, y), t.sample(x+1-down, y+down)
-	at := clamp(a/(a-b), 0.02, 0.98)
-	p := samplePoint(t.x0+x, t.y0+y)
+	at := max(0.02, min(0.98, a/(a-b)))
+	p := SamplePoint(t.X0+x, t.Y0+y)
 	if down == 1 {
-		p.y += float64(at * cell)
+		p.Y += float64(at * Cell)
 	} else {
-		p.x += float64(at * cell)
+		p.X += float64(at * Cell)
 	}
 	return p
 }
 
 func (t *tracer) sample(x, y int) float64 {
-	if uint(x) >= uint(t.field.w) || uint(y) >= uint(t.field.h) {
-		return far
+	if uint(x) >= uint(t.Field.W) || uint(y) >= uint(t.Field.H) {
+		return Far
 	}
-	return t.d[y*t.field.w+x]
+	return t.D[y*t.Field.W+x]
 }

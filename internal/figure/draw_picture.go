@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"posebook/internal/figure/contour"
 	"slices"
 )
 
@@ -30,7 +31,7 @@ const (
 )
 
 // figureGrain leaves out specks, and slivers such as a strip of a far limb along the near one.
-var figureGrain = grain{tolerance: 0.9, area: 900, width: 8, holeArea: 120, holeWidth: 2.5}
+var figureGrain = contour.Grain{Tolerance: 0.9, Area: 900, Width: 8, HoleArea: 120, HoleWidth: 2.5}
 
 // Draw draws a solved posture with its hair in a bun.
 func Draw(s Solution, style Style) *Drawing { return DrawAs(s, Bun, style)[0] }
@@ -61,7 +62,7 @@ func (sc *scene) ground() ground {
 
 // A frame is where the picture lies: offset moves a projected point into it.
 type frame struct {
-	offset        point
+	offset        contour.Point
 	width, height float64
 	floor         float64
 }
@@ -72,14 +73,14 @@ func newFrame(g ground, scenes ...*scene) frame {
 	for _, sc := range scenes {
 		for i := range sc.sheets {
 			if f := &sc.sheets[i].dist; !sc.sheets[i].empty {
-				x0, y0 = min(x0, float64(f.x0*cell+margin)), min(y0, float64(f.y0*cell+margin))
-				x1, y1 = max(x1, float64((f.x0+f.w)*cell-margin)), max(y1, float64((f.y0+f.h)*cell-margin))
+				x0, y0 = min(x0, float64(f.X0*contour.Cell+contour.Margin)), min(y0, float64(f.Y0*contour.Cell+contour.Margin))
+				x1, y1 = max(x1, float64((f.X0+f.W)*contour.Cell-contour.Margin)), max(y1, float64((f.Y0+f.H)*contour.Cell-contour.Margin))
 			}
 		}
 	}
-	y1 = max(y1+padding, g.middle.y+underFoot)
+	y1 = max(y1+padding, g.middle.Y+underFoot)
 	x0, y0, x1 = x0-padding, y0-padding, x1+padding
-	return frame{point{-x0, -y0}, math.Ceil(x1 - x0), math.Ceil(y1 - y0), g.middle.y - y0}
+	return frame{contour.Point{X: -x0, Y: -y0}, math.Ceil(x1 - x0), math.Ceil(y1 - y0), g.middle.Y - y0}
 }
 
 // drawing starts an empty drawing in the frame.
@@ -88,13 +89,13 @@ func (f frame) drawing(style Style, v View) *Drawing {
 }
 
 // draw adds props and body to a drawing.
-func (sc *scene) draw(d *Drawing, props []slab, offset point) {
+func (sc *scene) draw(d *Drawing, props []slab, offset contour.Point) {
 	d.addProps(props, offset)
 	p := paints[d.Style]
 	carved := sc.carve(p)
 	for _, c := range sc.classes(p) {
-		var text path
-		text.trace(sc.union(&carved, p, c).opened(thinnest), offset, figureGrain)
+		var text contour.Path
+		text.Trace(sc.union(&carved, p, c).Opened(thinnest), offset, figureGrain)
 		d.add(c, text)
 	}
 }
@@ -110,19 +111,19 @@ func (sc *scene) classes(p paint) []class {
 	return out
 }
 
-func (d *Drawing) add(c class, p path) {
-	if len(p.text) > 0 {
-		d.shapes = append(d.shapes, shape{class: c, d: string(p.text)})
+func (d *Drawing) add(c class, p contour.Path) {
+	if p.String() != "" {
+		d.shapes = append(d.shapes, shape{class: c, d: p.String()})
 	}
 }
 
 // addProps draws the props, one path for those of one class that follow each other.
-func (d *Drawing) addProps(props []slab, offset point) {
+func (d *Drawing) addProps(props []slab, offset contour.Point) {
 	for i := 0; i < len(props); {
-		var p path
+		var p contour.Path
 		c := props[i].class
 		for ; i < len(props) && props[i].class == c; i++ {
-			p.polygon(each(props[i].corners, offset.add)...)
+			p.Polygon(each(props[i].corners, offset.Add)...)
 		}
 		d.add(c, p)
 	}

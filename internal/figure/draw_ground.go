@@ -1,11 +1,14 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"posebook/internal/figure/contour"
+)
 
 // A ground is the mat under a figure, as the camera sees it.
 type ground struct {
-	corners [4]point
-	middle  point // of the floor under the figure
+	corners [4]contour.Point
+	middle  contour.Point // of the floor under the figure
 	props   []slab
 }
 
@@ -27,7 +30,7 @@ type extent struct {
 func (c camera) across() bool { return math.Abs(c.toward.x) > 0.75 }
 
 func (sc *scene) extent(across bool) extent {
-	e := extent{across: across, low: far, high: -far}
+	e := extent{across: across, low: contour.Far, high: -contour.Far}
 	for i := range sc.body.cones {
 		for _, v := range [...]vec{sc.body.cones[i].a, sc.body.cones[i].b} {
 			long, wide := v.x, v.y
@@ -55,35 +58,35 @@ func (e extent) ground(c camera) ground {
 		e.low, e.high = 0, 0
 	}
 	middle, half := (e.low+e.high)/2, max(matHalfLength, (e.high-e.low)/2+matBeyond)
-	place := func(l, w float64) point {
+	place := func(l, w float64) contour.Point {
 		l, w = middle+l, e.sum/e.n+w
 		if e.across {
 			l, w = w, l
 		}
 		return c.flat(vec{l, w, 0})
 	}
-	corners := [4]point{place(-half, -matHalfWidth), place(half, -matHalfWidth), place(half, matHalfWidth), place(-half, matHalfWidth)}
+	corners := [4]contour.Point{place(-half, -matHalfWidth), place(half, -matHalfWidth), place(half, matHalfWidth), place(-half, matHalfWidth)}
 	return ground{corners: corners, middle: place(0, 0)}
 }
 
 func (g ground) bounds() (x0, y0, x1, y1 float64) {
-	x0, y0, x1, y1 = far, far, -far, -far
+	x0, y0, x1, y1 = contour.Far, contour.Far, -contour.Far, -contour.Far
 	all := g.corners[:]
 	for _, s := range g.props {
 		all = append(all, s.corners...)
 	}
 	for _, p := range all {
-		x0, y0, x1, y1 = min(x0, p.x), min(y0, p.y), max(x1, p.x), max(y1, p.y)
+		x0, y0, x1, y1 = min(x0, p.X), min(y0, p.Y), max(x1, p.X), max(y1, p.Y)
 	}
 	return x0, y0, x1, y1
 }
 
-func (g ground) mat(offset point) (p path) {
+func (g ground) mat(offset contour.Point) (p contour.Path) {
 	c := g.corners
 	for i := range c {
-		c[i] = c[i].add(offset)
+		c[i] = c[i].Add(offset)
 	}
-	p.polygon(c[:]...)
+	p.Polygon(c[:]...)
 	return p
 }
 
@@ -93,7 +96,7 @@ const (
 )
 
 // shadow flattens the low parts of the body onto the floor.
-func (sc *scene) shadow(offset point) (p path) {
+func (sc *scene) shadow(offset contour.Point) (p contour.Path) {
 	squash := max(0.12, sc.camera.toward.z)
 	var b blob
 	b.blend = 16 * shadowScale
@@ -108,23 +111,23 @@ func (sc *scene) shadow(offset point) (p path) {
 		return p
 	}
 	s := drawSheet([]blob{b}, hemCut{})
-	for _, l := range s.dist.loops() {
-		if l.area() < 400*shadowScale*shadowScale {
+	for _, l := range s.dist.Loops() {
+		if l.Area() < 400*shadowScale*shadowScale {
 			continue
 		}
 		for i := range l {
-			l[i] = point{l[i].x / shadowScale, float64(l[i].y*squash) / shadowScale}.add(offset)
+			l[i] = contour.Point{X: l[i].X / shadowScale, Y: float64(l[i].Y*squash) / shadowScale}.Add(offset)
 		}
-		p.closed(l.fit(3))
+		p.Closed(l.Fit(3))
 	}
 	return p
 }
 
 // shade is a cone's shadow, stretched so that its discs are round: the floor is seen at a flat angle.
 func (sc *scene) shade(c *cone, squash float64) stadium {
-	under := func(v vec) point {
+	under := func(v vec) contour.Point {
 		q := sc.camera.flat(vec{v.x, v.y, 0})
-		return point{float64(q.x * shadowScale), float64(q.y*shadowScale) / squash}
+		return contour.Point{X: float64(q.X * shadowScale), Y: float64(q.Y*shadowScale) / squash}
 	}
 	width := func(v vec, r float64) float64 {
 		height := clamp(v.z/shadowHeight, 0, 1)

@@ -1,9 +1,9 @@
 package figure
 
 import (
-	"slices"
-
 	"posebook/internal/anatomy"
+	"posebook/internal/figure/contour"
+	"slices"
 )
 
 // A Light is one region that shows what its muscles do.
@@ -27,10 +27,10 @@ func highlight(s Solution, hair Hair, style Style, lights []Light) []shape {
 	carved := sc.carve(paints[style])
 	var out []shape
 	for _, role := range slices.Backward(anatomy.Roles()) {
-		var text path
-		text.trace(sc.lit(lights, role, &carved), f.offset, lightGrain)
-		if len(text.text) > 0 {
-			out = append(out, shape{class: roleClass(role), d: string(text.text)})
+		var text contour.Path
+		text.Trace(sc.lit(lights, role, &carved), f.offset, lightGrain)
+		if text.String() != "" {
+			out = append(out, shape{class: roleClass(role), d: text.String()})
 		}
 	}
 	return out
@@ -44,10 +44,10 @@ const (
 	inset  = 3.2   // units that lights keep from the edge of their layer
 )
 
-var lightGrain = grain{tolerance: 1.2, area: 250, width: 5, holeArea: 120, holeWidth: 4}
+var lightGrain = contour.Grain{Tolerance: 1.2, Area: 250, Width: 5, HoleArea: 120, HoleWidth: 4}
 
 // lit joins everything that is lit in one role, each patch cut to what is seen of its layer.
-func (sc *scene) lit(lights []Light, role anatomy.Role, carved *[layers]field) field {
+func (sc *scene) lit(lights []Light, role anatomy.Role, carved *[layers]contour.Field) contour.Field {
 	var parts [layers]blob
 	for i := range regions {
 		for s := range side(sides) {
@@ -56,20 +56,20 @@ func (sc *scene) lit(lights []Light, role anatomy.Role, carved *[layers]field) f
 			}
 		}
 	}
-	out := field{}
+	out := contour.Field{}
 	for l := range parts {
 		if len(parts[l].parts) == 0 || sc.sheets[l].empty {
 			continue
 		}
 		sheet := drawSheet(parts[l:l+1], hemCut{})
 		f := sheet.dist
-		f.cutTo(&carved[l], inset)
-		out = out.joined(f)
+		f.CutTo(&carved[l], inset)
+		out = out.Joined(f)
 	}
-	if out.w == 0 {
+	if out.W == 0 {
 		return out
 	}
-	return out.blurred()
+	return out.Blurred()
 }
 
 // roleOf is the role in which a region's side is shown, "" where it has none.
@@ -106,26 +106,4 @@ func (sc *scene) addPatches(parts *[layers]blob, patches []patch, s side) {
 			parts[l].parts = append(parts[l].parts, sc.camera.seen(&c))
 		}
 	}
-}
-
-// cutTo keeps of the field what lies at least inset within g.
-func (f *field) cutTo(g *field, inset float64) {
-	for y := range f.h {
-		for x := range f.w {
-			i := y*f.w + x
-			f.d[i] = max(f.d[i], g.at(f.x0+x, f.y0+y)+inset)
-		}
-	}
-}
-
-// joined is the union of two fields over both of their places.
-func (f field) joined(g field) field {
-	if f.w == 0 {
-		return g
-	}
-	w := f.window().or(g.window())
-	out := field{x0: w.x0, y0: w.y0, w: w.x1 - w.x0, h: w.y1 - w.y0}.fresh()
-	out.include(&f)
-	out.include(&g)
-	return out
 }

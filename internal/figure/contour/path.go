@@ -1,4 +1,4 @@
-package figure
+package contour
 
 import (
 	"math"
@@ -6,13 +6,16 @@ import (
 )
 
 // A path is the d attribute of an SVG path: relative integers, as short as they can be written.
-type path struct {
+type Path struct {
 	text []byte
 	x, y int
 	last byte
 }
 
-func (p *path) command(c byte, numbers ...int) {
+// String returns what the path has come to; "" for nothing.
+func (p *Path) String() string { return string(p.text) }
+
+func (p *Path) command(c byte, numbers ...int) {
 	fresh := c != p.last || c == 'M'
 	if fresh {
 		p.text = append(p.text, c)
@@ -27,10 +30,10 @@ func (p *path) command(c byte, numbers ...int) {
 	}
 }
 
-func rounded(p point) (x, y int) { return int(math.Floor(p.x + 0.5)), int(math.Floor(p.y + 0.5)) }
+func rounded(p Point) (x, y int) { return int(math.Floor(p.X + 0.5)), int(math.Floor(p.Y + 0.5)) }
 
-// closed appends a closed line of curves.
-func (p *path) closed(curves []curve) {
+// Closed appends a closed line of curves.
+func (p *Path) Closed(curves []Curve) {
 	if len(curves) == 0 {
 		return
 	}
@@ -49,8 +52,8 @@ func (p *path) closed(curves []curve) {
 	p.close()
 }
 
-// polygon appends a closed line of straight pieces.
-func (p *path) polygon(points ...point) {
+// Polygon appends a closed line of straight pieces.
+func (p *Path) Polygon(points ...Point) {
 	for i, q := range points {
 		x, y := rounded(q)
 		if i == 0 {
@@ -63,37 +66,37 @@ func (p *path) polygon(points ...point) {
 	p.close()
 }
 
-func (p *path) close() {
+func (p *Path) close() {
 	p.text = append(p.text, 'z')
 	p.last = 'z'
 }
 
 // A grain says which loops are worth drawing and how exactly: areas in square units, widths and tolerance in units. Holes
 // have their own bounds: the line between two limbs is narrow, and often closed.
-type grain struct {
-	tolerance           float64
-	area, width         float64
-	holeArea, holeWidth float64
+type Grain struct {
+	Tolerance           float64
+	Area, Width         float64
+	HoleArea, HoleWidth float64
 }
 
-func (g grain) keeps(l loop) bool {
-	area := l.area()
-	if len(l) < 6 || area > 0 && area < g.area || area < 0 && -area < g.holeArea {
+func (g Grain) keeps(l Loop) bool {
+	area := l.Area()
+	if len(l) < 6 || area > 0 && area < g.Area || area < 0 && -area < g.HoleArea {
 		return false
 	}
 	width := 2 * math.Abs(area) / l.length()
-	return area > 0 && width >= g.width || area < 0 && width >= g.holeWidth
+	return area > 0 && width >= g.Width || area < 0 && width >= g.HoleWidth
 }
 
-// trace draws a field's edge, moved by an offset. Specks and slivers say nothing and are left out.
-func (p *path) trace(f field, offset point, g grain) {
-	for _, l := range f.loops() {
+// Trace draws a field's edge, moved by an offset. Specks and slivers say nothing and are left out.
+func (p *Path) Trace(f Field, offset Point, g Grain) {
+	for _, l := range f.Loops() {
 		if !g.keeps(l) {
 			continue
 		}
 		for i := range l {
-			l[i] = l[i].add(offset)
+			l[i] = l[i].Add(offset)
 		}
-		p.closed(l.fit(g.tolerance))
+		p.Closed(l.Fit(g.Tolerance))
 	}
 }

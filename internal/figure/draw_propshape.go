@@ -1,13 +1,14 @@
 package figure
 
 import (
+	"posebook/internal/figure/contour"
 	"slices"
 )
 
 // A slab is a face or a silhouette of a prop in the picture.
 type slab struct {
 	class   class
-	corners []point
+	corners []contour.Point
 }
 
 // propShapes draws the posture's props, back to front. They stand behind the body: what rests on a prop hides it.
@@ -70,8 +71,8 @@ func (sc *scene) under(g []prop) vec {
 
 // box is a block that stands at a place: its silhouette, then its upper side.
 func (sc *scene) box(at, size vec) []slab {
-	var all []point
-	top := make([]point, 0, 4)
+	var all []contour.Point
+	top := make([]contour.Point, 0, 4)
 	for _, c := range [...][2]float64{{-0.5, -0.5}, {0.5, -0.5}, {0.5, 0.5}, {-0.5, 0.5}} {
 		v := at.add(vec{float64(c[0] * size.x), float64(c[1] * size.y), 0})
 		high := sc.camera.flat(v.add(vec{0, 0, size.z}))
@@ -94,8 +95,8 @@ func (sc *scene) drawBolster(g []prop) []slab {
 	}
 	across := vec{along.y, along.x, 0}
 	at := sc.under(g)
-	var all []point
-	end := make([]point, 0, 16)
+	var all []contour.Point
+	end := make([]contour.Point, 0, 16)
 	for i := range 16 {
 		s, c := sincos(float64(float64(i) * 22.5))
 		rim := at.add(across.mul(c * bolsterWidth / 2)).add(vec{0, 0, float64((1 + s) * bolsterHeight / 2)})
@@ -136,7 +137,7 @@ func (sc *scene) drawWall(g []prop) []slab {
 		height = max(height, sc.body.cones[i].a.z+wallBeyond)
 	}
 	x, y := sum/n, middle/n
-	var corners []point
+	var corners []contour.Point
 	for _, v := range [...]vec{{x, y - wallHalf, 0}, {x, y + wallHalf, 0}, {x, y + wallHalf, height}, {x, y - wallHalf, height}} {
 		corners = append(corners, sc.camera.flat(v))
 	}
@@ -175,26 +176,26 @@ const strapWidth = 7 // units
 func (sc *scene) drawStrap(p prop) []slab {
 	k := sc.body.bones
 	a, b := sc.camera.flat(k.mark(p.ends[0]).at), sc.camera.flat(k.mark(p.ends[1]).at)
-	d := b.sub(a).unit().mul(strapWidth / 2)
-	side := point{-d.y, d.x}
-	return []slab{{propSide, []point{a.add(side), b.add(side), b.sub(side), a.sub(side)}}}
+	d := b.Sub(a).Unit().Mul(strapWidth / 2)
+	side := contour.Point{X: -d.Y, Y: d.X}
+	return []slab{{propSide, []contour.Point{a.Add(side), b.Add(side), b.Sub(side), a.Sub(side)}}}
 }
 
 // hull is the convex hull of points, clockwise as the picture shows it (Andrew's monotone chain).
-func hull(points []point) []point {
+func hull(points []contour.Point) []contour.Point {
 	ps := slices.Clone(points)
-	slices.SortFunc(ps, func(a, b point) int {
+	slices.SortFunc(ps, func(a, b contour.Point) int {
 		switch {
-		case a.x < b.x || a.x == b.x && a.y < b.y:
+		case a.X < b.X || a.X == b.X && a.Y < b.Y:
 			return -1
 		case a == b:
 			return 0
 		}
 		return 1
 	})
-	half := func(list func(func(int, point) bool)) (out []point) {
+	half := func(list func(func(int, contour.Point) bool)) (out []contour.Point) {
 		for _, p := range list {
-			for len(out) > 1 && out[len(out)-1].sub(out[len(out)-2]).cross(p.sub(out[len(out)-1])) <= 0 {
+			for len(out) > 1 && out[len(out)-1].Sub(out[len(out)-2]).Cross(p.Sub(out[len(out)-1])) <= 0 {
 				out = out[:len(out)-1]
 			}
 			out = append(out, p)

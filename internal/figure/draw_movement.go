@@ -3,6 +3,7 @@ package figure
 import (
 	"fmt"
 	"math"
+	"posebook/internal/figure/contour"
 	"slices"
 	"strings"
 )
@@ -123,9 +124,9 @@ func (m *Movement) Pair() *Drawing {
 	first, last := m.Frames[0], m.Frames[len(m.Frames)-1]
 	out := &Drawing{Width: 2*m.Width + arrowRoom, Height: m.Height, Floor: m.Floor, Style: last.Style, View: last.View}
 	out.shapes = append(out.shapes, first.shapes...)
-	var p path
+	var p contour.Path
 	x, y := float64(m.Width+arrowRoom/2), float64(m.Floor)-arrowHeight
-	p.polygon(point{x - 50, y - 6}, point{x + 14, y - 6}, point{x + 14, y - 26}, point{x + 50, y}, point{x + 14, y + 26}, point{x + 14, y + 6}, point{x - 50, y + 6})
+	p.Polygon(contour.Point{X: x - 50, Y: y - 6}, contour.Point{X: x + 14, Y: y - 6}, contour.Point{X: x + 14, Y: y - 26}, contour.Point{X: x + 50, Y: y}, contour.Point{X: x + 14, Y: y + 26}, contour.Point{X: x + 14, Y: y + 6}, contour.Point{X: x - 50, Y: y + 6})
 	out.add(arrow, p)
 	for _, s := range last.shapes {
 		s.dx += m.Width + arrowRoom

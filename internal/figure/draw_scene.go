@@ -1,12 +1,14 @@
 package figure
 
+import "posebook/internal/figure/contour"
+
 // A scene is a body as one camera sees it: its layers, which of them lie on the far side, and their order.
 type scene struct {
 	posture *Posture
 	body    *body
 	camera  camera
 	sheets  [layers]sheet
-	joints  [layers]point
+	joints  [layers]contour.Point
 	bent    [layers]float64 // 0 where a joint is straight in the picture, 1 where it is well bent
 	far     [layers]bool
 	front   [layers]bool // asked to be before the others
@@ -80,9 +82,9 @@ func (sc *scene) measureBends() {
 			continue
 		}
 		end := sc.camera.flat(sc.body.bones.mark(limbEnds[k].on(s)).at)
-		before := sc.joints[l].sub(sc.joints[p]).unit()
-		after := end.sub(sc.joints[l]).unit()
-		sc.bent[l] = clamp(float64((1-before.dot(after))*1.5), 0, 1)
+		before := sc.joints[l].Sub(sc.joints[p]).Unit()
+		after := end.Sub(sc.joints[l]).Unit()
+		sc.bent[l] = clamp(float64((1-before.Dot(after))*1.5), 0, 1)
 	}
 }
 

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"cmp"
+	"posebook/internal/figure/contour"
 	"slices"
 )
 
@@ -106,15 +107,15 @@ func (sc *scene) depthBetween(i, j layer) (d float64, ok bool) {
 	if i == layer(torsoLayer) && j.thigh() {
 		skip, around = sc.joints[j], hipReach*units
 	}
-	w := a.dist.window().and(b.dist.window())
+	w := a.dist.Window().And(b.dist.Window())
 	sum, n := 0.0, 0.0
-	for y := w.y0; y < w.y1; y++ {
-		for x := w.x0; x < w.x1; x++ {
-			ia, ib := a.dist.index(x, y), b.dist.index(x, y)
-			if a.dist.d[ia] >= 0 || b.dist.d[ib] >= 0 {
+	for y := w.Y0; y < w.Y1; y++ {
+		for x := w.X0; x < w.X1; x++ {
+			ia, ib := a.dist.Index(x, y), b.dist.Index(x, y)
+			if a.dist.D[ia] >= 0 || b.dist.D[ib] >= 0 {
 				continue
 			}
-			if around > 0 && samplePoint(x, y).sub(skip).len() < around {
+			if around > 0 && contour.SamplePoint(x, y).Sub(skip).Len() < around {
 				continue
 			}
 			sum += a.depth[ia] - b.depth[ib]
@@ -147,12 +148,12 @@ const hipReach = 0.115 // statures around the hip in which a thigh and the top a
 func (l layer) thigh() bool { return l == thighLayer.on(left) || l == thighLayer.on(right) }
 
 // sharedJoint returns the joint of two neighbours and the radius around it, in units; 0 for layers that are none.
-func (sc *scene) sharedJoint(i, j layer) (point, float64) {
+func (sc *scene) sharedJoint(i, j layer) (contour.Point, float64) {
 	switch {
 	case parents[i] == j:
 		return sc.joints[i], float64(i.reach() * units)
 	case parents[j] == i:
 		return sc.joints[j], float64(j.reach() * units)
 	}
-	return point{}, 0
+	return contour.Point{}, 0
 }
