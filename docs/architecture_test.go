@@ -13,7 +13,7 @@ import (
 func layers(t *testing.T) map[string]int {
 	t.Helper()
 	for _, b := range readPage(t, "ARCHITECTURE.md").blocks() {
-		if !strings.HasPrefix(b.text, "source ") {
+		if !strings.HasPrefix(b.text, "parallel\n") {
 			continue
 		}
 		out := map[string]int{}
@@ -24,7 +24,7 @@ func layers(t *testing.T) map[string]int {
 		}
 		return out
 	}
-	t.Fatal("ARCHITECTURE.md has no table of imports that begins with source")
+	t.Fatal("ARCHITECTURE.md has no table of imports that begins with parallel")
 	return nil
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"runtime"
 	"time"
 
 	"posebook/internal/build"
@@ -15,7 +14,7 @@ import (
 // printSheets adds the PDFs of all sequences to the tree.
 func printSheets(o options, result *build.Result) error {
 	began := time.Now()
-	options := paper.Options{Size: paper.A4, Workers: cmp.Or(o.jobs, runtime.GOMAXPROCS(0))}
+	options := paper.Options{Size: paper.A4, Workers: o.jobs}
 	if result.Library.Site.Paper == content.Letter {
 		options.Size = paper.Letter
 	}

@@ -61,6 +61,7 @@ type Stage struct {
 // can't be read and for faults of ours.
 func Site(opts Options) (*Result, error) {
 	b := &builder{opts: opts, result: &Result{}, since: time.Now(), minifier: publish.NewMinifier()}
+	b.tree.Workers = opts.Workers
 	if b.opts.Date.IsZero() {
 		b.opts.Date = time.Unix(0, 0).UTC()
 	}

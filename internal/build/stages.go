@@ -7,16 +7,15 @@ import (
 	"io/fs"
 	"iter"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"posebook/internal/files"
 	"posebook/internal/frontmatter"
 	"posebook/internal/library"
 	"posebook/internal/page"
+	"posebook/internal/parallel"
 	"posebook/internal/render"
 	"posebook/internal/site"
 	"posebook/internal/source"
@@ -140,16 +139,10 @@ func (b *builder) asset(name string, text []byte) (string, error) {
 	return at, nil
 }
 
-// render renders and minifies all pages. Of several faults it returns that of the first page: pages are taken in their
-// order, so those before it are done.
+// render renders and minifies all pages. Of several faults it returns that of the first page.
 func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.Renderer) error {
-	r := rendering{builder: b, pages: pages, shared: shared, renderer: renderer, first: len(pages)}
-	var group sync.WaitGroup
-	for range cmp.Or(b.opts.Workers, runtime.GOMAXPROCS(0)) {
-		group.Go(r.work)
-	}
-	group.Wait()
-	return r.err
+	r := rendering{builder: b, pages: pages, shared: shared, renderer: renderer}
+	return parallel.EachWith(b.opts.Workers, len(pages), r.page)
 }
 
 // A rendering is the work on all pages, shared by its workers.
@@ -158,53 +151,30 @@ type rendering struct {
 	pages    []site.Planned
 	shared   []byte
 	renderer *render.Renderer
-
-	next, done atomic.Int64
-	mu         sync.Mutex
-	first      int // the first page with a fault
-	err        error
+	done     atomic.Int64
 }
 
-// work renders pages until there are none, or one has a fault. Each worker has buffers of its own; a page that is done is
-// copied out at its exact size, but for what most pages share.
-func (r *rendering) work() {
-	var html, small []byte
-	for {
-		i := int(r.next.Add(1)) - 1
-		if i >= len(r.pages) {
-			return
-		}
-		var err error
-		if html, small, err = r.page(r.pages[i], html[:0], small[:0]); err != nil {
-			r.fail(i, err)
-			return
-		}
-		if n := r.done.Add(1); r.opts.Progress != nil {
-			r.opts.Progress(int(n), len(r.pages))
-		}
-	}
-}
+// A sheaf is what a worker renders in, from page to page.
+type sheaf struct{ html, small []byte }
 
-func (r *rendering) page(of site.Planned, html, small []byte) ([]byte, []byte, error) {
+// page renders one page and keeps it: copied out at its exact size, but for what most pages share.
+func (r *rendering) page(in *sheaf, i int) error {
+	of := r.pages[i]
 	made := of.Make()
-	html, err := r.renderer.Render(html, made)
-	if err != nil {
-		return html, small, err
+	var err error
+	if in.html, err = r.renderer.Render(in.html[:0], made); err != nil {
+		return err
 	}
-	if small, err = r.minifier.Append(small, of.File, html); err != nil {
-		return html, small, &markupError{made.Layout + ".html", err}
+	if in.small, err = r.minifier.Append(in.small[:0], of.File, in.html); err != nil {
+		return &markupError{made.Layout + ".html", err}
 	}
-	return html, small, r.keep(of.File, small, r.shared)
-}
-
-// fail keeps the fault of the first page, and lets no further page begin.
-func (r *rendering) fail(i int, err error) {
-	r.next.Store(int64(len(r.pages)))
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if i < r.first {
-		r.first, r.err = i, err
+	if err := r.keep(of.File, in.small, r.shared); err != nil {
+		return err
 	}
+	if n := r.done.Add(1); r.opts.Progress != nil {
+		r.opts.Progress(int(n), len(r.pages))
+	}
+	return nil
 }
 
 // keep adds a copy of a page to the tree, with what is shared in its place.

@@ -2,16 +2,13 @@ package content
 
 import (
 	"cmp"
-	"context"
 	"io/fs"
-	"runtime"
 	"slices"
-
-	"golang.org/x/sync/errgroup"
 
 	"posebook/internal/anatomy"
 	"posebook/internal/diag"
 	"posebook/internal/markdown"
+	"posebook/internal/parallel"
 )
 
 // A Set is everything that was read, in the order of the ids.
@@ -42,9 +39,6 @@ type Options struct {
 // error is for what can't be read at all, such as a broken disk. The set holds what could be made of the files, so
 // that later stages can look for further faults.
 func Read(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Set, diag.List, error) {
-	if opts.Workers <= 0 {
-		opts.Workers = runtime.GOMAXPROCS(0)
-	}
 	var diags diag.List
 	site, err := readSite(fsys, &diags)
 	if err != nil {
@@ -103,31 +97,11 @@ func (r *reader) readAll(atlas *anatomy.Atlas) error {
 // first.
 func (r *reader) readFiles(files []entry) ([]result, error) {
 	results := make([]result, len(files))
-	group, ctx := errgroup.WithContext(context.Background())
-	group.SetLimit(r.opts.Workers)
-	for chunk := range slices.Chunk(indices(len(files)), 64) {
-		group.Go(func() error {
-			for _, i := range chunk {
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-				var err error
-				if results[i], err = r.readFile(files[i]); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	return results, group.Wait()
-}
-
-func indices(n int) []int {
-	all := make([]int, n)
-	for i := range all {
-		all[i] = i
-	}
-	return all
+	err := parallel.Each(r.opts.Workers, len(files), func(i int) (err error) {
+		results[i], err = r.readFile(files[i])
+		return err
+	})
+	return results, err
 }
 
 // collect puts the results into the set. The faults of a draft that is left out are left out too: it is not done.

@@ -6,15 +6,13 @@ package gallery
 
 import (
 	"cmp"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/figure"
 	"posebook/internal/library"
+	"posebook/internal/parallel"
 )
 
 // A Gallery holds the pictures of a library. The zero Gallery holds none.
@@ -98,24 +96,10 @@ func Draw(lib *library.Library, opts Options) (*Gallery, diag.List) {
 	commissions := commissionsOf(lib)
 	results := make([]result, len(commissions))
 	h := handOf(lib, opts.Cache)
-	inParallel(len(commissions), opts.Workers, func(i int) { results[i] = commissions[i].draw(h) })
+	parallel.All(opts.Workers, len(commissions), func(i int) { results[i] = commissions[i].draw(h) })
 	g, diags := gather(results, h)
 	g.drawMovements(lib, opts.Workers)
 	return g, diags
-}
-
-// inParallel calls work for each of n indices, in as many goroutines as there are workers (0: as there are processors).
-func inParallel(n, workers int, work func(i int)) {
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range cmp.Or(workers, runtime.GOMAXPROCS(0)) {
-		group.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				work(i)
-			}
-		})
-	}
-	group.Wait()
 }
 
 func gather(results []result, h hand) (*Gallery, diag.List) {

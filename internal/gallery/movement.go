@@ -6,6 +6,7 @@ import (
 
 	"posebook/internal/figure"
 	"posebook/internal/library"
+	"posebook/internal/parallel"
 )
 
 const (
@@ -48,7 +49,7 @@ func (g *Gallery) drawMovements(lib *library.Library, workers int) {
 			}
 		}
 	}
-	inParallel(len(list), workers, func(i int) { *g.movements[list[i]] = g.hand.move(list[i]) })
+	parallel.All(workers, len(list), func(i int) { *g.movements[list[i]] = g.hand.move(list[i]) })
 }
 
 // move draws one movement, flat.

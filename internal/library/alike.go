@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/parallel"
 )
 
 const (
@@ -69,11 +70,7 @@ func (r *resolver) alike() {
 	for _, s := range list {
 		profiles[s] = profileOf(s, places)
 	}
-	r.parallel(len(list), func(from, to int) {
-		for _, s := range list[from:to] {
-			s.Alike = nearestSequences(s, profiles)
-		}
-	})
+	parallel.All(r.workers, len(list), func(i int) { list[i].Alike = nearestSequences(list[i], profiles) })
 }
 
 func nearestSequences(s *Sequence, profiles map[*Sequence]profile) []*Sequence {

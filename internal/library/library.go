@@ -9,8 +9,6 @@ package library
 import (
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/diag"
@@ -94,20 +92,4 @@ type resolver struct {
 	props   map[string]*Prop
 
 	variations map[*Pose]variationNames // of the poses that a step asked for one
-}
-
-// parallel calls work for each of n indices, in as many goroutines as the resolver has workers.
-func (r *resolver) parallel(n int, work func(from, to int)) {
-	const chunk = 256
-	var group errgroup.Group
-	if r.workers > 0 {
-		group.SetLimit(r.workers)
-	}
-	for from := 0; from < n; from += chunk {
-		group.Go(func() error {
-			work(from, min(from+chunk, n))
-			return nil
-		})
-	}
-	_ = group.Wait() // the workers return no errors
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/parallel"
 )
 
 const (
@@ -46,11 +47,9 @@ func (r *resolver) relate() {
 	poses := slices.Clone(r.lib.Poses)
 	slices.SortFunc(poses, func(a, b *Pose) int { return cmp.Compare(a.index, b.index) })
 	traits := traitIndex(poses)
-	r.parallel(len(poses), func(from, to int) {
-		found := candidates{scores: make([]int, len(poses))}
-		for _, p := range poses[from:to] {
-			p.Related = found.nearest(p, poses, traits)
-		}
+	_ = parallel.EachWith(r.workers, len(poses), func(found *candidates, i int) error {
+		poses[i].Related = found.nearest(poses[i], poses, traits)
+		return nil
 	})
 }
 
@@ -91,7 +90,7 @@ type candidates struct {
 
 // nearest scores the candidates of one pose.
 func (c *candidates) nearest(p *Pose, poses []*Pose, index map[trait][]share) []*Pose {
-	c.score(p, index)
+	c.score(p, len(poses), index)
 	scores, touched := c.scores, c.touched
 	order := func(a, b int) int {
 		return cmp.Or(cmp.Compare(scores[b], scores[a]), kinship(p, poses[b])-kinship(p, poses[a]), cmp.Compare(a, b))
@@ -116,8 +115,11 @@ func (c *candidates) nearest(p *Pose, poses []*Pose, index map[trait][]share) []
 }
 
 // score adds up what each pose shares with p, and notes those that share anything.
-func (c *candidates) score(p *Pose, index map[trait][]share) {
+func (c *candidates) score(p *Pose, poses int, index map[trait][]share) {
 	c.touched = c.touched[:0]
+	if c.scores == nil {
+		c.scores = make([]int, poses)
+	}
 	list, amounts := traitsOf(p)
 	for j, t := range list {
 		shares := index[t]

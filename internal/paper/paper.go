@@ -14,8 +14,7 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/sync/errgroup"
-
+	"posebook/internal/parallel"
 	"posebook/internal/publish"
 )
 
@@ -38,7 +37,7 @@ type Job struct {
 // Options of Print.
 type Options struct {
 	Size    Size
-	Workers int // pages printed at once; at least one
+	Workers int // pages printed at once; 0: one for each processor
 }
 
 // ErrNoBrowser tells that no Chromium was found.
@@ -64,18 +63,13 @@ func Print(ctx context.Context, tree *publish.Tree, jobs []Job, opts Options) er
 		return fmt.Errorf("start %s: %w", browser, err)
 	}
 	defer closeTabs()
-	group, ctx := errgroup.WithContext(tabs)
-	group.SetLimit(max(1, opts.Workers))
-	for _, job := range jobs {
-		group.Go(func() error {
-			pdf, err := printPage(ctx, home+job.Page, opts.Size)
-			if err != nil {
-				return fmt.Errorf("print %s: %w", job.Page, err)
-			}
-			return tree.Add(job.File, dated(pdf, job.Date))
-		})
-	}
-	return group.Wait()
+	return parallel.Each(opts.Workers, len(jobs), func(i int) error {
+		pdf, err := printPage(tabs, home+jobs[i].Page, opts.Size)
+		if err != nil {
+			return fmt.Errorf("print %s: %w", jobs[i].Page, err)
+		}
+		return tree.Add(jobs[i].File, dated(pdf, jobs[i].Date))
+	})
 }
 
 // serve serves a tree and returns the address of its first page.

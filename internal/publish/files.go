@@ -2,14 +2,13 @@ package publish
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"os"
+	"posebook/internal/parallel"
 	"runtime"
 	"slices"
-	"sync/atomic"
-
-	"golang.org/x/sync/errgroup"
 )
 
 const (
@@ -64,24 +63,10 @@ func holds(name string, data []byte, buf *[]byte) (bool, error) {
 	return err == nil && bytes.Equal(*buf, data), err
 }
 
-// each calls do for every path and its index, from a few goroutines, each with buffers of its own. The first error
-// ends it.
-func each(paths []string, do func(i int, path string, b *buffers) error) error {
+// each calls do for every path and its index, from a few goroutines, each with buffers of its own. The
+// first error ends it.
+func (t *Tree) each(paths []string, do func(i int, path string, b *buffers) error) error {
 	const most = 4 // a file system gains nothing from more
-	var next atomic.Int64
-	var failed atomic.Bool
-	var group errgroup.Group
-	for range min(most, runtime.GOMAXPROCS(0)) {
-		group.Go(func() error {
-			var b buffers
-			for i := next.Add(1) - 1; i < int64(len(paths)) && !failed.Load(); i = next.Add(1) - 1 {
-				if err := do(int(i), paths[i], &b); err != nil {
-					failed.Store(true)
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	return group.Wait()
+	workers := min(most, cmp.Or(t.Workers, runtime.GOMAXPROCS(0)))
+	return parallel.EachWith(workers, len(paths), func(b *buffers, i int) error { return do(i, paths[i], b) })
 }

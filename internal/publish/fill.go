@@ -67,7 +67,7 @@ func (f *filling) create() error {
 	if err := create(f.at(manifestName), f.plan.manifest); err != nil {
 		return err
 	}
-	return each(f.plan.paths, func(_ int, path string, b *buffers) error {
+	return f.plan.tree.each(f.plan.paths, func(_ int, path string, b *buffers) error {
 		data, err := f.plan.data(path, b)
 		if err != nil {
 			return err
@@ -101,7 +101,7 @@ func (f *filling) prepare(paths []string) error {
 		return err
 	}
 	from := make([]string, len(paths))
-	err := each(paths, func(i int, path string, b *buffers) error {
+	err := f.plan.tree.each(paths, func(i int, path string, b *buffers) error {
 		data, err := f.plan.data(path, b)
 		if err != nil {
 			return err

@@ -61,7 +61,7 @@ func publishedIn(dir string) (listing, error) {
 // compare finds the files of the tree that are not published byte for byte.
 func (p *plan) compare(published listing) error {
 	differs := make([]atomic.Bool, len(p.paths))
-	err := each(p.paths, func(i int, path string, b *buffers) error {
+	err := p.tree.each(p.paths, func(i int, path string, b *buffers) error {
 		if _, there := published[path]; !there {
 			differs[i].Store(true)
 			return nil

@@ -16,6 +16,8 @@ import (
 // 'poses/tree/index.html'. The zero Tree is empty and ready to use, and all its methods may be called from many
 // goroutines at once; what it holds does not depend on the order in which files came.
 type Tree struct {
+	Workers int // how many goroutines write it at most; 0: one for each processor
+
 	mu    sync.RWMutex
 	files map[string]file
 	names names
