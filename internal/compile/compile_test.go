@@ -24,6 +24,7 @@ type book struct {
 	Tags   []string
 	Others []*book
 	Parts  []part
+	Best   *part
 	Any    any
 	Price  float64
 }
@@ -120,6 +121,7 @@ func books() []*book {
 		Blurb: "<p>So & <b>so</b></p>", Link: "https://example.org/?a=1&b='2'", Author: ana,
 		Tags: []string{"one", "<two>", ""}, Parts: []part{{"first", 12}, {"long & wide", 512}},
 	}
+	full.Best = &full.Parts[1]
 	full.Others = []*book{{Title: "Other"}, {Title: "Own", Author: &author{}}}
 	odd := &book{Title: "\x00nul \uFFFE \xff broken", Link: "javascript:alert(1)", Tags: []string{"javascript:x", "mailto:a@b.c", "a:b", "/a b/ü"}}
 	return []*book{full, odd, {Author: ana}}
@@ -146,6 +148,7 @@ var known = map[string]string{
 	"itself":     `{{define "x"}}{{.Title}}({{range .Others}}{{template "x" .}}{{end}}){{end}}{{template "x" .}}`,
 	"functions":  `{{loud .Title}} {{fill "a{t}b" "{t}" .Title}} {{join .Tags ", "}} {{.Title | loud}} {{loud "x"}}`,
 	"structs":    `{{range .Parts}}{{card .}}{{end}}{{range .Parts}}{{template "p" (pair $.Tags .)}}{{end}}{{define "p"}}{{range .Tags}}{{.}}{{end}}{{.Part.Name}}{{card .Part}}{{end}}`,
+	"pointers":   `{{with .Best}}{{card .}}{{end}}{{if .Best}}{{card .Best}}{{end}}`,
 	"methods":    `{{with .Author}}{{if .Known}}{{.Said}}{{end}}{{end}}{{range .Parts}}{{if .Long}}{{.Name}}{{end}}{{end}}`,
 	"comments":   `a{{/* nothing */}} b {{- " c " -}} d`,
 }
@@ -211,6 +214,7 @@ func TestFaultsAreHTMLTemplatesToTell(t *testing.T) {
 		"a field of nothing":         `{{.Author.Name}}`,
 		"a method of nothing":        `{{if .Author.Known}}x{{end}}`,
 		"a field of a nil in a list": `{{range .Others}}{{.Title}}{{end}}`,
+		"nothing for a function":     `{{card .Best}}`,
 		"a function's error":         `{{broken .Title}}`,
 		"an error for a struct":      `{{range .Parts}}{{card .}}{{end}}`,
 		"a template without an end":  `{{define "x"}}{{template "x" .}}{{end}}{{template "x" .}}`,

@@ -47,11 +47,7 @@ func (e expr[C]) boxed() func(*state[C], reflect.Value) reflect.Value {
 	return func(s *state[C], dot reflect.Value) reflect.Value { return reflect.ValueOf(truth(s, dot)) }
 }
 
-// pipe compiles a pipeline without escapers: the last function takes what comes from the one before.
-func (c *compiler[C]) pipe(p *parse.PipeNode, dot reflect.Type) (expr[C], error) {
-	return c.commands(p.Cmds, dot)
-}
-
+// commands compiles a pipeline: the last function takes what comes from the one before.
 func (c *compiler[C]) commands(cmds []*parse.CommandNode, dot reflect.Type) (expr[C], error) {
 	var before []expr[C]
 	var e expr[C]
@@ -119,7 +115,7 @@ func (c *compiler[C]) operand(n parse.Node, dot reflect.Type) (expr[C], error) {
 		return expr[C]{typ: reflect.TypeFor[int](), number: func(*state[C], reflect.Value) int64 { return number }}, nil
 	case *parse.PipeNode:
 		if len(n.Decl) == 0 {
-			return c.pipe(n, dot)
+			return c.commands(n.Cmds, dot)
 		}
 	}
 	return expr[C]{}, unknown(n)

@@ -74,7 +74,7 @@ func (c *compiler[C]) action(n *parse.ActionNode, dot reflect.Type) (step[C], er
 	case n.Pipe.IsAssign || len(n.Pipe.Decl) > 1:
 		return nil, unknown(n)
 	case len(n.Pipe.Decl) == 1:
-		e, err := c.pipe(n.Pipe, dot)
+		e, err := c.commands(n.Pipe.Cmds, dot)
 		if err != nil {
 			return nil, err
 		}
@@ -127,7 +127,7 @@ func (c *compiler[C]) branch(n *parse.BranchNode, dot reflect.Type, sets bool) (
 }
 
 func (c *compiler[C]) with(n *parse.BranchNode, dot reflect.Type) (step[C], error) {
-	e, err := c.pipe(n.Pipe, dot)
+	e, err := c.commands(n.Pipe.Cmds, dot)
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +155,7 @@ func (c *compiler[C]) with(n *parse.BranchNode, dot reflect.Type) (step[C], erro
 
 // loop compiles {{range}} over a list, with no variable, one for the element, or two.
 func (c *compiler[C]) loop(n *parse.RangeNode, dot reflect.Type) (step[C], error) {
-	e, err := c.pipe(n.Pipe, dot)
+	e, err := c.commands(n.Pipe.Cmds, dot)
 	if err != nil {
 		return nil, err
 	}
@@ -208,7 +208,7 @@ func (c *compiler[C]) call(n *parse.TemplateNode, dot reflect.Type) (step[C], er
 	if n.Pipe == nil {
 		return c.callBare(n.Name), nil
 	}
-	e, err := c.pipe(n.Pipe, dot)
+	e, err := c.commands(n.Pipe.Cmds, dot)
 	if err != nil {
 		return nil, err
 	}

@@ -1,9 +1,9 @@
 // Package render turns the pages of a site into HTML.
 //
-// A [Renderer] is made once from the layouts and is safe for concurrent use. For each depth of page (the first page,
-// /poses/, /poses/tree/) it keeps a copy of the layouts whose links start with the way up to the root, and the
-// fragments that pages of this depth share: cards, the header, the footer. A fragment is rendered once and then
-// copied, which is most of what makes a large library fast.
+// A [Renderer] is made once from the layouts and is safe for concurrent use. Package compile makes them fast; what it
+// does not know in a user's layout, html/template runs. For each depth of page (the first page, /poses/, /poses/tree/)
+// the links start with the way up to the root, and the fragments that pages share, cards, the header, the footer, are
+// rendered once and then copied.
 package render
 
 import (
@@ -17,6 +17,7 @@ import (
 	"strings"
 	"sync"
 
+	"posebook/internal/compile"
 	"posebook/internal/page"
 )
 
@@ -30,25 +31,40 @@ type Options struct {
 
 // A Renderer renders pages with one set of layouts.
 type Renderer struct {
-	layouts *template.Template // never executed: it is the original of all copies
-	opts    Options
+	*shared
+	opts Options
 
 	mu     sync.Mutex
 	depths map[string]*depth // by prefix
 }
 
+// shared is what all depths of pages have in common.
+type shared struct {
+	parsed   *template.Template // never executed: it is the original of all copies
+	compiled *compile.Set[*depth]
+}
+
 // New reads all layouts (*.html) at the root of a file system. A fault in one
 // of them is a [Fault].
 func New(layouts fs.FS, opts Options) (*Renderer, error) {
-	all, err := parse(layouts)
+	parsed, err := parse(layouts)
 	if err != nil {
 		return nil, err
 	}
-	r := &Renderer{layouts: all, opts: opts, depths: make(map[string]*depth)}
-	if _, err := r.depth("./"); err != nil {
+	escaped, err := parsed.Clone()
+	if err != nil {
 		return nil, err
 	}
-	return r, nil
+	if err := escape(escaped); err != nil {
+		return nil, err
+	}
+	compiled := compile.New(escaped, compile.Options[*depth]{
+		Funcs:     functions(),
+		Methods:   methods(),
+		Interpret: (*depth).interpret,
+	})
+	s := &shared{parsed: parsed, compiled: compiled}
+	return &Renderer{shared: s, opts: opts, depths: map[string]*depth{}}, nil
 }
 
 // parse reads the layouts in the order of their names.
@@ -60,7 +76,7 @@ func parse(layouts fs.FS) (*template.Template, error) {
 	if len(names) == 0 {
 		return nil, errors.New("no layouts: there is no file that ends in .html")
 	}
-	all := template.New("").Funcs(newDepth("", Options{}).functions())
+	all := template.New("").Funcs(plain(nil))
 	for _, name := range names {
 		text, err := fs.ReadFile(layouts, name)
 		if err != nil {
@@ -80,16 +96,12 @@ const refused = "ZgotmplZ"
 // so is a value that html/template refuses (a link with the scheme javascript, say). After an error the slice is what it
 // was.
 func (r *Renderer) Render(dst []byte, of page.Page) ([]byte, error) {
-	d, err := r.depth(prefix(of))
+	name := of.Layout + ".html"
+	if r.parsed.Lookup(name) == nil {
+		return dst, &Fault{Page: of.File, Message: "there is no layout " + name}
+	}
+	out, err := r.depth(prefix(of)).append(dst, name, of.Data)
 	if err != nil {
-		return dst, err
-	}
-	layout := d.layouts.Lookup(of.Layout + ".html")
-	if layout == nil {
-		return dst, &Fault{Page: of.File, Message: fmt.Sprintf("there is no layout %s.html", of.Layout)}
-	}
-	out := appender(dst)
-	if err := layout.Execute(&out, of.Data); err != nil {
 		fault := newFault(err)
 		fault.Page = of.File
 		return dst, fault
@@ -119,33 +131,25 @@ func around(text []byte, at int) string {
 	return strings.ToValidUTF8(string(text[max(0, at-60):min(len(text), at+20)]), "")
 }
 
-// depth returns the copy of the layouts for pages whose links start with prefix. It is made on first use.
-func (r *Renderer) depth(prefix string) (*depth, error) {
+// depth returns the depth of pages whose links start with prefix. It is made on first use.
+func (r *Renderer) depth(prefix string) *depth {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if d := r.depths[prefix]; d != nil {
-		return d, nil
+	d := r.depths[prefix]
+	if d == nil {
+		d = newDepth(r.shared, prefix, r.opts)
+		r.depths[prefix] = d
 	}
-	layouts, err := r.layouts.Clone()
-	if err != nil {
-		return nil, err
-	}
-	d := newDepth(prefix, r.opts)
-	d.layouts = layouts.Funcs(d.functions())
-	if err := escape(d.layouts); err != nil {
-		return nil, err
-	}
-	r.depths[prefix] = d
-	return d, nil
+	return d
 }
 
 // escape has html/template look through each layout now, so that a fault in its markup is found before the first
 // page and no two pages do it at once. Of several faults it is always the same one that is told.
 func escape(layouts *template.Template) error {
-	all := layouts.Templates()
+	all, fragments := layouts.Templates(), newFragments().names
 	slices.SortFunc(all, func(a, b *template.Template) int { return strings.Compare(a.Name(), b.Name()) })
 	for _, t := range all {
-		if !strings.HasSuffix(t.Name(), ".html") && !fragment(t.Name()) {
+		if !strings.HasSuffix(t.Name(), ".html") && !slices.Contains(fragments, t.Name()) {
 			continue
 		}
 		var fault *template.Error
@@ -162,9 +166,4 @@ type appender []byte
 func (a *appender) Write(p []byte) (int, error) {
 	*a = append(*a, p...)
 	return len(p), nil
-}
-
-func (a *appender) WriteString(s string) (int, error) {
-	*a = append(*a, s...)
-	return len(s), nil
 }

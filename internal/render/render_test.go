@@ -162,9 +162,6 @@ func TestPhrases(t *testing.T) {
 	if got := before("in all", "poses") + "|" + after("in all", "poses"); got != "in all|" {
 		t.Errorf("a phrase without {poses}: %q", got)
 	}
-	if got := fill("Photo: {name}", "name", "Ana"); got != "Photo: Ana" {
-		t.Errorf("fill: %q", got)
-	}
 }
 
 // TestFaults holds each error to its text: it names the file, and the line where there is one.
