@@ -9,40 +9,9 @@ import (
 	"path"
 	"strings"
 
-	"posebook/internal/feeds"
-	"posebook/internal/icon"
-	"posebook/internal/page"
 	"posebook/internal/publish"
 	"posebook/internal/scripts"
-	"posebook/internal/source"
 )
-
-// appIcons draws the icon for home screens: in the sizes that browsers ask for, and one of which a phone may cut the
-// edge. An icon that can't be drawn is left out, with a warning.
-func (b *builder) appIcons(layouts fs.FS) ([]feeds.AppIcon, error) {
-	text, err := fs.ReadFile(layouts, "assets/icon.svg")
-	if err != nil {
-		return nil, err
-	}
-	icons := []feeds.AppIcon{{Size: 192}, {Size: 512}, {Size: 512, Maskable: true}}
-	for i := range icons {
-		scale, name := icon.Whole, "icon"
-		if icons[i].Maskable {
-			scale, name = icon.Maskable, "icon-maskable"
-		}
-		data, err := icon.PNG(text, icons[i].Size, scale)
-		if err != nil {
-			b.result.Diags.Warn(source.NewFile("layouts/assets/icon.svg", text).Whole(), "icon", "no icon for home screens: %s", err).
-				Hint = "draw the icon with plain rectangles, circles and paths"
-			return nil, nil
-		}
-		icons[i].Path = page.AssetPath(fmt.Sprintf("%s-%d.png", name, icons[i].Size), data)
-		if err := b.tree.Add(icons[i].Path, data); err != nil {
-			return nil, err
-		}
-	}
-	return icons, nil
-}
 
 // An offlineList names all that a reader needs to keep to have the whole library without a connection.
 type offlineList struct {

@@ -78,22 +78,6 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-// TestIconThatCantBeDrawn: the site is built without icons for home screens, and the author is told.
-func TestIconThatCantBeDrawn(t *testing.T) {
-	root := fstest.MapFS{
-		"site.yaml":               {Data: []byte("title: A small library\n")},
-		"content/poses/seat.md":   {Data: []byte("---\ntitle: Seat\n---\n1. Sit.\n")},
-		"layouts/assets/icon.svg": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><text>a</text></svg>`)},
-	}
-	result, err := build.Site(build.Options{Root: root, Layouts: layouts.Files()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(result.Diags) != 1 || result.Diags[0].Message != "no icon for home screens: <text> can't be drawn" || result.Tree == nil {
-		t.Errorf("diagnostics: %v", result.Diags)
-	}
-}
-
 // TestFaultInAScript: a library's own module with a slip is told of by its place.
 func TestFaultInAScript(t *testing.T) {
 	root := fstest.MapFS{

@@ -56,7 +56,7 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
 		return o, false, err
 	}
-	if o.AppIcons, err = b.appIcons(layouts); err != nil {
+	if o.AppIcons, err = b.appIcons(layouts, assets); err != nil {
 		return o, false, err
 	}
 	if sheet := site.OwnColours(lib.Site); sheet != nil {
