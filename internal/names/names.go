@@ -16,7 +16,7 @@ import (
 //
 // Two words never fold alike where a mark tells them apart: the vowel signs of Devanagari, the dakuten of Japanese, the
 // tone marks of Thai and й stay. table.go says which marks and letters go. The script of the site folds in the same
-// way (layouts/assets/js/fold.js).
+// way (layouts/assets/js/common/fold.js).
 func Fold(name string) string {
 	var f folder
 	f.out.Grow(len(name))

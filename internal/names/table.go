@@ -8,7 +8,7 @@ import (
 )
 
 // The tables of folding. The script's fold reads the same ones, from a module that is written from here
-// (layouts/assets/js/foldtable.js, by go test ./internal/names -update).
+// (layouts/assets/js/common/foldtable.js, by go test ./internal/names -update).
 
 // written says how people write the letters that have no decomposition and that they have no key for. Sigma at
 // the end of a word is sigma, and the Turkish i without a dot is what a capital I may stand for. Nothing writes to it.

@@ -12,7 +12,7 @@ var update = flag.Bool("update", false, "write the module of the script anew")
 
 // The script's tables are these ones.
 func TestTheScriptHasTheSameTables(t *testing.T) {
-	const file = "../../layouts/assets/js/foldtable.js"
+	const file = "../../layouts/assets/js/common/foldtable.js"
 	var module strings.Builder
 	module.WriteString("// Written from internal/names/table.go, by go test ./internal/names -update.\n\n")
 	byLetter := map[string]string{}

@@ -2,7 +2,7 @@
 // their names.
 //
 // A name is cut into words, and each word is brought to the spelling that stands for all its spellings ([Words]).
-// The page's script does the same to what is typed (layouts/assets/js/words.js); testdata/words.json holds both to
+// The page's script does the same to what is typed (layouts/assets/js/search/words.js); testdata/words.json holds both to
 // one table. The index carries the words, not the names, so a browser has nothing to prepare.
 //
 // [Files] writes the index. A library of up to about 2,000 poses has one file. A larger one is cut by the first

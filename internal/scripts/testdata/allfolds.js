@@ -1,7 +1,7 @@
 // Prints what each character folds to, alone and between each of some letters, a line a character. What this program's
 // Unicode does not know yet is left out.
 
-import { fold } from '../../../layouts/assets/js/fold.js';
+import { fold } from '../../../layouts/assets/js/common/fold.js';
 
 const lines = [];
 for (let code = 0; code <= 0x10ffff; code++) {

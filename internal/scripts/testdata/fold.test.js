@@ -1,4 +1,4 @@
-import { fold } from '../../../layouts/assets/js/fold.js';
+import { fold } from '../../../layouts/assets/js/common/fold.js';
 import { done, equal } from './check.js';
 
 for (const [name, want] of table) {

@@ -1,6 +1,6 @@
-import { Index, distance } from '../../../layouts/assets/js/match.js';
-import { files } from '../../../layouts/assets/js/parts.js';
-import { words } from '../../../layouts/assets/js/words.js';
+import { Index, distance } from '../../../layouts/assets/js/search/match.js';
+import { files } from '../../../layouts/assets/js/search/parts.js';
+import { words } from '../../../layouts/assets/js/search/words.js';
 import { done, equal } from './check.js';
 
 for (const [word, known, most, want] of [

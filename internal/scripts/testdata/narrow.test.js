@@ -1,4 +1,4 @@
-import { Poses } from '../../../layouts/assets/js/narrow.js';
+import { Poses } from '../../../layouts/assets/js/filters/narrow.js';
 import { done, equal } from './check.js';
 
 // Four poses. Muscle 0 is a group that holds muscle 1; muscle 2 stands alone.

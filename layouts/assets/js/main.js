@@ -1,10 +1,10 @@
 // The one script of the site. Every page is of use without it.
 
-import { filters } from './filters.js';
-import { offline } from './offline.js';
-import { practice } from './practice.js';
-import { search } from './search.js';
-import { sheets } from './sheet.js';
+import { filters } from './filters/filters.js';
+import { offline } from './offline/offline.js';
+import { practice } from './practice/practice.js';
+import { search } from './search/search.js';
+import { sheets } from './sheet/sheet.js';
 
 for (const start of [search, filters, practice, sheets, offline]) {
   try {

@@ -8,7 +8,7 @@
 //
 // Keeping is a courtesy. A cache that is full, closed or broken must never stand between a reader and a page.
 
-import { cachesOf, key } from './kept.js';
+import { cachesOf, key } from './offline/kept.js';
 
 const folder = new URL('./', location.href).href;
 const ours = cachesOf(folder);

@@ -1,11 +1,11 @@
 // Keeping pages without a connection: the service worker, and the page that says what is kept.
 
-import { said } from './address.js';
-import { element, name } from './dom.js';
+import { said } from '../common/address.js';
+import { element, name } from '../common/dom.js';
 import { Keeper, isList, missing, wanted } from './keeper.js';
 import { cachesOf } from './kept.js';
-import { file, onDisk } from './load.js';
-import { device } from './store.js';
+import { file, onDisk } from '../common/load.js';
+import { device } from '../common/store.js';
 
 const off = 'posebook offline off'; // 1 once a reader has removed everything
 const listed = 10; // files that are named where some could not be kept

@@ -2,7 +2,7 @@
 // others go on.
 
 import { key } from './kept.js';
-import { file } from './load.js';
+import { file } from '../common/load.js';
 
 const together = 6; // files loaded at a time, as many as a browser asks a host for
 const patience = 4 * together; // so many failures one after the other have one cause: the rest would fail too

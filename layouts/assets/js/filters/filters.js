@@ -1,9 +1,9 @@
 // The filters of the page of all poses. The state is the address's: it can be shared, and back undoes a choice.
 
-import { said, write } from './address.js';
-import { count } from './count.js';
-import { element, row } from './dom.js';
-import { data } from './load.js';
+import { said, write } from '../common/address.js';
+import { count } from '../common/count.js';
+import { element, row } from '../common/dom.js';
+import { data } from '../common/load.js';
 import { Poses } from './narrow.js';
 
 /** Puts the filters in place of the plain links. Their data is loaded when they are first used. */

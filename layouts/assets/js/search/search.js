@@ -1,10 +1,10 @@
 // Search: a dialog on every page, opened by '/' or by the link in the header, and the page search/.
 
-import * as address from './address.js';
-import { count } from './count.js';
-import { element, name, picture } from './dom.js';
+import * as address from '../common/address.js';
+import { count } from '../common/count.js';
+import { element, name, picture } from '../common/dom.js';
 import { figure, find, kind, note, path, sub, text, title } from './index.js';
-import { page } from './load.js';
+import { page } from '../common/load.js';
 
 const shown = 10; // finds in the dialog; the page has more
 const onPage = 60;

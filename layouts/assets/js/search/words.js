@@ -1,7 +1,7 @@
 // The spelling that stands for all spellings of a word. It does to what is typed what the build has done to the
 // names (internal/search/words.go), and both are held to one table of examples.
 
-import { fold } from './fold.js';
+import { fold } from '../common/fold.js';
 
 const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const between = /([bcdfghjklmnpqstvxz])r(?=[bcdfghjklmnpqstvxz])/g;

@@ -1,6 +1,6 @@
 // The index of the site, in one file or in many.
 
-import { data } from './load.js';
+import { data } from '../common/load.js';
 import { Index } from './match.js';
 import { files } from './parts.js';
 import { words } from './words.js';

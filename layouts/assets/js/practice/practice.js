@@ -1,9 +1,9 @@
 // The guided practice on a sequence's page: shows, says and sounds what the state machine comes to. The moments are
 // computed when the site is built; nothing leaves the device.
 
-import { name } from './dom.js';
+import { name } from '../common/dom.js';
 import { machine } from './machine.js';
-import { visit } from './store.js';
+import { visit } from '../common/store.js';
 
 const KEPT = 'posebook-practice'; // where in which practice one was, for a reload
 const TICK = 200; // milliseconds

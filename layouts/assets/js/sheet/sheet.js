@@ -1,7 +1,7 @@
 // The printed pages: their options are kept in the address, so that a link leads to the sheet as it was set up. The
 // options themselves work without this. And 'Copy as text', wherever it stands.
 
-import * as address from './address.js';
+import * as address from '../common/address.js';
 
 const controls = form => [...form.elements].filter(e => e.name);
 
