@@ -50,6 +50,9 @@ func TestWordsOfTheScript(t *testing.T) {
 
 func TestMatch(t *testing.T) { inNode(t, "match.test.js", "") }
 
+// TestMachine plays the guided practice without a page, a clock or a voice.
+func TestMachine(t *testing.T) { inNode(t, "machine.test.js", "") }
+
 func TestNarrow(t *testing.T) { inNode(t, "narrow.test.js", "") }
 
 // BenchmarkBundle bundles the site's script, as each build does.

@@ -1,8 +1,10 @@
 // Counted things, in the plural forms of the site's language.
 
-/** Returns the form ({one: …, other: …}) for a number, with the number in it. */
-export function count(forms, n) {
-  return (forms[form(n)] || forms.other).replace('{n}', n);
+import { fill } from './fill.js';
+
+/** Returns the form ({one: …, other: …}) for a number, with the number in it, and more values in their places. */
+export function count(forms, n, more = {}) {
+  return fill(forms[form(n)] || forms.other, { n, ...more });
 }
 
 function form(n) {

@@ -1,7 +1,5 @@
 // Making elements. Text goes in as text, never as markup.
 
-import { file } from './load.js';
-
 /** Returns an element with attributes and children: elements and texts; nothing for what is empty. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -22,7 +20,5 @@ export const name = text => other.test(text) || document.dir === 'rtl' ? element
 /** Returns names with commas between them. */
 export const row = names => names.flatMap((text, i) => i ? [', ', name(text)] : [name(text)]);
 
-/** Returns the picture of a figure of the index, [path, width, height], or nothing for 0. It says no more than the name beside it. */
-export const picture = figure => figure && element('img', {
-  class: 'figure', src: file(figure[0]), width: figure[1], height: figure[2], alt: '', loading: 'lazy',
-});
+/** Returns the picture of a figure, {src, width, height}, or nothing for none. It says no more than the name beside it. */
+export const picture = (figure, loading = 'lazy') => figure && element('img', { class: 'figure', ...figure, alt: '', loading });

@@ -107,7 +107,7 @@ class View {
   }
 
   #say(n, query) {
-    const left = count(this.left, n).replace('{all}', this.cards.length);
+    const left = count(this.left, n, { all: this.cards.length });
     const chosen = [...this.#options('role'), ...this.#options('muscle')].filter(option => option.selected).map(bare).reverse();
     for (const field of this.form.querySelectorAll('input:checked')) chosen.push(field.nextElementSibling.textContent);
     this.status.replaceChildren(element('b', {}, left + (chosen.length ? ': ' : '')), ...row(chosen));
@@ -115,6 +115,7 @@ class View {
   }
 }
 
-const bare = option => option.text.replace(/ \(\d+\)$/, '');
+/** The name of an option, without its count. */
+const bare = option => option.dataset.name ?? option.text;
 
 const put = (element, text) => element.textContent !== String(text) && (element.textContent = text);

@@ -1,17 +1,17 @@
 // The index of the site, in one file or in many.
 
-import { data } from '../common/load.js';
+import { data, file } from '../common/load.js';
 import { Index } from './match.js';
 import { files } from './parts.js';
 import { words } from './words.js';
 
-/** The places of a record. */
-export const kind = 0, id = 1, title = 2, sub = 3, note = 4, figure = 5;
-
 const folders = ['poses/', 'sequences/', 'muscles/', 'muscles/'];
 
-/** The path of the page that a record stands for. */
-export const path = record => folders[record[kind]] + record[id] + '/';
+/** What a record of the file stands for. There it is a row without names, since there are thousands. */
+const named = ([kind, id, title, sub, note, figure]) => ({
+  kind, title, sub, note, path: folders[kind] + id + '/',
+  figure: figure && { src: file(figure[0]), width: figure[1], height: figure[2] },
+});
 
 const opened = new Map();
 
@@ -23,12 +23,12 @@ async function open(path) {
 /** The words of the interface, from the index. */
 export const text = async () => (await data('search.json')).text;
 
-/** Returns the records that answer to a query, best first, each with its score. */
+/** Returns what answers to a query, best first. */
 export async function find(query) {
   const typed = words(query);
   const first = await data('search.json');
-  if (first.records) return (await open('search.json')).find(typed);
+  if (first.records) return (await open('search.json')).find(typed).map(({ record }) => named(record));
   const finds = (await Promise.all(files(first.parts, typed).map(open))).flatMap(index => index.find(typed));
   const seen = new Set();
-  return finds.sort((a, b) => a.score - b.score).filter(({ record }) => !seen.has(path(record)) && seen.add(path(record)));
+  return finds.sort((a, b) => a.score - b.score).map(({ record }) => named(record)).filter(r => !seen.has(r.path) && seen.add(r.path));
 }

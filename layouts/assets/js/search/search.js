@@ -3,7 +3,8 @@
 import * as address from '../common/address.js';
 import { count } from '../common/count.js';
 import { element, name, picture } from '../common/dom.js';
-import { figure, find, kind, note, path, sub, text, title } from './index.js';
+import { fill } from '../common/fill.js';
+import { find, text } from './index.js';
 import { page } from '../common/load.js';
 
 const shown = 10; // finds in the dialog; the page has more
@@ -109,13 +110,13 @@ function latest(query, show, failed) {
 
 function said(finds, query, t) {
   if (!query.trim()) return '';
-  return finds.length ? count(t.found, finds.length) : t.none.replace('{query}', () => query.trim()); // a function: '$&' is a query like any
+  return finds.length ? count(t.found, finds.length) : fill(t.none, { query: query.trim() });
 }
 
 // groups sorts finds by kind; the kind with the best find comes first.
 function groups(finds) {
   const by = new Map();
-  for (const { record } of finds) by.set(record[kind], [...(by.get(record[kind]) || []), record]);
+  for (const r of finds) by.set(r.kind, [...(by.get(r.kind) || []), r]);
   return [...by];
 }
 
@@ -123,8 +124,8 @@ function optionGroups(finds, t) {
   let n = 0;
   return groups(finds).map(([k, records]) => element('div', { role: 'group', 'aria-label': t.kinds[k] },
     element('p', { class: 'small', 'aria-hidden': 'true' }, t.kinds[k]),
-    ...records.map(record => element('a', { role: 'option', id: '_find-' + n++, href: page(path(record)), tabindex: '-1', 'aria-selected': 'false' },
-      picture(record[figure]), element('span', {}, name(record[title]), ' ', element('small', {}, name(record[sub] || record[note])))))));
+    ...records.map(r => element('a', { role: 'option', id: '_find-' + n++, href: page(r.path), tabindex: '-1', 'aria-selected': 'false' },
+      picture(r.figure), element('span', {}, name(r.title), ' ', element('small', {}, name(r.sub || r.note)))))));
 }
 
 function searchPage(results) {
@@ -152,10 +153,10 @@ function searchPage(results) {
 
 function section(heading, k, records) {
   const list = k > 0
-    ? element('ul', { class: 'index' }, ...records.map(r => element('li', {}, element('a', { href: page(path(r)) }, name(r[title]), element('span', { class: 'also' }, name(r[sub] || r[note]))))))
+    ? element('ul', { class: 'index' }, ...records.map(r => element('li', {}, element('a', { href: page(r.path) }, name(r.title), element('span', { class: 'also' }, name(r.sub || r.note))))))
     : element('ul', { class: 'pose-grid' }, ...records.map(card));
   return element('section', {}, element('h2', {}, heading), list);
 }
 
-const card = r => element('li', { class: 'pose-card' }, picture(r[figure]) || element('span'), element('div', {},
-  element('a', { href: page(path(r)) }, name(r[title])), element('span', { lang: 'sa-Latn' }, name(r[sub])), element('small', {}, name(r[note]))));
+const card = r => element('li', { class: 'pose-card' }, picture(r.figure) || element('span'), element('div', {},
+  element('a', { href: page(r.path) }, name(r.title)), element('span', { lang: 'sa-Latn' }, name(r.sub)), element('small', {}, name(r.note))));
