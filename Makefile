@@ -1,12 +1,15 @@
 # One door to everything that is done with this project. Each target is what it says; see README.md.
 
-.PHONY: build check test golden figures fuzz growth bench trial serve
+.PHONY: build check test quick golden mutants figures fuzz growth bench trial serve
 
 build:            ## the site, in public/
 	go run ./cmd/build
 
 test:             ## all tests; those in a browser are skipped where there is no Chromium
 	go test ./...
+
+quick:            ## the tests without a browser, in under a minute: the loop while you work
+	go test -short ./...
 
 check:            ## what CI checks beside the tests: format, vet, staticcheck, sizes, the content
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'these files want gofmt'; exit 1; }
@@ -17,6 +20,10 @@ check:            ## what CI checks beside the tests: format, vet, staticcheck, 
 
 golden:           ## write the expected pages, figures and scripts anew; read the difference before you commit it
 	go test ./internal/render/ ./internal/figure/ ./internal/bodymap/ ./cmd/build/ -update
+
+PKG ?= ./internal/handout/
+mutants:          ## break the code of PKG in hundreds of ways, and see which its own tests let live; by hand, some minutes
+	go run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash --timeout-coefficient 20 -S lct $(PKG)
 
 figures:          ## one page of all figures, in figures/; compare.html shows the last ones beside the new
 	go run ./cmd/build -figures figures

@@ -53,6 +53,9 @@ func TestMain(m *testing.M) {
 // measure returns what the cases took that an expression finds, by name, in the order of their sizes.
 func measure(t *testing.T, args ...string) map[string][]growth.Work {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: what grows is measured by the whole run of the tests")
+	}
 	file, err := program()
 	if err != nil {
 		t.Fatal(err)

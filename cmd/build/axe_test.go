@@ -73,6 +73,7 @@ func byHand(p *runtime.EvaluateParams) {
 // installed returns the path of a file below checks/node_modules, or ends the test where it is missing.
 func installed(t *testing.T, file string) string {
 	t.Helper()
+	browsertest.NotShort(t)
 	path, err := filepath.Abs(filepath.Join("../../checks/node_modules", file))
 	if err != nil {
 		t.Fatal(err)

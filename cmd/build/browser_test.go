@@ -15,6 +15,7 @@ import (
 // built builds this project's own library into a new folder and returns it.
 func built(t *testing.T, flags ...string) string {
 	t.Helper()
+	browsertest.NotShort(t)
 	dir := filepath.Join(t.TempDir(), "public")
 	args := append([]string{"-C", "../..", "-out", dir, "-quiet"}, flags...)
 	var stderr strings.Builder

@@ -11,6 +11,7 @@ import (
 // headings.
 func headingsLibrary(t *testing.T) string {
 	t.Helper()
+	browsertest.NotShort(t)
 	var body strings.Builder
 	for _, words := range []string{
 		"Practice", "Practise", "Practise again", "Practice data", "Side left", "Side right", "Show works", "Show stretches", "Works",

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"posebook/internal/browsertest"
 	"strings"
 	"testing"
 )
@@ -11,6 +12,7 @@ import (
 // command returns the path of a program, or ends the test where it is missing.
 func command(t *testing.T, name string) string {
 	t.Helper()
+	browsertest.NotShort(t)
 	path, err := exec.LookPath(name)
 	if err == nil {
 		return path

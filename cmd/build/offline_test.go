@@ -70,6 +70,7 @@ func serveFlaky(t *testing.T) *flakyHost {
 
 func serveFlakyDir(t *testing.T, dir string) *flakyHost {
 	t.Helper()
+	browsertest.NotShort(t)
 	h := &flakyHost{dir: dir}
 	files := http.StripPrefix("/some/where/", http.FileServer(http.Dir(h.dir)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

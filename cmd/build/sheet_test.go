@@ -346,6 +346,7 @@ func TestPDFsNeedABrowser(t *testing.T) {
 // builtFrom builds a library into a new folder and returns it.
 func builtFrom(t *testing.T, dir string, flags ...string) string {
 	t.Helper()
+	browsertest.NotShort(t)
 	out := filepath.Join(t.TempDir(), "public")
 	var stderr strings.Builder
 	if code := run(append([]string{"-C", dir, "-out", out, "-quiet"}, flags...), io.Discard, &stderr); code != exitOK {

@@ -47,6 +47,7 @@ func buildOf(t *testing.T, library map[string]string, flags ...string) string {
 // belowPath serves a folder below /some/where/, as a strict host does, and returns the address of its first page.
 func belowPath(t *testing.T, dir string) string {
 	t.Helper()
+	browsertest.NotShort(t)
 	files := http.StripPrefix("/some/where/", http.FileServer(http.Dir(dir)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")

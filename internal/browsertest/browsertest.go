@@ -61,9 +61,18 @@ func Open(t testing.TB, hosts ...string) *Page {
 	return p
 }
 
+// NotShort ends a test that opens a browser, or another program, where the quick tests alone are run.
+func NotShort(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: no browser and no other programs")
+	}
+}
+
 // Path returns the path of the Chromium that tests use, or ends the test.
 func Path(t testing.TB) string {
 	t.Helper()
+	NotShort(t)
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
