@@ -55,41 +55,67 @@ func killAndBuild(f *field, c *tally, dir, begun string, look func(*library, fs.
 	for _, what := range []string{"builds killed", "builds done before they were killed", "with the old site whole", "with the new site whole", "torn sites", "next builds that succeed", "next builds that fail"} {
 		c.add(what, 0)
 	}
+	k := killing{field: f, tally: c, library: l, dir: dir, begun: begun, took: took}
 	for i := 3; f.goesOn(i - 3); i++ {
-		next := i % editions
-		if err := l.turnInto(next); err != nil {
+		if err := k.round(i, look); err != nil {
 			return err
-		}
-		cmd := l.building(dir)
-		if err := cmd.Start(); err != nil {
-			return err
-		}
-		if i%3 == 0 {
-			time.Sleep(time.Duration(float64(took) * f.rand.Float64()))
-		} else {
-			waitFor(begun, 2*took)
-			time.Sleep(time.Duration(float64(took) * f.rand.Float64() / 10))
-		}
-		_ = cmd.Process.Kill()
-		if cmd.Wait() == nil {
-			c.add("builds done before they were killed", 1)
-		} else {
-			c.add("builds killed", 1)
-		}
-		what, err := look(l, os.DirFS(dir), next)
-		if err != nil {
-			c.wrong("torn sites", "%s", err)
-		} else {
-			c.add(what, 1)
-		}
-		if again, err := l.build(dir, (next+f.rand.IntN(2))%editions); err != nil {
-			c.wrong("next builds that fail", "%s", err)
-		} else {
-			c.add("next builds that succeed", 1)
-			took = again
 		}
 	}
 	return nil
+}
+
+// A killing is a library whose builds are killed, one after the other.
+type killing struct {
+	*field
+	*tally
+	library    *library
+	dir, begun string
+	took       time.Duration // by a build that nobody killed
+}
+
+// round kills one build, looks at what stands, and builds again.
+func (k *killing) round(i int, look func(*library, fs.FS, int) (string, error)) error {
+	next := i % editions
+	if err := k.library.turnInto(next); err != nil {
+		return err
+	}
+	done, err := k.kill(i%3 == 0)
+	if err != nil {
+		return err
+	}
+	k.add(done, 1)
+	if what, err := look(k.library, os.DirFS(k.dir), next); err != nil {
+		k.wrong("torn sites", "%s", err)
+	} else {
+		k.add(what, 1)
+	}
+	again, err := k.library.build(k.dir, (next+k.rand.IntN(2))%editions)
+	if err != nil {
+		k.wrong("next builds that fail", "%s", err)
+		return nil
+	}
+	k.add("next builds that succeed", 1)
+	k.took = again
+	return nil
+}
+
+// kill begins a build and kills it: at any moment, or soon after it has begun to publish. It tells what came of it.
+func (k *killing) kill(anyTime bool) (string, error) {
+	cmd := k.library.building(k.dir)
+	if err := cmd.Start(); err != nil {
+		return "", err
+	}
+	wait := time.Duration(float64(k.took) * k.rand.Float64())
+	if !anyTime {
+		waitFor(k.begun, 2*k.took)
+		wait /= 10
+	}
+	time.Sleep(wait)
+	_ = cmd.Process.Kill()
+	if cmd.Wait() == nil {
+		return "builds done before they were killed", nil
+	}
+	return "builds killed", nil
 }
 
 // waitFor waits until a file is there, but not for ever.
