@@ -15,7 +15,7 @@ check:            ## what CI checks beside the tests: format, vet, staticcheck, 
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'these files want gofmt'; exit 1; }
 	go vet ./...
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
-	go test -count=1 -v -run '^TestSizes$$' ./internal/build/
+	go test -count=1 -v -run '^Test(Sizes|TypesHaveOneTrade)$$' ./internal/build/
 	go run ./cmd/build -check -strict
 
 golden:           ## write the expected pages, figures and scripts anew; read the difference before you commit it

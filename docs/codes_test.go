@@ -11,7 +11,8 @@ import (
 
 var codeRow = regexp.MustCompile("^\\| `([a-z0-9-]+)` \\| (error|warning|advice) \\| .+ \\| .+ \\|$")
 
-// TestCodes holds the tables of errors.md equal to the codes of the diagnostics that the code makes.
+// TestCodes holds the tables of errors.md equal to the codes of the diagnostics that the code
+// makes.
 func TestCodes(t *testing.T) {
 	told := map[string]string{}
 	for _, line := range readPage(t, "docs/errors.md").prose() {
@@ -47,8 +48,8 @@ func TestCodes(t *testing.T) {
 // severities are the methods of diag.List that add a diagnostic, and of which severity.
 var severities = map[string]string{"Add": "error", "Warn": "warning", "Advise": "advice"}
 
-// A codeFinder collects the codes that reach the methods of diag.List that add a diagnostic: as literals, as arguments of functions that
-// hand them on, and as the field 'code' of structs.
+// A codeFinder collects the codes that reach the methods of diag.List that add a diagnostic: as
+// literals, as arguments of functions that hand them on, and as the field 'code' of structs.
 type codeFinder struct {
 	t      *testing.T
 	source []*sourceFile

@@ -38,8 +38,9 @@ var sample = sync.OnceValues(func() (fstest.MapFS, error) {
 	return all, fs.WalkDir(files, "site.yaml", add)
 })
 
-// problems reads and resolves the sample library with one file put beside or in place of its own, and returns what is
-// reported that the library without it has not, one diagnostic a line with its notes and hint.
+// problems reads and resolves the sample library with one file put beside or in place of its own,
+// and returns what is reported that the library without it has not, one diagnostic a line with
+// its notes and hint.
 func problems(t *testing.T, path, text string) string {
 	t.Helper()
 	base, err := sample()
@@ -137,8 +138,9 @@ func TestWholeFiles(t *testing.T) {
 	}
 }
 
-// TestFragments builds every piece of front matter that the manual shows, in a file with what it lacks to be one. A
-// piece that a block of text follows must give exactly those messages; any other none.
+// TestFragments builds every piece of front matter that the manual shows, in a file with what it
+// lacks to be one. A piece that a block of text follows must give exactly those messages; any
+// other none.
 func TestFragments(t *testing.T) {
 	good, bad := 0, 0
 	for _, p := range pages(t) {
@@ -172,8 +174,8 @@ var place = regexp.MustCompile(`(?m)^( *)\S+?:(?:\d+:\d+:)? (error|warning|note)
 
 func placeless(diagnostics string) string { return place.ReplaceAllString(diagnostics, "$1$2: ") }
 
-// file returns a file that holds the piece of front matter. What kind of file is told by the page it stands on and by
-// its keys; a title and steps are added where they are needed.
+// file returns a file that holds the piece of front matter. What kind of file is told by the page
+// it stands on and by its keys; a title and steps are added where they are needed.
 func (b *block) file() (path, text string) {
 	has := func(key string) bool { return strings.Contains("\n"+b.text, "\n"+key+":") }
 	kind := "poses"

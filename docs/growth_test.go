@@ -9,8 +9,8 @@ import (
 	"posebook/checks/growth"
 )
 
-// TestEveryKeyGrows holds the table of what is measured as it grows to the keys that the code reads: a list or a text that
-// nobody has made longer is one that may take hours.
+// TestEveryKeyGrows holds the table of what is measured as it grows to the keys that the code
+// reads: a list or a text that nobody has made longer is one that may take hours.
 func TestEveryKeyGrows(t *testing.T) {
 	measured := map[string]bool{}
 	for _, c := range growth.Cases() {
@@ -34,7 +34,8 @@ func TestEveryKeyGrows(t *testing.T) {
 	}
 }
 
-// kindOf says what the keys are of that a file of code reads; "any" where it reads them for several kinds.
+// kindOf says what the keys are of that a file of code reads; "any" where it reads them for
+// several kinds.
 func kindOf(file string) string {
 	kind := strings.TrimSuffix(path.Base(file), ".go")
 	switch {

@@ -12,7 +12,8 @@ import (
 	"posebook/internal/figure"
 )
 
-// manualOf tells which page has the keys that a file reads; for the others any page of the manual will do.
+// manualOf tells which page has the keys that a file reads; for the others any page of the manual
+// will do.
 var manualOf = map[string]string{
 	"internal/content/pose.go":     "docs/poses.md",
 	"internal/content/sequence.go": "docs/sequences.md",
@@ -27,8 +28,8 @@ var computed = map[string][]string{
 	"internal/figure/":         {"pelvis", "neck", "thoracic", "both", "left", "right"},
 }
 
-// TestKeys holds the manual to the keys that the code takes from front matter and from site.yaml: each must stand on
-// the page of its file, between backticks and in an example.
+// TestKeys holds the manual to the keys that the code takes from front matter and from site.yaml:
+// each must stand on the page of its file, between backticks and in an example.
 func TestKeys(t *testing.T) {
 	keys := keysRead(t)
 	n := 0

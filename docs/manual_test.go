@@ -1,5 +1,5 @@
-// Package docs_test holds the writer's manual to the code: what the manual shows, builds; what the code reads, knows
-// and says, the manual tells.
+// Package docs_test holds the writer's manual to the code: what the manual shows, builds; what
+// the code reads, knows and says, the manual tells.
 package docs_test
 
 import (

@@ -51,7 +51,8 @@ func TestSiteIsDescribed(t *testing.T) {
 	}
 }
 
-// TestHeadersAreDescribed holds publishing.md to the headers of the file _headers: for hosts that can't read it.
+// TestHeadersAreDescribed holds publishing.md to the headers of the file _headers: for hosts that
+// can't read it.
 func TestHeadersAreDescribed(t *testing.T) {
 	text, ok := smallSite(t).Get("_headers")
 	if !ok {

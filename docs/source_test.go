@@ -71,7 +71,8 @@ func (f *sourceFile) calls(visit func(in *ast.FuncDecl, call *ast.CallExpr)) {
 	}
 }
 
-// calledName returns the name of the function or the method that is called, without its package or its receiver.
+// calledName returns the name of the function or the method that is called, without its package
+// or its receiver.
 func calledName(call *ast.CallExpr) string {
 	fun := call.Fun
 	if index, ok := fun.(*ast.IndexExpr); ok {

@@ -1,9 +1,10 @@
-// Package layouts holds what the pages of the site are made from: one layout a page, the stylesheet, the icon and the
-// words of the interface.
+// Package layouts holds what the pages of the site are made from: one layout a page, the
+// stylesheet, the icon and the words of the interface.
 //
-// A layout is an html/template. pose.html is executed with a *page.Pose, sequence.html with a *page.Sequence
-// and so on; the doc comments of those structs say what each field holds. frame.html and parts.html hold what the
-// layouts share. A library that wants other pages puts files of the same names into a folder layouts/ of its own.
+// A layout is an html/template. pose.html is executed with a *page.Pose, sequence.html with a
+// *page.Sequence and so on; the doc comments of those structs say what each field holds.
+// frame.html and parts.html hold what the layouts share. A library that wants other pages puts
+// files of the same names into a folder layouts/ of its own.
 //
 // Besides the functions of html/template there are:
 //
@@ -22,8 +23,8 @@
 //	before, after          what stands before and after {KEY}, where markup comes in its place
 //	capital TEXT           with its first letter as a capital
 //
-// Cards, links, header and footer are rendered once for each depth of page and reused, so their templates get only
-// what does not change from page to page.
+// Cards, links, header and footer are rendered once for each depth of page and reused, so their
+// templates get only what does not change from page to page.
 package layouts
 
 import (
@@ -34,5 +35,6 @@ import (
 //go:embed *.html assets words
 var files embed.FS
 
-// Files returns the layouts (*.html), the assets (assets/site.css, assets/icon.svg) and the words (words/en.yaml).
+// Files returns the layouts (*.html), the assets (assets/site.css, assets/icon.svg) and the words
+// (words/en.yaml).
 func Files() fs.FS { return files }

@@ -24,8 +24,9 @@ func diskInPlace(f *field, c *tally) error {
 	return fillDisk(f, c, dir, dir, 3)
 }
 
-// fillDisk publishes so many editions, leaves room for a part of the next, by chance, and builds that: it is published
-// whole, or the one before stands whole and the disk is named as the reason. With enough room it then succeeds.
+// fillDisk publishes so many editions, leaves room for a part of the next, by chance, and builds
+// that: it is published whole, or the one before stands whole and the disk is named as the
+// reason. With enough room it then succeeds.
 func fillDisk(f *field, c *tally, disk, dir string, before int) error {
 	l, err := newLibrary(f)
 	if err != nil {

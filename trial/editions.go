@@ -20,11 +20,13 @@ import (
 	"posebook/layouts"
 )
 
-// editions is how many sites follow each other: more than there are publishes for which an asset stays.
+// editions is how many sites follow each other: more than there are publishes for which an asset
+// stays.
 const editions = 6
 
-// A library is a copy of this one that can be turned into several: each edition has another title, which is on every page,
-// and other colours, which are a stylesheet with its content in its name.
+// A library is a copy of this one that can be turned into several: each edition has another
+// title, which is on every page, and other colours, which are a stylesheet with its content in
+// its name.
 type library struct {
 	dir     string
 	command string // that builds it
@@ -93,8 +95,8 @@ func isItself(name string, data []byte) bool {
 	return name == folder+publish.HashedName(plain+path.Ext(base), data)
 }
 
-// whole tells what is wrong with a folder that must hold one edition, and which it is: all its files, and beside them only
-// assets of others.
+// whole tells what is wrong with a folder that must hold one edition, and which it is: all its
+// files, and beside them only assets of others.
 func (l *library) whole(site fs.FS) (n int, err error) {
 	home, err := fs.ReadFile(site, "index.html")
 	if err != nil {
@@ -120,7 +122,8 @@ func (l *library) whole(site fs.FS) (n int, err error) {
 	return n, err
 }
 
-// pagesWhole tells what is wrong with a folder in which each page must be that of some edition, with all that it asks for.
+// pagesWhole tells what is wrong with a folder in which each page must be that of some edition,
+// with all that it asks for.
 func (l *library) pagesWhole(site fs.FS) error {
 	return eachFile(site, func(file string, data []byte) error {
 		if path.Ext(file) != ".html" {

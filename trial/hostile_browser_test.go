@@ -16,8 +16,9 @@ import (
 	"posebook/internal/publish"
 )
 
-// TestHostileContentInABrowser opens the pages of the same libraries in a Chromium, searches for the text and plays the
-// practice. Nothing may be called that only a text could call, nothing asked of another host, no script may fail.
+// TestHostileContentInABrowser opens the pages of the same libraries in a Chromium, searches for
+// the text and plays the practice. Nothing may be called that only a text could call, nothing
+// asked of another host, no script may fail.
 func TestHostileContentInABrowser(t *testing.T) {
 	if !allAsked() {
 		t.Skip("a trial: it takes minutes, and TRIAL=1 asks for it")
@@ -44,7 +45,8 @@ func TestHostileContentInABrowser(t *testing.T) {
 	t.Logf("%d pages opened", pages)
 }
 
-// pastServiceWorker asks the browser to take every page from the server: each text is a site of its own at one address.
+// pastServiceWorker asks the browser to take every page from the server: each text is a site of
+// its own at one address.
 func pastServiceWorker(ctx context.Context, _ *chromedp.Target) (bool, error) {
 	_, err := chromedp.Call(ctx, network.SetBypassServiceWorker, network.SetBypassServiceWorkerParams{Bypass: true})
 	return err == nil, err

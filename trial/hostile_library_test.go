@@ -1,7 +1,8 @@
 package main
 
-// hostileTemplates is a library that uses each key which takes a writer's own text, and each place of running text. A place
-// is written «file.key», the last thing on its line, and once a line: so a fault on that line is a fault of that place.
+// hostileTemplates is a library that uses each key which takes a writer's own text, and each
+// place of running text. A place is written «file.key», the last thing on its line, and once a
+// line: so a fault on that line is a fault of that place.
 func hostileTemplates() map[string]string {
 	return map[string]string{
 		"site.yaml": `

@@ -24,11 +24,12 @@ import (
 	"posebook/layouts"
 )
 
-// TestHostileContent puts each of many texts that want to become markup, script or an address into each place of a library
-// where a writer's text goes. A cell of that table is a text in a place. It holds if the build refuses the text at that
-// place, or if all that is published for it is text: no page has an element or an attribute that the same library with
-// harmless texts lacks, no address leads where scripts are, and data is still data. Without TRIAL=1 a few of the texts are
-// tried.
+// TestHostileContent puts each of many texts that want to become markup, script or an address
+// into each place of a library where a writer's text goes. A cell of that table is a text in a
+// place. It holds if the build refuses the text at that place, or if all that is published for it
+// is text: no page has an element or an attribute that the same library with harmless texts
+// lacks, no address leads where scripts are, and data is still data. Without TRIAL=1 a few of the
+// texts are tried.
 func TestHostileContent(t *testing.T) {
 	harmless := hostileSite(t, map[string]string{})
 	known := shapesOf(t, harmless)
@@ -77,7 +78,8 @@ func textsToTry() []string {
 	return some
 }
 
-// hostileBuild builds the library with one text in all places but those that refuse it, which it returns.
+// hostileBuild builds the library with one text in all places but those that refuse it, which it
+// returns.
 func hostileBuild(t *testing.T, text string) (tree *publish.Tree, refused map[string]bool) {
 	t.Helper()
 	texts := map[string]string{}
@@ -138,8 +140,8 @@ type at struct {
 	line int
 }
 
-// hostileLibrary fills the places of the library, each of which is the last on its line, with texts; one without a text is
-// harmless. It tells which place stands on which line.
+// hostileLibrary fills the places of the library, each of which is the last on its line, with
+// texts; one without a text is harmless. It tells which place stands on which line.
 func hostileLibrary(texts map[string]string) (fstest.MapFS, map[at]string) {
 	files, lines := fstest.MapFS{}, map[at]string{}
 	for name, template := range hostileTemplates() {
@@ -169,7 +171,8 @@ func smallPicture() []byte {
 	return out.Bytes()
 }
 
-// written returns a text as a writer puts it into a place: in quotes in front matter, as it is in running text.
+// written returns a text as a writer puts it into a place: in quotes in front matter, as it is in
+// running text.
 func written(place, text string) string {
 	if strings.Contains(place, ".body.") {
 		return strings.ReplaceAll(text, "\n", " ")
@@ -219,8 +222,8 @@ func hostilePlaces() []string {
 	return places
 }
 
-// shapesOf returns every pair of an element and an attribute in the pages and drawings of a site, with one file that has
-// it; and, with what is wrong, every address that leads where it must not.
+// shapesOf returns every pair of an element and an attribute in the pages and drawings of a site,
+// with one file that has it; and, with what is wrong, every address that leads where it must not.
 func shapesOf(t *testing.T, tree *publish.Tree) map[string]string {
 	t.Helper()
 	shapes := map[string]string{}

@@ -1,8 +1,8 @@
 package main
 
-// hostileTexts are texts that have become something else in one program or another: by markup, in attributes, in scripts
-// and data, in styles, in templates, by addresses, by Markdown, by what an encoding hides, and by odd characters. Where
-// one of them ran, it would call alert.
+// hostileTexts are texts that have become something else in one program or another: by markup, in
+// attributes, in scripts and data, in styles, in templates, by addresses, by Markdown, by what an
+// encoding hides, and by odd characters. Where one of them ran, it would call alert.
 func hostileTexts() []string {
 	return []string{
 		`<script>alert(1)</script>`,

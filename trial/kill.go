@@ -20,7 +20,8 @@ func kill(f *field, c *tally) error {
 	})
 }
 
-// killInPlace kills builds into a mount point: there each page is whole, and so is what it asks for.
+// killInPlace kills builds into a mount point: there each page is whole, and so is what it asks
+// for.
 func killInPlace(f *field, c *tally) error {
 	dir := filepath.Join(f.dir, "public")
 	if err := mountMemory(dir); err != nil {
@@ -39,8 +40,9 @@ func killInPlace(f *field, c *tally) error {
 	})
 }
 
-// killAndBuild kills a build of each edition in turn, looks at what stands, and builds the edition or the one after it. Of
-// three builds one is killed at any moment, two soon after a file is there that says that publishing has begun.
+// killAndBuild kills a build of each edition in turn, looks at what stands, and builds the
+// edition or the one after it. Of three builds one is killed at any moment, two soon after a file
+// is there that says that publishing has begun.
 func killAndBuild(f *field, c *tally, dir, begun string, look func(*library, fs.FS, int) (string, error)) error {
 	l, err := newLibrary(f)
 	if err != nil {
@@ -99,7 +101,8 @@ func (k *killing) round(i int, look func(*library, fs.FS, int) (string, error)) 
 	return nil
 }
 
-// kill begins a build and kills it: at any moment, or soon after it has begun to publish. It tells what came of it.
+// kill begins a build and kills it: at any moment, or soon after it has begun to publish. It
+// tells what came of it.
 func (k *killing) kill(anyTime bool) (string, error) {
 	cmd := k.library.building(k.dir)
 	if err := cmd.Start(); err != nil {

@@ -1,10 +1,11 @@
-// Trial does to a site what no test has the time for: it kills builds, fills disks and reads while sites change, many
-// times and by chance, and counts what came of it. A trial is one file with one function, and a line in [trials].
+// Trial does to a site what no test has the time for: it kills builds, fills disks and reads
+// while sites change, many times and by chance, and counts what came of it. A trial is one file
+// with one function, and a line in [trials].
 //
 //	go run ./trial [-n times] [-for time] [trial...]
 //
-// Each trial ends after so many times or so much time, whichever comes first. The command ends with an error if anything
-// happened that must not.
+// Each trial ends after so many times or so much time, whichever comes first. The command ends
+// with an error if anything happened that must not.
 package main
 
 import (
@@ -19,7 +20,8 @@ import (
 	"time"
 )
 
-// A trial is one way to do harm. Those that mount something run in a namespace of their own, on Linux alone.
+// A trial is one way to do harm. Those that mount something run in a namespace of their own, on
+// Linux alone.
 type trial struct {
 	name   string
 	about  string
@@ -51,7 +53,8 @@ type field struct {
 	rand    *rand.Rand
 }
 
-// goesOn tells whether a trial that did something so many times does it once more. Its time begins with the first.
+// goesOn tells whether a trial that did something so many times does it once more. Its time
+// begins with the first.
 func (f *field) goesOn(done int) bool {
 	if f.began.IsZero() {
 		f.began = time.Now()

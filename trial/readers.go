@@ -24,7 +24,8 @@ type reader struct {
 	late bool // loads what a page asks for two publishes after the page
 }
 
-// readers reads by the path of the folder and through a web server, and from a folder that was opened before.
+// readers reads by the path of the folder and through a web server, and from a folder that was
+// opened before.
 func readers(f *field, c *tally) error {
 	dir := filepath.Join(f.dir, "public")
 	return readWhilePublishing(f, c, dir, func() ([]reader, error) {
@@ -167,7 +168,8 @@ func (v *visit) run() {
 	}
 }
 
-// page reads a page and returns what is to be read for it: all that is in the folder assets, and three figures.
+// page reads a page and returns what is to be read for it: all that is in the folder assets, and
+// three figures.
 func (v *visit) page(file string) (wanted []string) {
 	page, err := v.read(file)
 	v.tally.add(v.who+": pages", 1)

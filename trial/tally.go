@@ -15,7 +15,8 @@ type tally struct {
 	first []string // how the first few of those came about
 }
 
-// add counts something n times; with 0 it is only named, so that it is printed too if it never happens.
+// add counts something n times; with 0 it is only named, so that it is printed too if it never
+// happens.
 func (c *tally) add(what string, n int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

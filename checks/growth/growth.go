@@ -1,5 +1,6 @@
-// Package growth holds the libraries by which the work of a build is measured as they grow: one [Case] for each list and
-// each text that a writer can make longer. A build of twice the list may take twice the work, not four times.
+// Package growth holds the libraries by which the work of a build is measured as they grow: one
+// [Case] for each list and each text that a writer can make longer. A build of twice the list may
+// take twice the work, not four times.
 package growth
 
 import (
@@ -12,8 +13,9 @@ import (
 // A Library is the text of its files, by path.
 type Library map[string]string
 
-// Files returns the library as a file system. A library without a site.yaml gets one that says no more than it must. It looks at
-// all files for one that is not there, by its own square: so cases of many files begin with few.
+// Files returns the library as a file system. A library without a site.yaml gets one that says no
+// more than it must. It looks at all files for one that is not there, by its own square: so cases
+// of many files begin with few.
 func (l Library) Files() fs.FS {
 	files := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}}
 	for path, text := range l {
@@ -29,12 +31,13 @@ type Case struct {
 	N    int                 // how long it is at first; it is doubled three times
 	Make func(n int) Library // n long
 
-	// Square is true where the work may grow by the square of the list, because the list may be little longer than the
-	// longest here: twice that is refused.
+	// Square is true where the work may grow by the square of the list, because the list may be
+	// little longer than the longest here: twice that is refused.
 	Square bool
 }
 
-// Cases returns all of them: a list for each key, by what stands in it, and those that were thought of one by one.
+// Cases returns all of them: a list for each key, by what stands in it, and those that were
+// thought of one by one.
 func Cases() []Case {
 	var all []Case
 	for _, k := range keys() {
@@ -66,8 +69,8 @@ func numbered(n int, format string) string {
 	return each(n, func(i int) string { return withNumber(format, i) })
 }
 
-// withNumber puts a number into a text, wherever it has a %d. All numbers have five digits, so that twice as many things
-// are a text of twice the length.
+// withNumber puts a number into a text, wherever it has a %d. All numbers have five digits, so
+// that twice as many things are a text of twice the length.
 func withNumber(text string, i int) string {
 	return strings.ReplaceAll(text, "%d", strconv.Itoa(10_000+i))
 }

@@ -16,13 +16,13 @@ import (
 	"posebook/checks/growth"
 )
 
-// counted are the packages whose blocks are counted: ours, those that read Markdown and YAML, and those of Go's own in which a
-// search hides.
+// counted are the packages whose blocks are counted: ours, those that read Markdown and YAML, and
+// those of Go's own in which a search hides.
 const counted = "posebook/...,github.com/yuin/goldmark/...,go.yaml.in/yaml/v4/...," +
 	"slices,maps,sort,strings,bytes,strconv,regexp,unicode/utf8,golang.org/x/text/..."
 
-// every is how many cases one is measured of in a plain 'go test': all of them take minutes. With GROWTH=1, as in 'make growth',
-// each is.
+// every is how many cases one is measured of in a plain 'go test': all of them take minutes. With
+// GROWTH=1, as in 'make growth', each is.
 const every = 8
 
 // folder is made once; TestMain takes it away.
@@ -50,7 +50,8 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// measure returns what the cases took that an expression finds, by name, in the order of their sizes.
+// measure returns what the cases took that an expression finds, by name, in the order of their
+// sizes.
 func measure(t *testing.T, args ...string) map[string][]growth.Work {
 	t.Helper()
 	if testing.Short() {

@@ -13,8 +13,8 @@ type key struct {
 	frame      string
 }
 
-// keys are those of all files. In a frame, VALUE is where the value stands. Whatever a key holds (a word, a number, a day),
-// a text that is too long can stand in its place.
+// keys are those of all files. In a frame, VALUE is where the value stands. Whatever a key holds
+// (a word, a number, a day), a text that is too long can stand in its place.
 func keys() []key {
 	return slices.Concat(poseKeys(), practiceKeys(), figureKeys(), sequenceKeys(), stepKeys(), muscleKeys(), siteKeys(), lookKeys())
 }

@@ -12,8 +12,9 @@ type Work struct {
 	Refused   bool  // there were mistakes, and no site
 }
 
-// The most that the last doubling may add to what the one before it added: twice as much is a line, four times a square.
-// A sort is a little more than a line, and lists that grow are copied now and then.
+// The most that the last doubling may add to what the one before it added: twice as much is a
+// line, four times a square. A sort is a little more than a line, and lists that grow are copied
+// now and then.
 const (
 	mostBlocks    = 2.3
 	mostAllocated = 3.2
@@ -27,8 +28,9 @@ const (
 	fewOutput    = 200 << 10
 )
 
-// TooFast tells what grows too fast from each size to the next, which is its double: "" if nothing does. What is the same at
-// every size does not count, since only differences are compared.
+// TooFast tells what grows too fast from each size to the next, which is its double: "" if
+// nothing does. What is the same at every size does not count, since only differences are
+// compared.
 func TooFast(sizes []Work) string {
 	for i, w := range sizes {
 		if i > 0 && (w.N != 2*sizes[i-1].N || w.Refused != sizes[i-1].Refused) {

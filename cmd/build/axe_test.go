@@ -13,8 +13,9 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// A state is a page that a reader can be at: an address below the site's first page and, where the page has more
-// than one face, the body of an async function that turns it and the expression that is true once it has turned.
+// A state is a page that a reader can be at: an address below the site's first page and, where
+// the page has more than one face, the body of an async function that turns it and the expression
+// that is true once it has turned.
 type state struct{ name, path, turn, turned string }
 
 // states are the kinds of pages, and the faces that scripts and switches give them.
@@ -64,13 +65,15 @@ func show(p *browsertest.Page, home string, s state) {
 	}
 }
 
-// byHand lets a script count as something that the reader does: without it the browser plays no sound.
+// byHand lets a script count as something that the reader does: without it the browser plays no
+// sound.
 func byHand(p *runtime.EvaluateParams) {
 	yes := true
 	p.UserGesture = &yes
 }
 
-// installed returns the path of a file below checks/node_modules, or ends the test where it is missing.
+// installed returns the path of a file below checks/node_modules, or ends the test where it is
+// missing.
 func installed(t *testing.T, file string) string {
 	t.Helper()
 	browsertest.NotShort(t)

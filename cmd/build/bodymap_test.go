@@ -65,7 +65,8 @@ func TestBodyMapByTouch(t *testing.T) {
 // A spot is a place on the screen, in CSS pixels.
 type spot struct{ X, Y float64 }
 
-// tapOn taps the middle of what can be touched of an element: a muscle is no rectangle, and others lie over it.
+// tapOn taps the middle of what can be touched of an element: a muscle is no rectangle, and
+// others lie over it.
 func tapOn(t *testing.T, p *browsertest.Page, selector string) {
 	t.Helper()
 	at := browsertest.Eval[spot](p, `(() => {

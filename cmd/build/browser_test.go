@@ -25,8 +25,8 @@ func built(t *testing.T, flags ...string) string {
 	return dir
 }
 
-// underSubPath serves this project's site below /some/where/, with the headers that the build asks hosts for, and
-// returns the address of its first page. The site is built for that address.
+// underSubPath serves this project's site below /some/where/, with the headers that the build
+// asks hosts for, and returns the address of its first page. The site is built for that address.
 func underSubPath(t *testing.T) string {
 	t.Helper()
 	var files http.Handler

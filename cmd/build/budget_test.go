@@ -10,11 +10,12 @@ import (
 	"testing"
 )
 
-// maxPosePage is what the page of a pose, its stylesheets and its scripts may weigh together, compressed, in bytes.
+// maxPosePage is what the page of a pose, its stylesheets and its scripts may weigh together,
+// compressed, in bytes.
 const maxPosePage = 40 << 10
 
-// needed finds what a page needs before it is whole: its stylesheets and scripts, with paths from the page. The
-// minifier leaves quotes away where it can.
+// needed finds what a page needs before it is whole: its stylesheets and scripts, with paths from
+// the page. The minifier leaves quotes away where it can.
 var needed = regexp.MustCompile(`<link rel=["']?stylesheet["']? href=["']?([^"' >]+)|<script [^>]*src=["']?([^"' >]+)`)
 
 // compressed returns the size of a file as hosts send it.

@@ -19,8 +19,8 @@ const comparison = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
 <iframe src="before.html" title="before"></iframe><iframe src="index.html" title="now"></iframe>
 `
 
-// contactSheet writes one page of all figures into a folder of its own, and prints what the solver changed. The page
-// that stood there is kept as before.html, and compare.html shows both.
+// contactSheet writes one page of all figures into a folder of its own, and prints what the
+// solver changed. The page that stood there is kept as before.html, and compare.html shows both.
 func contactSheet(dir string, result *build.Result, stdout, stderr io.Writer) int {
 	tree, err := sheetTree(dir, result)
 	if err != nil {
@@ -54,7 +54,8 @@ func sheetTree(dir string, result *build.Result) (*publish.Tree, error) {
 	return tree, nil
 }
 
-// noteCache says if drawn figures can't be kept: the build is slower then, each time, and nobody would know why.
+// noteCache says if drawn figures can't be kept: the build is slower then, each time, and nobody
+// would know why.
 func noteCache(cache figure.Cache, stderr io.Writer) {
 	if cache.Dir == "" {
 		return

@@ -11,7 +11,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// A visible is what the page of all poses shows: its count and the titles of the poses that can be seen.
+// A visible is what the page of all poses shows: its count and the titles of the poses that can
+// be seen.
 type visible struct {
 	Status string
 	Titles []string
@@ -102,8 +103,8 @@ func count(t *testing.T, p *browsertest.Page) int {
 	return len(showing(p).Titles)
 }
 
-// TestFilterByMuscle: the poses of a muscle in one role are those that its own page lists; sorting by the muscle
-// puts those first in which it works; what is to be avoided goes.
+// TestFilterByMuscle: the poses of a muscle in one role are those that its own page lists;
+// sorting by the muscle puts those first in which it works; what is to be avoided goes.
 func TestFilterByMuscle(t *testing.T) {
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
@@ -183,7 +184,8 @@ func TestFiltersFromADisk(t *testing.T) {
 	}
 }
 
-// TestFiltersOfAnotherVersion: data that doesn't belong to the page, or none, leaves the plain links, and every pose.
+// TestFiltersOfAnotherVersion: data that doesn't belong to the page, or none, leaves the plain
+// links, and every pose.
 func TestFiltersOfAnotherVersion(t *testing.T) {
 	h := serveFlakyDir(t, buildOf(t, small()))
 	p := browsertest.Open(t, host(t, h.home))

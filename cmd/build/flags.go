@@ -35,7 +35,8 @@ type options struct {
 	date        time.Time
 }
 
-// parseFlags reads the flags. done tells that there is nothing more to do; code is then the exit code.
+// parseFlags reads the flags. done tells that there is nothing more to do; code is then the exit
+// code.
 func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, done bool) {
 	fs := flag.NewFlagSet("build", flag.ContinueOnError)
 	fs.SetOutput(stderr)

@@ -7,8 +7,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// headingsLibrary writes a library whose texts have the words of a page's own switches, drawings and scripts as
-// headings.
+// headingsLibrary writes a library whose texts have the words of a page's own switches, drawings
+// and scripts as headings.
 func headingsLibrary(t *testing.T) string {
 	t.Helper()
 	browsertest.NotShort(t)
@@ -29,8 +29,8 @@ func headingsLibrary(t *testing.T) string {
 	return written(t, files)
 }
 
-// TestHeadingsOfAnyWords: such a page's practice, its switch of sides, the lights on its figure and its body map work
-// as on any other.
+// TestHeadingsOfAnyWords: such a page's practice, its switch of sides, the lights on its figure
+// and its body map work as on any other.
 func TestHeadingsOfAnyWords(t *testing.T) {
 	home := served(t, builtFrom(t, headingsLibrary(t)))
 	p := browsertest.Open(t, host(t, home))

@@ -6,9 +6,9 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// order measures where three names of a row stand: each must begin where the one before has ended, and in the Hebrew
-// one, read from the right, the number that it begins with stands outermost and the mark that it ends with innermost. It
-// returns what is wrong.
+// order measures where three names of a row stand: each must begin where the one before has
+// ended, and in the Hebrew one, read from the right, the number that it begins with stands
+// outermost and the mark that it ends with innermost. It returns what is wrong.
 const order = `((row, names) => {
 	const all = document.createTreeWalker(row, NodeFilter.SHOW_TEXT), at = text => {
 		for (all.currentNode = row; all.nextNode();) {

@@ -17,8 +17,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// likeAHost serves this project's site below /some/where/ as hosts do, with its own headers and compressed, and
-// returns the address of its first page.
+// likeAHost serves this project's site below /some/where/ as hosts do, with its own headers and
+// compressed, and returns the address of its first page.
 func likeAHost(t *testing.T) string {
 	t.Helper()
 	var files http.Handler
@@ -149,13 +149,13 @@ func (r report) lost(category string) string {
 // examined are the pages that Lighthouse looks at.
 var examined = []string{"", "poses/warrior-3/", "sequences/hip-stabilizer-flow/", "muscles/"}
 
-// minSpeed is the lowest score for performance, and tries how often a page may try for it: whatever else the machine
-// does while a page loads can only lower the score, so the best counts.
+// minSpeed is the lowest score for performance, and tries how often a page may try for it:
+// whatever else the machine does while a page loads can only lower the score, so the best counts.
 const minSpeed, tries = 98, 3
 
-// TestLighthouse: nothing costs a page points for accessibility, good practice or being found, and pages are fast on a
-// phone. The score for speed says something only where nothing else runs, so the test waits to be asked for by
-// LIGHTHOUSE=1, as CI does once all else is done.
+// TestLighthouse: nothing costs a page points for accessibility, good practice or being found,
+// and pages are fast on a phone. The score for speed says something only where nothing else runs,
+// so the test waits to be asked for by LIGHTHOUSE=1, as CI does once all else is done.
 func TestLighthouse(t *testing.T) {
 	if os.Getenv("LIGHTHOUSE") != "1" {
 		t.Skip("Lighthouse measures speed: LIGHTHOUSE=1 runs it, alone")

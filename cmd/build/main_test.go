@@ -22,8 +22,8 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// The scripts are the specification of the command and of what it says to writers. Each stands for one behaviour;
-// its comment says which.
+// The scripts are the specification of the command and of what it says to writers. Each stands
+// for one behaviour; its comment says which.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
@@ -65,8 +65,8 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// write makes a file of bytes that a script can't hold, with the escapes of Go: write file '\xff\r\n'. A number after
-// it repeats the text.
+// write makes a file of bytes that a script can't hold, with the escapes of Go: write file
+// '\xff\r\n'. A number after it repeats the text.
 func write(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: write file text [times]")

@@ -24,8 +24,8 @@ func command(t *testing.T, name string) string {
 	return ""
 }
 
-// nu returns what the Nu HTML checker has to say of every page and figure below a folder, one fault a line: errors and warnings
-// alike.
+// nu returns what the Nu HTML checker has to say of every page and figure below a folder, one
+// fault a line: errors and warnings alike.
 func nu(t *testing.T, dir string) []string {
 	t.Helper()
 	jar := installed(t, "vnu-jar/build/dist/vnu.jar")
@@ -39,7 +39,8 @@ func nu(t *testing.T, dir string) []string {
 	return strings.FieldsFunc(strings.ReplaceAll(string(out), "file:"+dir, ""), func(r rune) bool { return r == '\n' })
 }
 
-// TestHTMLIsValid: the Nu HTML checker finds nothing wrong with any page or figure of this project's site.
+// TestHTMLIsValid: the Nu HTML checker finds nothing wrong with any page or figure of this
+// project's site.
 func TestHTMLIsValid(t *testing.T) {
 	faults := nu(t, built(t, "-base-url", "https://example.org/some/where/"))
 	for _, fault := range faults[:min(len(faults), 30)] {
@@ -50,7 +51,8 @@ func TestHTMLIsValid(t *testing.T) {
 	}
 }
 
-// TestNuFindsFaults keeps TestHTMLIsValid honest: a page with a fault, in a folder below, is found to have it.
+// TestNuFindsFaults keeps TestHTMLIsValid honest: a page with a fault, in a folder below, is
+// found to have it.
 func TestNuFindsFaults(t *testing.T) {
 	dir := t.TempDir()
 	page := filepath.Join(dir, "poses", "index.html")

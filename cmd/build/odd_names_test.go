@@ -15,8 +15,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// A photo's name with all that an address gives a meaning, as a Mac keeps the letter with its accent, and as people write
-// it. The letter is one character there and two here.
+// A photo's name with all that an address gives a meaning, as a Mac keeps the letter with its
+// accent, and as people write it. The letter is one character there and two here.
 const (
 	oddOnDisk  = "a#b ?c%d'e&copy cafe\u0301.gif"
 	oddWritten = "a#b ?c%d'e&copy caf\u00e9.gif"
@@ -53,8 +53,8 @@ func buildOdd(t *testing.T, flags ...string) string {
 	return filepath.Join(dir, "public")
 }
 
-// TestOddNamesInAddresses: a file is published under its name in one form, and wherever its address is written, that
-// address, once decoded, is the name again.
+// TestOddNamesInAddresses: a file is published under its name in one form, and wherever its
+// address is written, that address, once decoded, is the name again.
 func TestOddNamesInAddresses(t *testing.T) {
 	public := buildOdd(t, "-base-url", "https://example.org/a/")
 	for _, name := range []string{"poses/" + oddWritten, oddWritten, "sub #1/100% ?.txt", ".well-known/\u00e9.txt"} {
@@ -84,7 +84,8 @@ func TestOddNamesInAddresses(t *testing.T) {
 	}
 }
 
-// TestOddNamesOffline: the list that a reader's browser keeps has the paths of the files, as they are.
+// TestOddNamesOffline: the list that a reader's browser keeps has the paths of the files, as they
+// are.
 func TestOddNamesOffline(t *testing.T) {
 	public := buildOdd(t)
 	text, err := os.ReadFile(filepath.Join(public, "offline.json"))

@@ -15,7 +15,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// A flakyHost serves a built site below /some/where/ until it is down: then every connection breaks off.
+// A flakyHost serves a built site below /some/where/ until it is down: then every connection
+// breaks off.
 type flakyHost struct {
 	dir  string
 	home string
@@ -185,8 +186,8 @@ func TestKeepTheWholeLibrary(t *testing.T) {
 	p.Forgive()
 }
 
-// TestVersions: of three versions of a site the first one's pages go, and a library that was kept is told from the
-// site's own version.
+// TestVersions: of three versions of a site the first one's pages go, and a library that was kept
+// is told from the site's own version.
 func TestVersions(t *testing.T) {
 	h := serveFlaky(t)
 	p := browsertest.Open(t, host(t, h.home))

@@ -53,8 +53,8 @@ func (h *flakyHost) listed(t *testing.T) (files []string) {
 	return list.Files
 }
 
-// TestFilesThatCantBeKept: the others are kept, the page says which are missing and why, and a further try asks for
-// those alone.
+// TestFilesThatCantBeKept: the others are kept, the page says which are missing and why, and a
+// further try asks for those alone.
 func TestFilesThatCantBeKept(t *testing.T) {
 	h, p := fewPages(t)
 	h.fails(map[string]int{"poses/one/": 500, "poses/two/": 0, odd: 404})
@@ -95,7 +95,8 @@ func TestFilesThatCantBeKept(t *testing.T) {
 	p.Forgive() // Chromium tells of every request that failed
 }
 
-// TestHostThatGivesUp: where so many fail one after the other that the rest would too, the rest is not asked for.
+// TestHostThatGivesUp: where so many fail one after the other that the rest would too, the rest
+// is not asked for.
 func TestHostThatGivesUp(t *testing.T) {
 	h, p := fewPages(t)
 	broken := map[string]int{}
@@ -136,7 +137,8 @@ func TestNoRoom(t *testing.T) {
 	p.Forgive()
 }
 
-// TestPublishedWhileKeeping: where the site changes while it is kept, what is kept is the new one, whole.
+// TestPublishedWhileKeeping: where the site changes while it is kept, what is kept is the new
+// one, whole.
 func TestPublishedWhileKeeping(t *testing.T) {
 	h, p := fewPages(t)
 	version := func() string {
@@ -181,8 +183,8 @@ func TestForeignCaches(t *testing.T) {
 	}
 }
 
-// TestNothingToKeepIn: where the browser has no caches or forbids them, the page says so in plain words and has no
-// button that does nothing; the site is the same.
+// TestNothingToKeepIn: where the browser has no caches or forbids them, the page says so in plain
+// words and has no button that does nothing; the site is the same.
 func TestNothingToKeepIn(t *testing.T) {
 	dir := buildOf(t, small())
 	for name, script := range map[string]string{
@@ -227,8 +229,9 @@ func TestWorkerWithoutCaches(t *testing.T) {
 	finds(t, p, h.home, "two", "Two")
 }
 
-// TestWorkerWithoutItsPage: the worker starts although the page 'offline' can't be had. Without a connection what was
-// opened opens, and what was not ends in the browser's own words, not in a circle.
+// TestWorkerWithoutItsPage: the worker starts although the page 'offline' can't be had. Without a
+// connection what was opened opens, and what was not ends in the browser's own words, not in a
+// circle.
 func TestWorkerWithoutItsPage(t *testing.T) {
 	h := serveFlakyDir(t, buildOf(t, small()))
 	h.fails(map[string]int{"offline/": 500})

@@ -12,8 +12,8 @@ import (
 	"testing"
 )
 
-// A library of root's own, built by root, is then built by somebody else: what that user is told, from the first line to
-// the last, and that it suffices.
+// A library of root's own, built by root, is then built by somebody else: what that user is told,
+// from the first line to the last, and that it suffices.
 func TestBuildAfterRoot(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root can build as another user")

@@ -7,7 +7,8 @@ import (
 	"posebook/internal/publish"
 )
 
-// checkPlaces refuses folders to write to that would put what is written among what is read, or the other way round.
+// checkPlaces refuses folders to write to that would put what is written among what is read, or
+// the other way round.
 func (o *options) checkPlaces() error {
 	if err := o.checkPlace("-out", o.outDir()); err != nil {
 		return err

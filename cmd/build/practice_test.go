@@ -12,7 +12,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// fakeClock stands in for the browser's clock, its timers and its voice: a test lets time pass and reads what was said.
+// fakeClock stands in for the browser's clock, its timers and its voice: a test lets time pass
+// and reads what was said.
 const fakeClock = `(() => {
 	let now = 0;
 	const ticks = [];
@@ -64,8 +65,8 @@ func said(p *browsertest.Page) []string {
 	return browsertest.Eval[[]string](p, `said.splice(0)`)
 }
 
-// TestPracticeOfTheWholeFlow plays the article's sequence from end to end: five seconds to get ready, then fifteen
-// steps of five breaths, with five seconds to move between them.
+// TestPracticeOfTheWholeFlow plays the article's sequence from end to end: five seconds to get
+// ready, then fifteen steps of five breaths, with five seconds to move between them.
 func TestPracticeOfTheWholeFlow(t *testing.T) {
 	p := practiceOf(t, "hip-stabilizer-flow")
 	steps := []string{
@@ -103,7 +104,8 @@ func TestPracticeOfTheWholeFlow(t *testing.T) {
 	checkSpoken(t, spoken)
 }
 
-// checkSpoken: every step is said with its side before it begins, and 'switch sides' once, before the second side.
+// checkSpoken: every step is said with its side before it begins, and 'switch sides' once, before
+// the second side.
 func checkSpoken(t *testing.T, spoken []string) {
 	t.Helper()
 	if len(spoken) != 30 {

@@ -13,7 +13,8 @@ import (
 // patience is how long a build may take before it shows how far it is.
 const patience = time.Second
 
-// A progress shows a line on a terminal once a build takes long. In a pipe, or with -quiet, it does nothing.
+// A progress shows a line on a terminal once a build takes long. In a pipe, or with -quiet, it
+// does nothing.
 type progress struct {
 	out   io.Writer // nil for no line
 	start time.Time

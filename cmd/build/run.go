@@ -101,7 +101,8 @@ func finish(o options, result *build.Result, start time.Time, stdout, stderr io.
 	return exitOK
 }
 
-// nameUnused names the muscles that no pose reaches: a library need not train them all, but its writer may want to know.
+// nameUnused names the muscles that no pose reaches: a library need not train them all, but its
+// writer may want to know.
 func nameUnused(lib *library.Library, stdout io.Writer) {
 	var names []string
 	for _, m := range lib.Unused() {
@@ -157,7 +158,8 @@ func fail(stderr io.Writer, err error) int {
 	return exitIO
 }
 
-// outDir is the folder of the site: -out as seen from where the command runs, else public in the library.
+// outDir is the folder of the site: -out as seen from where the command runs, else public in the
+// library.
 func (o options) outDir() string {
 	if o.out != "" {
 		return o.out

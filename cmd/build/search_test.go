@@ -143,7 +143,8 @@ func TestSearchWithoutScripts(t *testing.T) {
 	}
 }
 
-// TestSearchWithoutItsIndex: where the index can't be loaded the page says so, and the next letter tries again.
+// TestSearchWithoutItsIndex: where the index can't be loaded the page says so, and the next
+// letter tries again.
 func TestSearchWithoutItsIndex(t *testing.T) {
 	h := serveFlakyDir(t, buildOf(t, small()))
 	h.fails(map[string]int{"search.json": 500})

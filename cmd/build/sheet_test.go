@@ -72,8 +72,9 @@ func holds(t *testing.T, what, text string, words ...string) {
 
 const flowSheet, flowCard = "sequences/hip-stabilizer-flow/sheet/", "sequences/hip-stabilizer-flow/card/"
 
-// TestSheetOfTheArticle prints the sheet of the article's sequence: at most four pages, each step once and whole, with
-// both sides where it has them, black on white, the same from a light screen as from a dark one.
+// TestSheetOfTheArticle prints the sheet of the article's sequence: at most four pages, each step
+// once and whole, with both sides where it has them, black on white, the same from a light screen
+// as from a dark one.
 func TestSheetOfTheArticle(t *testing.T) {
 	home := served(t, built(t, "-base-url", "https://example.org/poses/"))
 	p := browsertest.Open(t, host(t, home))
@@ -127,7 +128,8 @@ func checkFlowSheet(t *testing.T, what string, pages []string) {
 	}
 }
 
-// checkBlackOnWhite looks at the first page as a picture: grey tones only, most of it white, some of it black.
+// checkBlackOnWhite looks at the first page as a picture: grey tones only, most of it white, some
+// of it black.
 func checkBlackOnWhite(t *testing.T, what string, pdf []byte) {
 	t.Helper()
 	draw := exec.Command(command(t, "pdftoppm"), "-r", "50", "-png", "-f", "1", "-l", "1", "-")
@@ -190,7 +192,8 @@ func TestCardOfTheArticle(t *testing.T) {
 	}
 }
 
-// TestNothingIsCut lays the printed pages out at the width of the paper and looks for what is wider than its place.
+// TestNothingIsCut lays the printed pages out at the width of the paper and looks for what is
+// wider than its place.
 func TestNothingIsCut(t *testing.T) {
 	home := served(t, builtFrom(t, hardLibrary(t)))
 	p := browsertest.Open(t, host(t, home))
@@ -217,7 +220,8 @@ func printMedia(p *browsertest.Page, medium string) {
 	})
 }
 
-// TestThirtySteps: a class of thirty steps in sections, with cues, notes and cautions, fits on one page.
+// TestThirtySteps: a class of thirty steps in sections, with cues, notes and cautions, fits on
+// one page.
 func TestThirtySteps(t *testing.T) {
 	home := served(t, builtFrom(t, hardLibrary(t)))
 	p := browsertest.Open(t, host(t, home))
@@ -231,8 +235,8 @@ func TestThirtySteps(t *testing.T) {
 	}
 }
 
-// TestOptionsOfTheSheet sets each option by a click, as without scripts, and finds it on paper and in the address; then
-// it opens the address anew.
+// TestOptionsOfTheSheet sets each option by a click, as without scripts, and finds it on paper
+// and in the address; then it opens the address anew.
 func TestOptionsOfTheSheet(t *testing.T) {
 	home := served(t, built(t))
 	p := browsertest.Open(t, host(t, home))
@@ -285,7 +289,8 @@ func TestFieldsOfTheSheet(t *testing.T) {
 	}
 }
 
-// TestCopyAsText: the link hands the text to the clipboard and says so; without a clipboard it opens the text.
+// TestCopyAsText: the link hands the text to the clipboard and says so; without a clipboard it
+// opens the text.
 func TestCopyAsText(t *testing.T) {
 	home := served(t, built(t))
 	p := browsertest.Open(t, host(t, home))
@@ -299,7 +304,8 @@ func TestCopyAsText(t *testing.T) {
 	p.Wait(`location.pathname.endsWith('/sequence.txt')`)
 }
 
-// TestPDFs builds with -pdf twice: the same bytes, named like the pages, on the library's paper, and linked.
+// TestPDFs builds with -pdf twice: the same bytes, named like the pages, on the library's paper,
+// and linked.
 func TestPDFs(t *testing.T) {
 	dir := hardLibrary(t)
 	var first []byte
@@ -355,8 +361,8 @@ func builtFrom(t *testing.T, dir string, flags ...string) string {
 	return out
 }
 
-// hardLibrary writes a library of what is hard to print: long names, other scripts, no figures, rests, repeats, sets,
-// repetitions, rounds; a class of thirty steps; and one of three.
+// hardLibrary writes a library of what is hard to print: long names, other scripts, no figures,
+// rests, repeats, sets, repetitions, rounds; a class of thirty steps; and one of three.
 func hardLibrary(t *testing.T) string {
 	t.Helper()
 	files := map[string]string{

@@ -44,7 +44,8 @@ func buildOf(t *testing.T, library map[string]string, flags ...string) string {
 	return filepath.Join(root, "public")
 }
 
-// belowPath serves a folder below /some/where/, as a strict host does, and returns the address of its first page.
+// belowPath serves a folder below /some/where/, as a strict host does, and returns the address of
+// its first page.
 func belowPath(t *testing.T, dir string) string {
 	t.Helper()
 	browsertest.NotShort(t)
@@ -57,7 +58,8 @@ func belowPath(t *testing.T, dir string) string {
 	return server.URL + "/some/where/"
 }
 
-// allPages lists the pages of a site as paths. Of the muscles, which are many and alike, there are a few.
+// allPages lists the pages of a site as paths. Of the muscles, which are many and alike, there
+// are a few.
 func allPages(t *testing.T, dir string) []string {
 	t.Helper()
 	var pages []string
@@ -171,7 +173,8 @@ func eachAlone(keys []string) func(func([]string) bool) {
 	}
 }
 
-// eachFilterNarrows makes the first choice of each filter that is there: one of the two poses is left.
+// eachFilterNarrows makes the first choice of each filter that is there: one of the two poses is
+// left.
 func eachFilterNarrows(t *testing.T, p *browsertest.Page, page string, filters []string) {
 	t.Helper()
 	for _, filter := range filters {
@@ -193,7 +196,8 @@ func eachFilterNarrows(t *testing.T, p *browsertest.Page, page string, filters [
 	}
 }
 
-// TestBareLibraries opens every page of libraries that have next to nothing in them; the browser may not complain once.
+// TestBareLibraries opens every page of libraries that have next to nothing in them; the browser
+// may not complain once.
 func TestBareLibraries(t *testing.T) {
 	bare, _ := sparse(allSparseKeys()...)
 	full, _ := sparse()

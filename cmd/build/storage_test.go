@@ -9,8 +9,8 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// stored are values that a browser's storage may hold, put there by anybody. ID stands for the one that the practice
-// of the page would write.
+// stored are values that a browser's storage may hold, put there by anybody. ID stands for the
+// one that the practice of the page would write.
 var stored = []string{
 	``, `null`, `undefined`, `{`, `[]`, `0`, `NaN`, `"x"`, `[[[]]]`, `__proto__`, `{"__proto__":{"index":1}}`, "\x00\ufffd",
 	`{"id":null,"index":1,"left":1}`, `{"id":["ID"],"index":1,"left":3}`,
@@ -50,7 +50,8 @@ func small() map[string]string {
 	return library
 }
 
-// TestClosedStorage opens every kind of page in a browser that keeps nothing, and does there what it is for.
+// TestClosedStorage opens every kind of page in a browser that keeps nothing, and does there what
+// it is for.
 func TestClosedStorage(t *testing.T) {
 	dir := buildOf(t, small())
 	home := belowPath(t, dir)

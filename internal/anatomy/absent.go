@@ -10,16 +10,16 @@ import (
 //go:embed data/absent.txt
 var absentData string
 
-// An Absent is what people name among muscles and the atlas does not hold: a tendon, a joint, a muscle that no pose
-// trains.
+// An Absent is what people name among muscles and the atlas does not hold: a tendon, a joint, a
+// muscle that no pose trains.
 type Absent struct {
 	Name    string
 	What    string  // what it is: "a tendon"
 	Instead []*Part // what a pose can name in its place; may be empty
 }
 
-// Absent returns what a name means that is none of the atlas's, if anything is known of it. It is compared as Find
-// compares.
+// Absent returns what a name means that is none of the atlas's, if anything is known of it. It is
+// compared as Find compares.
 func (a *Atlas) Absent(name string) (Absent, bool) {
 	folded := names.Fold(name)
 	for _, form := range []string{folded, bare(folded)} {

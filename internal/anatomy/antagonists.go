@@ -10,10 +10,11 @@ const (
 	maxAntagonistGroups = 4 // groups shown for a group
 )
 
-// Antagonists returns the muscles that oppose a muscle, or the groups that oppose a group: those that do the
-// opposite of its first action that has an opposite, at the same joint, and do not do that action too. Those for
-// which it is a more important action come first, then the order of the atlas; at most 6 muscles or 4 groups. A muscle
-// in parts is left out where the larger group that it belongs to is there.
+// Antagonists returns the muscles that oppose a muscle, or the groups that oppose a group: those
+// that do the opposite of its first action that has an opposite, at the same joint, and do not do
+// that action too. Those for which it is a more important action come first, then the order of
+// the atlas; at most 6 muscles or 4 groups. A muscle in parts is left out where the larger group
+// that it belongs to is there.
 func (p *Part) Antagonists(a *Atlas) []*Part {
 	action, opposite, ok := mainOpposed(p.ownActions())
 	if !ok {

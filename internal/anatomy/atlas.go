@@ -8,7 +8,8 @@ import (
 	"posebook/internal/names"
 )
 
-// An Atlas holds the muscles, the groups and their names. It is read-only once loaded and safe for concurrent use.
+// An Atlas holds the muscles, the groups and their names. It is read-only once loaded and safe
+// for concurrent use.
 type Atlas struct {
 	muscles, groups []*Part
 	byID            map[string]*Part
@@ -33,9 +34,9 @@ func (a *Atlas) Parts() []*Part { return slices.Concat(a.muscles, a.groups) }
 // ByID returns the part with the id, or nil.
 func (a *Atlas) ByID(id string) *Part { return a.byID[id] }
 
-// Find returns the parts that a name can mean: none, one, or several if the name is ambiguous, muscles before
-// groups. Case, hyphens and diacritics don't matter, nor whether the name is singular or plural or is followed by
-// "muscle" ("hamstring", "gluteus medius muscle").
+// Find returns the parts that a name can mean: none, one, or several if the name is ambiguous,
+// muscles before groups. Case, hyphens and diacritics don't matter, nor whether the name is
+// singular or plural or is followed by "muscle" ("hamstring", "gluteus medius muscle").
 func (a *Atlas) Find(name string) []*Part {
 	folded := names.Fold(name)
 	for _, form := range []string{folded, bare(folded)} {
@@ -53,7 +54,8 @@ func (a *Atlas) lookup(folded string) []*Part {
 	return a.byForm[folded]
 }
 
-// bare returns a folded name without the words that say no more than that it is a muscle or a group.
+// bare returns a folded name without the words that say no more than that it is a muscle or a
+// group.
 func bare(folded string) string {
 	for _, prefix := range []string{"the ", "musculus ", "m "} {
 		folded = strings.TrimPrefix(folded, prefix)
@@ -64,7 +66,8 @@ func bare(folded string) string {
 	return folded
 }
 
-// Names returns all names of all parts as written, sorted, each once: what a mistyped name is compared with.
+// Names returns all names of all parts as written, sorted, each once: what a mistyped name is
+// compared with.
 func (a *Atlas) Names() []string {
 	var all []string
 	for _, p := range a.Parts() {
@@ -117,7 +120,8 @@ func (a *Atlas) indexForms(p *Part) {
 	}
 }
 
-// prune takes from the part's names the forms that are a name in full: "supinators" is a group, not two supinators.
+// prune takes from the part's names the forms that are a name in full: "supinators" is a group,
+// not two supinators.
 func (a *Atlas) prune(p *Part) {
 	for i := range p.names {
 		n := &p.names[i]
@@ -143,8 +147,8 @@ func enter(index map[string][]*Part, folded string, p *Part) {
 	}
 }
 
-// checkNames holds that exactly the names marked as shared are borne by several parts, so that no reference
-// becomes ambiguous by oversight.
+// checkNames holds that exactly the names marked as shared are borne by several parts, so that no
+// reference becomes ambiguous by oversight.
 func (a *Atlas) checkNames() error {
 	for p := range a.all() {
 		for _, n := range p.names {

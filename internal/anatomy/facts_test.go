@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// Facts checked one by one against anatomy books, so that an edit of the data can't change them unseen.
+// Facts checked one by one against anatomy books, so that an edit of the data can't change them
+// unseen.
 func TestFactsByHand(t *testing.T) {
 	a := load(t)
 	for _, tt := range []struct {

@@ -2,9 +2,9 @@ package anatomy
 
 import "strings"
 
-// forms returns the folded forms in which people also write a name: the singular of a plural, the plural of a
-// singular, and "stabiliser" for "stabilizer". Latin names have none: "trapeziu" is a slip, not a singular.
-// An abbreviation has a plural alone.
+// forms returns the folded forms in which people also write a name: the singular of a plural, the
+// plural of a singular, and "stabiliser" for "stabilizer". Latin names have none: "trapeziu" is a
+// slip, not a singular. An abbreviation has a plural alone.
 func (p *Part) forms(n Name, folded string) []string {
 	if n.Text == p.Latin {
 		return nil
@@ -26,7 +26,8 @@ func (p *Part) forms(n Name, folded string) []string {
 	return out
 }
 
-// singular drops the s of a plural. Words in -us, -is, -as and -ss are singular already, as is "teres".
+// singular drops the s of a plural. Words in -us, -is, -as and -ss are singular already, as is
+// "teres".
 func singular(folded string) (string, bool) {
 	for _, ending := range []string{"us", "is", "as", "ss", "teres"} {
 		if strings.HasSuffix(folded, ending) {

@@ -16,7 +16,8 @@ var muscleData string
 //go:embed data/groups.txt
 var groupData string
 
-// Load reads the embedded atlas and checks it. An error is a fault of the data and names its file and line.
+// Load reads the embedded atlas and checks it. An error is a fault of the data and names its file
+// and line.
 func Load() (*Atlas, error) {
 	a, err := parse(muscleData, groupData)
 	if err != nil {

@@ -36,8 +36,9 @@ const (
 // String returns the joint as running text writes it: "thoracic spine".
 func (j Joint) String() string { return strings.ReplaceAll(string(j), "-", " ") }
 
-// A Movement is how a joint moves. Rotation of the spine is named by the side the chest or face turns to, seen
-// from the muscle: a muscle of the right that turns it left makes an opposite-side rotation.
+// A Movement is how a joint moves. Rotation of the spine is named by the side the chest or face
+// turns to, seen from the muscle: a muscle of the right that turns it left makes an opposite-side
+// rotation.
 type Movement string
 
 const (
@@ -81,8 +82,8 @@ type Action struct {
 // String returns the action as running text writes it: "hip abduction".
 func (a Action) String() string { return a.Joint.String() + " " + string(a.Movement) }
 
-// Opposite returns the action that undoes a, and whether there is one. Stabilization has none; lateral flexion has
-// none either, as the same muscle on the other side of the body undoes it.
+// Opposite returns the action that undoes a, and whether there is one. Stabilization has none;
+// lateral flexion has none either, as the same muscle on the other side of the body undoes it.
 func (a Action) Opposite() (Action, bool) {
 	for _, pair := range opposites() {
 		if i := slices.Index(pair[:], a.Movement); i >= 0 {
@@ -117,7 +118,8 @@ func Joints() []Joint {
 		Elbow, Forearm, Wrist, Fingers, Thumb, Hip, Knee, Ankle, Foot, Toes, BigToe}
 }
 
-// Movements lists the movements that the joint makes, in the order in which they are shown; nil for no joint of ours.
+// Movements lists the movements that the joint makes, in the order in which they are shown; nil
+// for no joint of ours.
 func (j Joint) Movements() []Movement {
 	switch j {
 	case Head, Neck, ThoracicSpine, LumbarSpine:
@@ -164,8 +166,8 @@ func (j Joint) limbMovements() []Movement {
 	return nil
 }
 
-// ParseAction reads "joint movement", as "hip abduction" or "thoracic-spine extension", and tells whether it is an
-// action: a joint of the closed list and a movement that this joint makes.
+// ParseAction reads "joint movement", as "hip abduction" or "thoracic-spine extension", and tells
+// whether it is an action: a joint of the closed list and a movement that this joint makes.
 func ParseAction(text string) (Action, bool) {
 	joint, movement, _ := strings.Cut(text, " ")
 	a := Action{Joint(joint), Movement(movement)}

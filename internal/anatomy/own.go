@@ -27,8 +27,8 @@ const (
 	GroupMembers GroupField = "members"
 )
 
-// A GroupFault is one mistake in a library's own group. It has no place in a file: the caller knows where the
-// group, the field and the item were written.
+// A GroupFault is one mistake in a library's own group. It has no place in a file: the caller
+// knows where the group, the field and the item were written.
 type GroupFault struct {
 	Group   int // index in the groups given to With
 	Field   GroupField
@@ -40,10 +40,11 @@ type GroupFault struct {
 
 func (f GroupFault) Error() string { return f.Message }
 
-// With returns an atlas that also holds a library's own groups, and what is wrong with them, in their order. A group
-// whose id is faulty or taken, or that has no members, is left out; a name that is taken keeps its first bearer. The
-// atlas a stays as it is; the new one has parts of its own, to be looked up anew, and is a itself if there are no
-// groups. A name all in capitals counts as an abbreviation.
+// With returns an atlas that also holds a library's own groups, and what is wrong with them, in
+// their order. A group whose id is faulty or taken, or that has no members, is left out; a name
+// that is taken keeps its first bearer. The atlas a stays as it is; the new one has parts of its
+// own, to be looked up anew, and is a itself if there are no groups. A name all in capitals
+// counts as an abbreviation.
 func (a *Atlas) With(groups []OwnGroup) (*Atlas, []GroupFault) {
 	if len(groups) == 0 {
 		return a, nil
@@ -140,7 +141,8 @@ func (w *ownGroup) checkID() bool {
 	return w.free(GroupID, 0, id)
 }
 
-// checkName tells whether the group can bear the name: not an empty one, and not one of another part.
+// checkName tells whether the group can bear the name: not an empty one, and not one of another
+// part.
 func (w *ownGroup) checkName(field GroupField, index int, text string) bool {
 	if names.Fold(text) == "" {
 		w.fault(field, index, text, nil, "the name %q has no letter and no digit in it", text)

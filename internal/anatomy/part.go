@@ -16,7 +16,8 @@ const (
 	LibraryGroup    Kind = "own"        // a library's own: an OwnGroup given to With
 )
 
-// A Part is what a pose can name: a muscle or a group of muscles. Parts belong to one [Atlas] and are read-only.
+// A Part is what a pose can name: a muscle or a group of muscles. Parts belong to one [Atlas] and
+// are read-only.
 type Part struct {
 	ID      string // lower-case ASCII words joined by hyphens, unique among all parts
 	Name    string // as shown
@@ -51,7 +52,8 @@ type Facts struct {
 	Actions   []Action // the main one first
 }
 
-// A Name is one of the names of a part. All names are good as a reference; not all are terms in running text.
+// A Name is one of the names of a part. All names are good as a reference; not all are terms in
+// running text.
 type Name struct {
 	Text         string
 	Abbreviation bool // matched in running text in its own case alone: TFL, QL
@@ -76,8 +78,8 @@ func (p *Part) Muscles() []*Part {
 	return []*Part{p}
 }
 
-// Actions returns what a muscle does, or what the members of a group have in common; the main action first. It is
-// empty for groups that have no action in common, such as the core.
+// Actions returns what a muscle does, or what the members of a group have in common; the main
+// action first. It is empty for groups that have no action in common, such as the core.
 func (p *Part) Actions() []Action {
 	if p.Facts != nil {
 		return slices.Clone(p.Facts.Actions)
@@ -85,8 +87,8 @@ func (p *Part) Actions() []Action {
 	return slices.Clone(p.actions)
 }
 
-// AllNames returns every name that the part answers to, the shown one first, then the Latin one, then spellings that are
-// never shown, then the others. No two fold alike.
+// AllNames returns every name that the part answers to, the shown one first, then the Latin one,
+// then spellings that are never shown, then the others. No two fold alike.
 func (p *Part) AllNames() []Name {
 	all := make([]Name, len(p.names))
 	for i, n := range p.names {
@@ -95,8 +97,8 @@ func (p *Part) AllNames() []Name {
 	return all
 }
 
-// Terms returns the spellings that running text may link to the part: its names and their singular or plural, but no
-// everyday word and no name that another part shares.
+// Terms returns the spellings that running text may link to the part: its names and their
+// singular or plural, but no everyday word and no name that another part shares.
 func (p *Part) Terms() []Name {
 	var terms []Name
 	for _, n := range p.names {

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// A record is one paragraph of a data file: an id on a line of its own, then indented "key: value" lines.
+// A record is one paragraph of a data file: an id on a line of its own, then indented "key:
+// value" lines.
 type record struct {
 	id     string
 	file   string
@@ -67,7 +68,8 @@ func (r *record) text(key string) string {
 	return f.value
 }
 
-// list returns the items of a field that holds a list parted by "; "; nil if the record has no such field.
+// list returns the items of a field that holds a list parted by "; "; nil if the record has no
+// such field.
 func (r *record) list(key string) []string {
 	if f, ok := r.field(key); ok {
 		return strings.Split(f.value, "; ")
@@ -75,7 +77,8 @@ func (r *record) list(key string) []string {
 	return nil
 }
 
-// check reports a key that is not known, one of required that is missing, or an empty or padded item.
+// check reports a key that is not known, one of required that is missing, or an empty or padded
+// item.
 func (r *record) check(required, optional []string) error {
 	for _, f := range r.fields {
 		if !slices.Contains(required, f.key) && !slices.Contains(optional, f.key) {

@@ -10,8 +10,8 @@ const (
 	Stretches  Role = "stretches"  // it is lengthened
 )
 
-// Roles lists the roles in the order in which they are shown. Where a muscle has two roles and only one can be
-// shown, the earlier wins.
+// Roles lists the roles in the order in which they are shown. Where a muscle has two roles and
+// only one can be shown, the earlier wins.
 func Roles() []Role { return []Role{Works, Assists, Stabilizes, Stretches} }
 
 // A Side is one side of the practitioner's own body.
@@ -36,7 +36,8 @@ func (s Side) Other() Side {
 	return ""
 }
 
-// A Relation tells on which side of the body a muscle has its role, relative to the side that a pose is done on.
+// A Relation tells on which side of the body a muscle has its role, relative to the side that a
+// pose is done on.
 type Relation string
 
 const (
@@ -45,7 +46,8 @@ const (
 	Other Relation = "other" // on the other side
 )
 
-// On returns the sides of the body that the relation means when the pose is done on side; both for Both.
+// On returns the sides of the body that the relation means when the pose is done on side; both
+// for Both.
 func (r Relation) On(side Side) []Side {
 	switch {
 	case r == Both || side == "":

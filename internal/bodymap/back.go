@@ -1,6 +1,7 @@
 package bodymap
 
-// backRegions are drawn in this order, later ones over earlier ones; it is also the order of the links.
+// backRegions are drawn in this order, later ones over earlier ones; it is also the order of the
+// links.
 var backRegions = []sketch{
 	{id: "sternocleidomastoid", name: "Sternocleidomastoid", link: "neck-flexors",
 		parts: "sternocleidomastoid",
@@ -107,7 +108,8 @@ var backFibres = []string{
 	`38,756 28,790 36,836`, `47,750 46,790 44,838`, `68,752 78,790 72,828`, `60,750 64,790 64,824`,
 }
 
-// backCreases are the lines of the body that are no muscle: spine, hollow of the knee, fold of the buttock.
+// backCreases are the lines of the body that are no muscle: spine, hollow of the knee, fold of
+// the buttock.
 var backCreases = []string{
 	`0,150 0,250 0,342`, `0,354 0,410 0,470`, `40,714 54,720 68,714`, `30,573 60,578 88,566`,
 }

@@ -9,8 +9,8 @@ import (
 // mirror flips what is drawn on one side of the midline to the other.
 const mirror = `transform="scale(-1 1)"`
 
-// canvas collects the markup of one view. Its ids end in the view, and start with a prefix where several drawings
-// share a page.
+// canvas collects the markup of one view. Its ids end in the view, and start with a prefix where
+// several drawings share a page.
 type canvas struct {
 	strings.Builder
 	view   View
@@ -19,8 +19,8 @@ type canvas struct {
 
 func (c *canvas) printf(format string, args ...any) { fmt.Fprintf(c, format, args...) }
 
-// id is the id of a part of the drawing, such as "_clip-front", and halfID that of a region's drawn half. The underscore
-// keeps them apart from the ids of headings.
+// id is the id of a part of the drawing, such as "_clip-front", and halfID that of a region's
+// drawn half. The underscore keeps them apart from the ids of headings.
 func (c *canvas) id(part string) string { return "_" + c.prefix + part + "-" + c.view.String() }
 
 func (c *canvas) halfID(r drawing) string { return "_" + c.prefix + r.ID }
@@ -52,8 +52,8 @@ func (c *canvas) outlined(class string) {
 	c.mirrored(c.id("outline"), class)
 }
 
-// finish draws what lies over the muscles: fibres and then, as a group that Lit repeats over its lights, the outline,
-// the head and the hair.
+// finish draws what lies over the muscles: fibres and then, as a group that Lit repeats over its
+// lights, the outline, the head and the hair.
 func (c *canvas) finish() {
 	p := plates[c.view]
 	c.printf(`<path id="%s" class="fibre" d="%s"/>`, c.id("fibres"), p.fibres)
@@ -68,9 +68,9 @@ func (c *canvas) finish() {
 	c.printf(`<path class="hair" d="%s"/></g>`, p.hair.path())
 }
 
-// Base returns the body at rest as a <g id="_body-front"> (or _body-back) with its clip path before it: skin, muscles,
-// fibres, outline, head and hair. One half of every region has an id, for Lit to refer to; deep
-// regions are defined and not drawn.
+// Base returns the body at rest as a <g id="_body-front"> (or _body-back) with its clip path
+// before it: skin, muscles, fibres, outline, head and hair. One half of every region has an id,
+// for Lit to refer to; deep regions are defined and not drawn.
 func Base(v View) string {
 	c := &canvas{view: v}
 	c.printf(`<defs>`)
@@ -97,15 +97,16 @@ func (c *canvas) half(r drawing) {
 	c.printf(`<path id="%s" d="%s"/>`, c.halfID(r), r.half.path())
 }
 
-// Sprite returns what small maps refer to, to stand once in a page inside a hidden <svg>: both bodies at rest, every
-// half of a region, and the patterns of the roles.
+// Sprite returns what small maps refer to, to stand once in a page inside a hidden <svg>: both
+// bodies at rest, every half of a region, and the patterns of the roles.
 func Sprite() string { return sprite() }
 
 // sprite is drawn once: every page with a small map holds the same.
 var sprite = sync.OnceValue(func() string { return rolePatterns + Base(Front) + Base(Back) })
 
-// rolePatterns tell the roles apart without colour: hatching, dots, level lines. The prime mover is plain. The figures
-// are thousandths of stature; the ground is the colour of the body, the pattern's own fill that of its role.
+// rolePatterns tell the roles apart without colour: hatching, dots, level lines. The prime mover
+// is plain. The figures are thousandths of stature; the ground is the colour of the body, the
+// pattern's own fill that of its role.
 const rolePatterns = `<defs>` +
 	`<pattern id="_stabilizes" width="13" height="13" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h13v13H0z"/><path d="M0 0h6v13H0z"/></pattern>` +
 	`<pattern id="_assists" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><circle cx="3" cy="3" r="2.6"/><circle cx="9" cy="9" r="2.6"/></pattern>` +

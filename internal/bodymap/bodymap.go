@@ -26,7 +26,8 @@ func (v View) String() string {
 	return "front"
 }
 
-// drawnSide is the side of the body that is drawn by hand, at positive x. A body that faces us has its left there.
+// drawnSide is the side of the body that is drawn by hand, at positive x. A body that faces us
+// has its left there.
 func (v View) drawnSide() anatomy.Side {
 	if v == Back {
 		return anatomy.Right
@@ -34,11 +35,12 @@ func (v View) drawnSide() anatomy.Side {
 	return anatomy.Left
 }
 
-// Viewbox returns the frame of a view in thousandths of stature, for a viewBox attribute. It is the same for both
-// views, so that front and back stand on one floor at one scale.
+// Viewbox returns the frame of a view in thousandths of stature, for a viewBox attribute. It is
+// the same for both views, so that front and back stand on one floor at one scale.
 func Viewbox(View) (x, y, w, h int) { return -248, -28, 496, 1040 }
 
-// A Region is a part of a view that shows a muscle or a few, on the left and on the right of the body.
+// A Region is a part of a view that shows a muscle or a few, on the left and on the right of the
+// body.
 type Region struct {
 	ID    string   // unique over both views: the muscle and the view, such as "calves-back"
 	Name  string   // what a lay person calls it, in sentence case
@@ -48,14 +50,14 @@ type Region struct {
 	Link  string   // id of the muscle or group that its link leads to
 }
 
-// Regions lists every region in the order of the charts: front before back, the surface before the deep layer, and
-// roughly from the head to the feet.
+// Regions lists every region in the order of the charts: front before back, the surface before
+// the deep layer, and roughly from the head to the feet.
 func Regions() []Region {
 	return regionsWhere(func(Region) bool { return true })
 }
 
-// RegionsFor lists the regions that show at least one of the parts, in the order of Regions. A group is found by the
-// regions that name it; to light all of a group, ask for its members.
+// RegionsFor lists the regions that show at least one of the parts, in the order of Regions. A
+// group is found by the regions that name it; to light all of a group, ask for its members.
 func RegionsFor(partIDs []string) []Region {
 	return regionsWhere(func(r Region) bool {
 		return slices.ContainsFunc(r.Parts, func(id string) bool { return slices.Contains(partIDs, id) })
@@ -76,8 +78,8 @@ func regionsWhere(wanted func(Region) bool) []Region {
 	return regions
 }
 
-// Shape returns the path data of one half of the region, in whole thousandths of stature, or "" for a region that is
-// not one of Regions or a side that is not one of the two.
+// Shape returns the path data of one half of the region, in whole thousandths of stature, or ""
+// for a region that is not one of Regions or a side that is not one of the two.
 func Shape(region Region, side anatomy.Side) string {
 	for _, r := range region.View.drawings() {
 		switch {

@@ -31,7 +31,8 @@ func TestRegions(t *testing.T) {
 	}
 }
 
-// The regions that a sore or curious person looks for first are there under these ids, which pages may rely on.
+// The regions that a sore or curious person looks for first are there under these ids, which
+// pages may rely on.
 func TestRegionIDs(t *testing.T) {
 	want := []string{
 		"scalenes-front", "sternocleidomastoid-front", "levator-scapulae-back", "deltoid-posterior-back",

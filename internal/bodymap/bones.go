@@ -16,7 +16,8 @@ const (
 	sternum = `|0,187! 10,188 9,200 6,210 7,255 5,272 0,284!`
 )
 
-// Ribs, with the spine of the shoulder blade, and the fibres of deep muscles are lines of three knots each.
+// Ribs, with the spine of the shoulder blade, and the fibres of deep muscles are lines of three
+// knots each.
 var (
 	frontRibs = []string{
 		`10,202 50,198 86,226`, `8,218 54,216 91,252`, `8,234 56,238 93,280`, `8,250 56,262 92,306`, `8,266 50,290 88,328`, `6,278 30,300 40,318`, `40,318 50,336 72,354`,

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// ChartOptions say what a chart's regions lead to. The zero value draws a chart whose regions lead to "#" and the id
-// of the muscle or group.
+// ChartOptions say what a chart's regions lead to. The zero value draws a chart whose regions
+// lead to "#" and the id of the muscle or group.
 type ChartOptions struct {
 	Prefix string              // starts every element id; needed where a page holds the Sprite or a second chart of the view
 	Label  string              // accessible name of the drawing; "Body, front" or "Body, back" if empty
@@ -30,8 +30,9 @@ func (o ChartOptions) name(r Region) string {
 	return o.Name(r)
 }
 
-// Chart returns an <svg class="body-map"> of one view on which every region is a link with a name, usable by touch, by
-// keyboard and with a screen reader, and without scripts. Regions are in the order of Regions.
+// Chart returns an <svg class="body-map"> of one view on which every region is a link with a
+// name, usable by touch, by keyboard and with a screen reader, and without scripts. Regions are
+// in the order of Regions.
 func Chart(view View, opts ChartOptions) string {
 	c := &canvas{view: view, prefix: opts.Prefix}
 	label := opts.Label
@@ -55,7 +56,8 @@ func Chart(view View, opts ChartOptions) string {
 	return c.String()
 }
 
-// deepLayer draws the bones and the deep muscles over the surface, which the style sheet fades meanwhile.
+// deepLayer draws the bones and the deep muscles over the surface, which the style sheet fades
+// meanwhile.
 func (c *canvas) deepLayer(opts ChartOptions) {
 	p := plates[c.view]
 	c.printf(`<g class="layer-deep"><path id="%s" class="bone" d="%s"/>`, c.id("bones"), p.bones)
@@ -84,8 +86,9 @@ func (c *canvas) layer(class string, regions []drawing, opts ChartOptions) {
 	c.printf(`</g>`)
 }
 
-// leaders draws names beside the body, each with a line to its region: on the left of the front and on the right of
-// the back, so that two views side by side have their names outside. They lie outside the viewbox.
+// leaders draws names beside the body, each with a line to its region: on the left of the front
+// and on the right of the back, so that two views side by side have their names outside. They lie
+// outside the viewbox.
 func (c *canvas) leaders(class string, regions []drawing, opts ChartOptions) {
 	toward, anchor := 1, ""
 	if c.view == Front {

@@ -1,6 +1,7 @@
 package bodymap
 
-// The deep regions lie under the others: they are drawn on request, over the bones, or when one of them is lit.
+// The deep regions lie under the others: they are drawn on request, over the bones, or when one
+// of them is lit.
 
 // frontDeep are the deep muscles seen from the front.
 var frontDeep = []sketch{

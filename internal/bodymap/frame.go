@@ -2,9 +2,10 @@ package bodymap
 
 import "math"
 
-// The arm is drawn straight, hanging from the centre of the shoulder (0,0) with the elbow at (0,elbow), x outwards,
-// and then swung out, the forearm a little more than the upper arm (the carrying angle). Lengths after Drillis and
-// Contini (1966): upper arm .186, forearm .146, hand .108 of stature.
+// The arm is drawn straight, hanging from the centre of the shoulder (0,0) with the elbow at
+// (0,elbow), x outwards, and then swung out, the forearm a little more than the upper arm (the
+// carrying angle). Lengths after Drillis and Contini (1966): upper arm .186, forearm .146, hand
+// .108 of stature.
 const (
 	shoulderX, shoulderY = 104, 197
 	elbow                = 184

@@ -1,6 +1,7 @@
 package bodymap
 
-// frontRegions are drawn in this order, later ones over earlier ones; it is also the order of the links.
+// frontRegions are drawn in this order, later ones over earlier ones; it is also the order of the
+// links.
 var frontRegions = []sketch{
 	{id: "scalenes", name: "Side of the neck", link: "scalenes",
 		parts: "scalenus-anterior scalenus-medius scalenus-posterior",
@@ -108,7 +109,8 @@ var frontFibres = []string{
 	`18,536 28,560 30,596`, `60,766 62,830 55,910`, `82,775 84,812 76,875`,
 }
 
-// frontCreases are the lines of the body that are no muscle: clavicles, breastbone, navel, kneecap, fingers, toes, face.
+// frontCreases are the lines of the body that are no muscle: clavicles, breastbone, navel,
+// kneecap, fingers, toes, face.
 var frontCreases = []string{
 	`6,188 40,184 98,186`, `0,398 2,400 0,404`, `45,719 46,707 56,707`, `56,707 66,707 67,719`, `67,719 65,733 56,735`, `56,735 47,733 45,719`,
 	`51,994 51,998 51,1003`, `59,994 60,998 60,1002`, `66,993 67,997 68,1001`, `72,991 74,995 75,999`,

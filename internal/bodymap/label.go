@@ -19,8 +19,8 @@ type label struct {
 	y      int  // its base line
 }
 
-// placed puts the labels of the regions that have one in a column, from the head to the feet, each as near to the
-// height of its spot as the gap between neighbours allows.
+// placed puts the labels of the regions that have one in a column, from the head to the feet,
+// each as near to the height of its spot as the gap between neighbours allows.
 func placed(regions []drawing) []label {
 	var labels []label
 	for _, r := range regions {
@@ -35,8 +35,9 @@ func placed(regions []drawing) []label {
 	return labels
 }
 
-// spread returns base lines at least labelGap apart that lie, in the least squares, nearest to the labels' spots. It
-// pools neighbours that would collide and centres each pool on the mean of its wishes (isotonic regression).
+// spread returns base lines at least labelGap apart that lie, in the least squares, nearest to
+// the labels' spots. It pools neighbours that would collide and centres each pool on the mean of
+// its wishes (isotonic regression).
 func spread(labels []label) []int {
 	type pool struct{ sum, count int }
 	var pools []pool

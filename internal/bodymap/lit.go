@@ -14,9 +14,10 @@ type Light struct {
 	Role     anatomy.Role
 }
 
-// Lit returns the lights of a view as a group to stand over the body at rest in a page that holds the Sprite. Lights of
-// the other view are left out. Where a half has two roles the first of anatomy.Roles is shown. Deep regions are drawn
-// last and have the class "deep" too. The outline follows once more, as the lights would cover half of it.
+// Lit returns the lights of a view as a group to stand over the body at rest in a page that holds
+// the Sprite. Lights of the other view are left out. Where a half has two roles the first of
+// anatomy.Roles is shown. Deep regions are drawn last and have the class "deep" too. The outline
+// follows once more, as the lights would cover half of it.
 func Lit(view View, lights []Light) string {
 	c := &canvas{view: view}
 	drawings := plates[view].all
@@ -45,8 +46,8 @@ func (c *canvas) light(r drawing, side anatomy.Side, role anatomy.Role) {
 	c.WriteString("/>")
 }
 
-// litHalves returns for each drawing of a view, and in it for each side, the first role that a light gives to it,
-// counted from 1 in the order of anatomy.Roles; 0 for none.
+// litHalves returns for each drawing of a view, and in it for each side, the first role that a
+// light gives to it, counted from 1 in the order of anatomy.Roles; 0 for none.
 func litHalves(view View, lights []Light) [][2]int {
 	plate := plates[view]
 	roles := make([][2]int, len(plate.all))

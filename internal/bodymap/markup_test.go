@@ -65,8 +65,8 @@ func (f *found) attribute(element string, a xml.Attr) {
 	}
 }
 
-// A page with a strict content security policy takes the markup: no style, no script; ids are unique, and every
-// reference finds its element.
+// A page with a strict content security policy takes the markup: no style, no script; ids are
+// unique, and every reference finds its element.
 func TestMarkupIsSound(t *testing.T) {
 	everything := ChartOptions{Deep: true, Labels: true}
 	var lights []Light
@@ -124,7 +124,8 @@ func TestChartLinks(t *testing.T) {
 	}
 }
 
-// Labels repeat links that are there already, so that keyboards and screen readers must not meet them.
+// Labels repeat links that are there already, so that keyboards and screen readers must not meet
+// them.
 func TestLabelsAreForEyesOnly(t *testing.T) {
 	for _, v := range Views() {
 		plain, labelled := Chart(v, ChartOptions{}), Chart(v, ChartOptions{Labels: true})

@@ -1,12 +1,13 @@
 package bodymap
 
-// The figure stands in the anatomical position: palms forward, thumbs outwards. It is drawn after the usual landmarks
-// of an adult, in thousandths of stature: chin 130, top of the breastbone 184, tip of the shoulder 185, navel 400, iliac
-// crest 418, pubic bone 500, groin 527, knee 717, ankle 958. Breadths lie between the means of women and men.
+// The figure stands in the anatomical position: palms forward, thumbs outwards. It is drawn after
+// the usual landmarks of an adult, in thousandths of stature: chin 130, top of the breastbone
+// 184, tip of the shoulder 185, navel 400, iliac crest 418, pubic bone 500, groin 527, knee 717,
+// ankle 958. Breadths lie between the means of women and men.
 
-// trunkAndArm is the outline from the pit of the neck over the arm and the side of the trunk to the hip, the same from
-// the front and the back. It starts a little beyond the midline, so that the two halves of the body overlap and no
-// seam shows.
+// trunkAndArm is the outline from the pit of the neck over the arm and the side of the trunk to
+// the hip, the same from the front and the back. It starts a little beyond the midline, so that
+// the two halves of the body overlap and no seam shows.
 const trunkAndArm = `-1,100! 29,102! 29,122 30,140 35,153 46,164 63,173 82,179.5 101,184.5
 @arm 11,-7 20.5,2 26.5,16 29.5,37 29,60 26,84 24.5,108 23.5,136 21.5,160 22.5,180 24.5,200 25.5,222 24,248 20,280 16,308 14.5,326
 16,337 23,346 31,358 38,371 43,384 44,391 41,395 36,391 29,381 24.5,374!

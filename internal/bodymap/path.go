@@ -24,7 +24,8 @@ func (s spot) mirrored() spot    { return spot{-s.x, s.y} }
 func (s spot) plus(t spot) spot  { return spot{s.x + t.x, s.y + t.y} }
 func (s spot) minus(t spot) spot { return spot{s.x - t.x, s.y - t.y} }
 
-// path writes the shape as SVG path data: for each contour an absolute start, relative whole numbers, "z".
+// path writes the shape as SVG path data: for each contour an absolute start, relative whole
+// numbers, "z".
 func (s shape) path() string {
 	var d pathData
 	for _, c := range s {
@@ -50,8 +51,8 @@ func (d *pathData) contour(c contour) {
 	}
 }
 
-// curve writes one curve in the shortest way: "l" for a straight line, "s" where the start handle is implied, else
-// "c".
+// curve writes one curve in the shortest way: "l" for a straight line, "s" where the start handle
+// is implied, else "c".
 func (d *pathData) curve(b bezier, at, implied spot) {
 	switch {
 	case b.from == at && b.to == b.end:
@@ -63,8 +64,8 @@ func (d *pathData) curve(b bezier, at, implied spot) {
 	}
 }
 
-// pathData writes path data without a character to spare: a command's letter is left out where it repeats, a space
-// where a minus sign parts two numbers.
+// pathData writes path data without a character to spare: a command's letter is left out where it
+// repeats, a space where a minus sign parts two numbers.
 type pathData struct {
 	strings.Builder
 	last byte

@@ -124,7 +124,8 @@ func must(text string) [][]point {
 	return lines
 }
 
-// strokes writes open lines as path data, each a quadratic curve from its first knot to its third, bent to its second.
+// strokes writes open lines as path data, each a quadratic curve from its first knot to its
+// third, bent to its second.
 func strokes(lines []string) string {
 	var d pathData
 	for _, line := range lines {

@@ -12,7 +12,8 @@ import (
 	"posebook/internal/anatomy"
 )
 
-// read is the inverse of path, written from the SVG specification: the curves of each contour, absolute.
+// read is the inverse of path, written from the SVG specification: the curves of each contour,
+// absolute.
 func read(t *testing.T, d string) shape {
 	t.Helper()
 	var s shape
@@ -167,7 +168,8 @@ func (b bezier) at(from spot, i int) spot {
 	return spot{mix(from.x, b.from.x, b.to.x, b.end.x), mix(from.y, b.from.y, b.to.y, b.end.y)}
 }
 
-// pixels lists the pixels of a shape, one to a square thousandth of stature, by the crossings of each row.
+// pixels lists the pixels of a shape, one to a square thousandth of stature, by the crossings of
+// each row.
 func (s shape) pixels() map[spot]bool {
 	all := map[spot]bool{}
 	b := bounds(s)
@@ -197,8 +199,8 @@ func crossings(polygon []spot, y float64) (xs []int) {
 	return xs
 }
 
-// Every region is seen: of its part inside the body, two fifths at least lie under no region that is drawn later, and
-// what is seen is not too small to be found.
+// Every region is seen: of its part inside the body, two fifths at least lie under no region that
+// is drawn later, and what is seen is not too small to be found.
 func TestRegionsAreSeen(t *testing.T) {
 	const smallest = 120 // pixels on a side: about 8 x 8 CSS pixels on a phone
 	for _, v := range Views() {

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// A point is a knot of a drawn line: thousandths of stature, x from the midline outwards, y from the crown down.
+// A point is a knot of a drawn line: thousandths of stature, x from the midline outwards, y from
+// the crown down.
 type point struct {
 	x, y   float64
 	corner bool // the line turns sharply here
@@ -16,8 +17,9 @@ type point struct {
 // A frame places the points that follow it.
 type frame func(point) point
 
-// parse reads lines of knots such as "12,40 18,52! @arm 4,100": a "!" marks a corner, "@arm" switches to the straight
-// arm's own frame and "@body" back, "|" starts the next line in the same frame.
+// parse reads lines of knots such as "12,40 18,52! @arm 4,100": a "!" marks a corner, "@arm"
+// switches to the straight arm's own frame and "@body" back, "|" starts the next line in the same
+// frame.
 func parse(text string) ([][]point, error) {
 	place := frames["@body"]
 	var lines [][]point
@@ -62,9 +64,10 @@ type contour struct {
 // A bezier is a cubic curve: the handle of its start, the handle of its end, its end.
 type bezier struct{ from, to, end spot }
 
-// reach is the length of a handle as a share of the way to the next knot. A third is the usual Catmull-Rom spline; a
-// little more makes rounder muscles. Where the neighbours of a knot are about equally far (up to evenness) both its
-// handles are equally long, which lets path data leave one of them out.
+// reach is the length of a handle as a share of the way to the next knot. A third is the usual
+// Catmull-Rom spline; a little more makes rounder muscles. Where the neighbours of a knot are
+// about equally far (up to evenness) both its handles are equally long, which lets path data
+// leave one of them out.
 const (
 	reach    = 0.37
 	evenness = 1.9
@@ -89,8 +92,9 @@ func open(points []point) contour {
 	return c
 }
 
-// handle returns the handle of p towards next, where before and next are its neighbours. A corner has none: its handle
-// is the corner itself. That of a smooth knot is rounded as a step away from it, so that even ones are exact opposites.
+// handle returns the handle of p towards next, where before and next are its neighbours. A corner
+// has none: its handle is the corner itself. That of a smooth knot is rounded as a step away from
+// it, so that even ones are exact opposites.
 func (p point) handle(before, next point) spot {
 	if p.corner {
 		return p.spot()
@@ -110,7 +114,8 @@ func (p point) handle(before, next point) spot {
 
 func (p point) spot() spot { return spot{int(math.Round(p.x)), int(math.Round(p.y))} }
 
-// doubled returns the knots of a line that is closed by its own mirror image: from the midline round and back.
+// doubled returns the knots of a line that is closed by its own mirror image: from the midline
+// round and back.
 func doubled(half []point) []point {
 	whole := append([]point(nil), half...)
 	for i := len(half) - 1; i >= 0; i-- {

@@ -1,5 +1,6 @@
-// Package browsertest opens pages in a real Chromium for tests. A test that uses it is skipped with a plain message
-// where no Chromium is found, unless REQUIRE_BROWSER=1 asks for one, as CI does.
+// Package browsertest opens pages in a real Chromium for tests. A test that uses it is skipped
+// with a plain message where no Chromium is found, unless REQUIRE_BROWSER=1 asks for one, as CI
+// does.
 package browsertest
 
 import (
@@ -22,8 +23,8 @@ import (
 // patience bounds each single action: far more than any takes, so that only a hang meets it.
 const patience = 30 * time.Second
 
-// A Page is one tab of a browser of its own. At the end of its test it reports every error on its console and every
-// request to a host that was not allowed.
+// A Page is one tab of a browser of its own. At the end of its test it reports every error on its
+// console and every request to a host that was not allowed.
 type Page struct {
 	t       testing.TB
 	ctx     context.Context
@@ -34,8 +35,8 @@ type Page struct {
 	requests []string
 }
 
-// Open starts a browser with an empty page. hosts are those that it may ask for anything, such as "127.0.0.1:8080";
-// files on the disk are always allowed.
+// Open starts a browser with an empty page. hosts are those that it may ask for anything, such as
+// "127.0.0.1:8080"; files on the disk are always allowed.
 func Open(t testing.TB, hosts ...string) *Page {
 	t.Helper()
 	path := Path(t)
@@ -61,7 +62,8 @@ func Open(t testing.TB, hosts ...string) *Page {
 	return p
 }
 
-// NotShort ends a test that opens a browser, or another program, where the quick tests alone are run.
+// NotShort ends a test that opens a browser, or another program, where the quick tests alone are
+// run.
 func NotShort(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
@@ -160,8 +162,8 @@ func (p *Page) Size(width, height int64) {
 	}
 }
 
-// Prefer sets what the reader prefers: pairs of a media feature and its value, such as "prefers-color-scheme",
-// "dark".
+// Prefer sets what the reader prefers: pairs of a media feature and its value, such as
+// "prefers-color-scheme", "dark".
 func (p *Page) Prefer(pairs ...string) {
 	p.t.Helper()
 	var params emulation.SetEmulatedMediaParams
@@ -188,8 +190,8 @@ func (p *Page) Go(address string) {
 	do(p, "open "+address, chromedp.Navigate(address))
 }
 
-// FollowLink clicks the first visible link whose words begin with this text, as one piece of the markup, and waits
-// for the page that it leads to.
+// FollowLink clicks the first visible link whose words begin with this text, as one piece of the
+// markup, and waits for the page that it leads to.
 func (p *Page) FollowLink(text string) {
 	p.t.Helper()
 	p.followLink("main a, header a", text)

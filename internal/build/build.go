@@ -1,5 +1,6 @@
-// Package build runs the whole flow: content -> library -> site -> render. What comes out is a tree of files in
-// memory; writing it is left to the caller, so that a check, a preview and a build are one and the same.
+// Package build runs the whole flow: content -> library -> site -> render. What comes out is a
+// tree of files in memory; writing it is left to the caller, so that a check, a preview and a
+// build are one and the same.
 package build
 
 import (
@@ -57,8 +58,8 @@ type Stage struct {
 	Time time.Duration
 }
 
-// Site builds the site of a library. Mistakes in content are in the result's diagnostics; the error is for what
-// can't be read and for faults of ours.
+// Site builds the site of a library. Mistakes in content are in the result's diagnostics; the
+// error is for what can't be read and for faults of ours.
 func Site(opts Options) (*Result, error) {
 	b := &builder{opts: opts, result: &Result{}, since: time.Now(), minifier: publish.NewMinifier()}
 	b.tree.Workers = opts.Workers
@@ -146,8 +147,8 @@ func (b *builder) read() (*library.Library, error) {
 	return lib, nil
 }
 
-// forget lets go of the texts of a library, but for those in which a place may have to be named: they are as large as all
-// that was made of them.
+// forget lets go of the texts of a library, but for those in which a place may have to be named:
+// they are as large as all that was made of them.
 func forget(lib *library.Library, diags diag.List) {
 	named := map[*source.File]bool{}
 	for _, d := range diags {
@@ -172,8 +173,8 @@ func forget(lib *library.Library, diags diag.List) {
 	}
 }
 
-// withoutPicture reports the poses that have neither a figure nor a photo. Only a strict build asks for one: a library
-// grows by its texts first.
+// withoutPicture reports the poses that have neither a figure nor a photo. Only a strict build
+// asks for one: a library grows by its texts first.
 func withoutPicture(lib *library.Library) diag.List {
 	var diags diag.List
 	for _, p := range lib.Poses {

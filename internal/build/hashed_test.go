@@ -8,8 +8,9 @@ import (
 	"posebook/internal/publish"
 )
 
-// Hosts are told that what is in these folders never changes, and a publish leaves the last sites' files in them by the
-// hash in their names. So the name is that of the bytes as they are published.
+// Hosts are told that what is in these folders never changes, and a publish leaves the last
+// sites' files in them by the hash in their names. So the name is that of the bytes as they are
+// published.
 func TestHashedFoldersHoldOnlyHashedFiles(t *testing.T) {
 	seen := map[string]int{}
 	for file, data := range realSite(t, nil).All() {

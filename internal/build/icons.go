@@ -12,9 +12,9 @@ import (
 	"posebook/internal/files"
 )
 
-// appIcons returns the pictures for home screens: in the sizes that browsers ask for, and one of which a
-// phone may cut the edge. assets has the published path of each asset. A library that has an icon of its
-// own is not given ours beside it.
+// appIcons returns the pictures for home screens: in the sizes that browsers ask for, and one of
+// which a phone may cut the edge. assets has the published path of each asset. A library that has
+// an icon of its own is not given ours beside it.
 func (b *builder) appIcons(layouts fs.FS, assets map[string]string) ([]feeds.AppIcon, error) {
 	all := []feeds.AppIcon{{Size: 192}, {Size: 512}, {Size: 512, Maskable: true}}
 	own := b.ownLayouts[iconFile("icon.svg")]

@@ -25,8 +25,8 @@ func square(t *testing.T, width, height int) *fstest.MapFile {
 	return &fstest.MapFile{Data: out.Bytes()}
 }
 
-// The icons for home screens are files that a library may replace. One with an icon of its own is never
-// shown with ours beside it.
+// The icons for home screens are files that a library may replace. One with an icon of its own is
+// never shown with ours beside it.
 func TestIcons(t *testing.T) {
 	svg := &fstest.MapFile{Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>`)}
 	for name, c := range map[string]struct {

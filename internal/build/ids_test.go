@@ -18,10 +18,12 @@ import (
 	"posebook/layouts"
 )
 
-// The headings of a body may have any words: no id stands twice, and nothing of the page's own looks or scripts is
-// taken over. These tests build a library twice, the second time with every id that there is as a heading.
+// The headings of a body may have any words: no id stands twice, and nothing of the page's own
+// looks or scripts is taken over. These tests build a library twice, the second time with every
+// id that there is as a heading.
 
-// withBodies returns a library of every kind of page, with a text below the front matter of each file.
+// withBodies returns a library of every kind of page, with a text below the front matter of each
+// file.
 func withBodies(body string) fstest.MapFS {
 	file := func(front string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("---\n" + front + "---\n" + body)}
@@ -124,7 +126,8 @@ func groups(form *regexp.Regexp, text []byte) (found []string) {
 	return found
 }
 
-// hostileBody has every id of the pages, layouts, scripts and stylesheets as a heading: by its words, and as it is.
+// hostileBody has every id of the pages, layouts, scripts and stylesheets as a heading: by its
+// words, and as it is.
 func hostileBody(t *testing.T, pages map[string]*html.Node) string {
 	t.Helper()
 	asked, ids := ownIDs(t)
@@ -220,8 +223,8 @@ func TestHeadingsOfAnyWords(t *testing.T) {
 	}
 }
 
-// What a script asks for by id, and what a stylesheet does, is of a form that no heading's id has: even where a page
-// lacks it, nothing else answers.
+// What a script asks for by id, and what a stylesheet does, is of a form that no heading's id
+// has: even where a page lacks it, nothing else answers.
 func TestOwnIDsBeginWithAnUnderscore(t *testing.T) {
 	asked, _ := ownIDs(t)
 	for _, id := range asked {

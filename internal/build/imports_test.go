@@ -7,7 +7,8 @@ import (
 	"testing"
 )
 
-// alone are packages from elsewhere that only one of ours may know, so that it can be exchanged in one place.
+// alone are packages from elsewhere that only one of ours may know, so that it can be exchanged
+// in one place.
 func alone() map[string]string {
 	return map[string]string{
 		"github.com/yuin/goldmark":       "internal/markdown",

@@ -125,7 +125,8 @@ var other = map[string][]string{
 	"he": {"वृक्षासन", "Pine 5", "Tāḍāsana", "Bunch 18", "Gluteus medius", "Musculus gluteus medius", "1 עץ!", "19 בוקר!"},
 }
 
-// TestNamesAreIsolated: wherever a name that runs the other way stands beside anything, it can't reorder it.
+// TestNamesAreIsolated: wherever a name that runs the other way stands beside anything, it can't
+// reorder it.
 func TestNamesAreIsolated(t *testing.T) {
 	english, err := fs.ReadFile(layouts.Files(), "words/en.yaml")
 	if err != nil {

@@ -12,7 +12,8 @@ import (
 	"posebook/internal/source"
 )
 
-// A markupError says that what a layout made of a page is no HTML that can be published, or that an asset is at fault.
+// A markupError says that what a layout made of a page is no HTML that can be published, or that
+// an asset is at fault.
 type markupError struct {
 	layout string // its path below layouts
 	err    error
@@ -29,7 +30,8 @@ type blame struct {
 	page         string // on which it shows; "" for all
 }
 
-// layoutFault reports a fault of a layout of the library's own. Any other error is not the writer's, and is returned.
+// layoutFault reports a fault of a layout of the library's own. Any other error is not the
+// writer's, and is returned.
 func (b *builder) layoutFault(err error) error {
 	faults := blames(err)
 	if len(faults) == 0 || len(b.ownLayouts) == 0 {
@@ -60,8 +62,8 @@ func blames(err error) []blame {
 	return nil
 }
 
-// ofMarkup places a fault in an asset, whose text is the layout's. In a page the place is one of the finished HTML, and
-// stays in the message.
+// ofMarkup places a fault in an asset, whose text is the layout's. In a page the place is one of
+// the finished HTML, and stays in the message.
 func ofMarkup(e *markupError) blame {
 	var at *publish.SourceError
 	if path.Dir(e.layout) == "assets" && errors.As(e.err, &at) {
@@ -70,8 +72,8 @@ func ofMarkup(e *markupError) blame {
 	return blame{file: e.layout, message: e.err.Error()}
 }
 
-// blame reports a fault at its place, where that is in a file of the library's own: it can show in one of ours too, when
-// the library's own lacks something.
+// blame reports a fault at its place, where that is in a file of the library's own: it can show
+// in one of ours too, when the library's own lacks something.
 func (b *builder) blame(f blame) {
 	span, message := files.At("layouts"), f.message
 	name := path.Join("layouts", f.file)

@@ -11,7 +11,8 @@ import (
 	"posebook/internal/scripts"
 )
 
-// Only a fault of a layout is blamed on one, at its line where that is in a file of the library's own.
+// Only a fault of a layout is blamed on one, at its line where that is in a file of the library's
+// own.
 func TestBlame(t *testing.T) {
 	own := fstest.MapFS{
 		"layouts/pose.html":       {Data: []byte("one\n\ufefftwo\nthree")},

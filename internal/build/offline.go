@@ -13,7 +13,8 @@ import (
 	"posebook/internal/scripts"
 )
 
-// An offlineList names all that a reader needs to keep to have the whole library without a connection.
+// An offlineList names all that a reader needs to keep to have the whole library without a
+// connection.
 type offlineList struct {
 	Version string   `json:"version"` // of the whole site, by its content
 	Bytes   int      `json:"bytes"`

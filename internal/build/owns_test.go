@@ -9,8 +9,8 @@ import (
 	"posebook/internal/site"
 )
 
-// TestWhatTheSiteOwns: each place in which the site has something is one that a library's own file can't take, and there
-// is no other.
+// TestWhatTheSiteOwns: each place in which the site has something is one that a library's own
+// file can't take, and there is no other.
 func TestWhatTheSiteOwns(t *testing.T) {
 	tops := map[string]bool{}
 	for _, change := range []func(*build.Options){

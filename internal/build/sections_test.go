@@ -52,8 +52,8 @@ func libraryAndPages(t *testing.T, root fs.FS) (*library.Library, map[string]*ht
 	return result.Library, htmlPages(t, result.Tree)
 }
 
-// sectionsAre compares the ids of a page with those that links know. Ids with an underscore before them
-// are for the page itself.
+// sectionsAre compares the ids of a page with those that links know. Ids with an underscore
+// before them are for the page itself.
 func sectionsAre(t *testing.T, pages map[string]*html.Node, folder string, known []string) {
 	t.Helper()
 	var got []string

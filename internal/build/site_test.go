@@ -154,8 +154,8 @@ func checkHeadings(t *testing.T, file string, page *html.Node) {
 	})
 }
 
-// TestEveryLinkLeadsSomewhere follows every link and every address of the site, from its root, from a sub-folder and
-// as a copy on a disk.
+// TestEveryLinkLeadsSomewhere follows every link and every address of the site, from its root,
+// from a sub-folder and as a copy on a disk.
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	forms := map[string]func(*build.Options){
 		"relative":   nil,
@@ -230,8 +230,8 @@ func (c *linkCheck) follow(t *testing.T, file, address string) {
 	}
 }
 
-// resolve returns the file that a path leads to from a page. Only the page for addresses that lead nowhere has
-// absolute paths; all others must work under any prefix.
+// resolve returns the file that a path leads to from a page. Only the page for addresses that
+// lead nowhere has absolute paths; all others must work under any prefix.
 func (c *linkCheck) resolve(t *testing.T, file, to string) string {
 	t.Helper()
 	switch {

@@ -95,15 +95,16 @@ func (b *builder) words(lib *library.Library, layouts fs.FS) (*words.Words, erro
 	return nil, nil
 }
 
-// isTable reports what in a table of words YAML would pass over in silence, such as a word that a '#' cuts.
+// isTable reports what in a table of words YAML would pass over in silence, such as a word that a
+// '#' cuts.
 func (b *builder) isTable(f *source.File) bool {
 	before := b.result.Diags.Errors()
 	frontmatter.Parse(f.Span(0, len(f.Text)), &b.result.Diags)
 	return b.result.Diags.Errors() == before
 }
 
-// assets publishes the files of layouts/assets under names that carry a hash of their content, and returns those
-// paths by plain name.
+// assets publishes the files of layouts/assets under names that carry a hash of their content,
+// and returns those paths by plain name.
 func (b *builder) assets(layouts fs.FS) (map[string]string, error) {
 	entries, err := fs.ReadDir(layouts, "assets")
 	if err != nil {

@@ -24,8 +24,8 @@ type staticFile struct {
 	to   string // logo.svg, as it is published: letters with their accents are one character each
 }
 
-// lookAtOwn looks at what the library has beside its content, before anything is made of it, so that all mistakes come
-// in one run.
+// lookAtOwn looks at what the library has beside its content, before anything is made of it, so
+// that all mistakes come in one run.
 func (b *builder) lookAtOwn() error {
 	var diags diag.List
 	if err := b.lookAtNames(&diags); err != nil {
@@ -41,8 +41,8 @@ func (b *builder) lookAtOwn() error {
 	return nil
 }
 
-// lookAtNames reports a file or a folder at the library's top that is read where capitals make no difference, and is not
-// where they do.
+// lookAtNames reports a file or a folder at the library's top that is read where capitals make no
+// difference, and is not where they do.
 func (b *builder) lookAtNames(diags *diag.List) error {
 	found, err := fs.ReadDir(b.opts.Root, ".")
 	if err != nil {
@@ -58,7 +58,8 @@ func (b *builder) lookAtNames(diags *diag.List) error {
 	return nil
 }
 
-// lookAtLayouts reports layouts that can't be read, or that replace one of the program's on this machine alone.
+// lookAtLayouts reports layouts that can't be read, or that replace one of the program's on this
+// machine alone.
 func (b *builder) lookAtLayouts(diags *diag.List) error {
 	skip := func(file string) bool { return files.Hidden(file) || files.Clutter(file) }
 	found, err := files.Walk(b.opts.Root, "layouts", skip, diags)
@@ -182,7 +183,8 @@ func (b *builder) lookAtFile(f staticFile, diags *diag.List) error {
 	return files.Report(diags, b.opts.Root, f.from, files.Try(b.opts.Root, f.from, files.MaxStatic))
 }
 
-// readOwn reads a file that is to be published. It reports one that can't be, and then returns false.
+// readOwn reads a file that is to be published. It reports one that can't be, and then returns
+// false.
 func (b *builder) readOwn(f staticFile, diags *diag.List) (data []byte, ok bool, err error) {
 	most := int64(files.MaxStatic)
 	if picture.Named(f.to) {
@@ -206,7 +208,8 @@ func (b *builder) readOwn(f staticFile, diags *diag.List) (data []byte, ok bool,
 	return nil, false, nil
 }
 
-// copyOwn adds photos and the files of static to the tree. They are read anew, and may be others by now.
+// copyOwn adds photos and the files of static to the tree. They are read anew, and may be others
+// by now.
 func (b *builder) copyOwn(photos []content.Photo) error {
 	for _, photo := range photos {
 		if err := b.copy(staticFile{photo.Path, page.PhotoPath(photo.Name)}); err != nil {

@@ -1,14 +1,15 @@
-// Package compile makes layouts fast: it turns what html/template has parsed and escaped into chains of
-// Go functions.
+// Package compile makes layouts fast: it turns what html/template has parsed and escaped into
+// chains of Go functions.
 //
-// html/template reads a layout once and then, for every page, looks up each field by its name, calls each
-// function by reflection and boxes each value. A [Set] does the looking up once, from the types of the
-// data: a field becomes an index, a function of the layouts a typed call, an escaper a loop over bytes.
-// What comes out is the same, byte for byte.
+// html/template reads a layout once and then, for every page, looks up each field by its name,
+// calls each function by reflection and boxes each value. A [Set] does the looking up once, from
+// the types of the data: a field becomes an index, a function of the layouts a typed call, an
+// escaper a loop over bytes. What comes out is the same, byte for byte.
 //
-// A layout is a user's text, so a Set need not understand it. A template that has something unknown to it
-// is left to html/template, alone, through [Options.Interpret]; and where something goes wrong while a
-// page is made, it is made again by html/template, whose words the error then has.
+// A layout is a user's text, so a Set need not understand it. A template that has something
+// unknown to it is left to html/template, alone, through [Options.Interpret]; and where something
+// goes wrong while a page is made, it is made again by html/template, whose words the error then
+// has.
 package compile
 
 import (
@@ -21,12 +22,13 @@ import (
 type Options[C any] struct {
 	Funcs   map[string]Func[C] // the functions of the layouts, as they were parsed with
 	Methods []Method[C]        // the methods that layouts may call
-	// Interpret appends what html/template makes of a template; nothing that is compiled can do without.
+	// Interpret appends what html/template makes of a template; nothing that is compiled can do
+	// without.
 	Interpret func(ctx C, dst []byte, name string, data any) ([]byte, error)
 }
 
-// A Set are the layouts of a site, each compiled when it is first asked for. It can be used from any
-// goroutine.
+// A Set are the layouts of a site, each compiled when it is first asked for. It can be used from
+// any goroutine.
 type Set[C any] struct {
 	layouts *template.Template
 	opts    Options[C]
@@ -49,8 +51,8 @@ type program[C any] struct {
 	compiled bool
 }
 
-// New makes a Set of layouts that html/template has escaped: each must have been executed once, with any
-// data, before one that is compiled is run.
+// New makes a Set of layouts that html/template has escaped: each must have been executed once,
+// with any data, before one that is compiled is run.
 func New[C any](layouts *template.Template, opts Options[C]) *Set[C] {
 	return &Set[C]{
 		layouts:  layouts,
@@ -60,8 +62,8 @@ func New[C any](layouts *template.Template, opts Options[C]) *Set[C] {
 	}
 }
 
-// Append appends what a template makes of the data, a pointer to a struct, to dst. Where it tells that
-// it could not, the slice is of no use, and html/template knows why.
+// Append appends what a template makes of the data, a pointer to a struct, to dst. Where it tells
+// that it could not, the slice is of no use, and html/template knows why.
 func (s *Set[C]) Append(ctx C, dst []byte, name string, data any) (out []byte, ok bool) {
 	dot := reflect.ValueOf(data)
 	if !dot.IsValid() {
@@ -88,8 +90,8 @@ func (s *Set[C]) programOf(name string, of reflect.Type) *program[C] {
 	return s.compile(name, of)
 }
 
-// compile is programOf for whoever holds the lock. A template that calls itself meets its own program,
-// which is finished by then that it runs.
+// compile is programOf for whoever holds the lock. A template that calls itself meets its own
+// program, which is finished by then that it runs.
 func (s *Set[C]) compile(name string, of reflect.Type) *program[C] {
 	key := programKey{name, of}
 	if p := s.programs[key]; p != nil {

@@ -207,7 +207,8 @@ func TestOneTemplateIsLeftAlone(t *testing.T) {
 	}
 }
 
-// Where html/template would have an error, the compiled layout has none of its own: it says that it failed.
+// Where html/template would have an error, the compiled layout has none of its own: it says that
+// it failed.
 func TestFaultsAreHTMLTemplatesToTell(t *testing.T) {
 	bare := &book{Title: "Bare", Others: []*book{nil}, Parts: []part{{Name: "fault"}}}
 	for name, text := range map[string]string{

@@ -154,7 +154,8 @@ func holds[C any](e expr[C]) (condition[C], error) {
 	return func(s *state[C], dot reflect.Value) bool { return of(value(s, dot)) }, nil
 }
 
-// truthOf returns what html/template takes for the truth of values of a type, where that is known here.
+// truthOf returns what html/template takes for the truth of values of a type, where that is known
+// here.
 func truthOf(typ reflect.Type) (func(reflect.Value) bool, bool) {
 	switch typ.Kind() {
 	case reflect.String, reflect.Slice:

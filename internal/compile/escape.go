@@ -65,14 +65,15 @@ func (c *compiler[C]) written(e expr[C], place string) (step[C], error) {
 	return func(s *state[C], dot reflect.Value) { s.out = write(s.out, text(s, dot)) }, nil
 }
 
-// plainText tells whether a text says by its type nothing about what is in it, or that it is HTML or an
-// address; what html/template thinks of the others, and of those that print themselves, is its own.
+// plainText tells whether a text says by its type nothing about what is in it, or that it is HTML
+// or an address; what html/template thinks of the others, and of those that print themselves, is
+// its own.
 func plainText(typ reflect.Type) bool {
 	return reflect.PointerTo(typ).NumMethod() == 0 && (typ == htmlType || typ == urlType || typ.PkgPath() != htmlType.PkgPath())
 }
 
-// writer returns the quick way for texts that need no more than a look at their bytes, and the exact one
-// for all others.
+// writer returns the quick way for texts that need no more than a look at their bytes, and the
+// exact one for all others.
 func (s *Set[C]) writer(typ reflect.Type, place string) writer {
 	exactly := func(dst []byte, text string) []byte { return s.exact.append(dst, typ, place, text) }
 	switch {
@@ -110,8 +111,8 @@ func escapeOr(exactly writer, easy func(string) bool) writer {
 	}
 }
 
-// quotable tells whether a text has none of the characters that html/template writes as numbers in an
-// attribute: those that are none, which are written with the byte EF.
+// quotable tells whether a text has none of the characters that html/template writes as numbers
+// in an attribute: those that are none, which are written with the byte EF.
 func quotable(text string) bool {
 	for i := range len(text) {
 		if text[i] == 0 || text[i] == 0xEF {

@@ -5,8 +5,9 @@ import (
 	"text/template/parse"
 )
 
-// An expr is a value that a page has: its type, and ways to come to it. Which there are depends on where
-// it comes from; texts, numbers and truths that are worked out are boxed only where they must be.
+// An expr is a value that a page has: its type, and ways to come to it. Which there are depends
+// on where it comes from; texts, numbers and truths that are worked out are boxed only where they
+// must be.
 type expr[C any] struct {
 	typ    reflect.Type
 	value  func(s *state[C], dot reflect.Value) reflect.Value

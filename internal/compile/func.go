@@ -156,8 +156,8 @@ func Says[C, T any](name string, f func(*T) string) Method[C] {
 	}}
 }
 
-// pointed returns the way to what a method is called of; nil, and the page has failed, where there is
-// nothing.
+// pointed returns the way to what a method is called of; nil, and the page has failed, where
+// there is nothing.
 func pointed[C, T any](e expr[C]) func(*state[C], reflect.Value) *T {
 	value, points := e.boxed(), e.typ.Kind() == reflect.Pointer
 	return func(s *state[C], dot reflect.Value) *T {

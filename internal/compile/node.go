@@ -199,8 +199,8 @@ func (c *compiler[C]) loop(n *parse.RangeNode, dot reflect.Type) (step[C], error
 	}, nil
 }
 
-// call compiles {{template "name" .}}. One that can't be compiled is left to html/template, unless it is
-// one that only html/template knows, made for the place that it is called from.
+// call compiles {{template "name" .}}. One that can't be compiled is left to html/template,
+// unless it is one that only html/template knows, made for the place that it is called from.
 func (c *compiler[C]) call(n *parse.TemplateNode, dot reflect.Type) (step[C], error) {
 	if c.set.layouts.Lookup(n.Name) == nil {
 		return nil, unknown(n)

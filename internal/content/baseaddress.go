@@ -20,10 +20,11 @@ type AddressError struct {
 
 func (e *AddressError) Error() string { return e.Fault }
 
-// BaseAddress reads the address of a site's first page and returns it as it is written into pages: in ASCII, with a slash
-// at its end. Every page of the site is below it, so what can't be followed by a path, such as a query, is an
-// [*AddressError]; and so is a path with two slashes in a row: the page for dead links begins its links with that path, and
-// a browser takes a link that begins with two slashes for one to another host.
+// BaseAddress reads the address of a site's first page and returns it as it is written into
+// pages: in ASCII, with a slash at its end. Every page of the site is below it, so what can't be
+// followed by a path, such as a query, is an [*AddressError]; and so is a path with two slashes
+// in a row: the page for dead links begins its links with that path, and a browser takes a link
+// that begins with two slashes for one to another host.
 func BaseAddress(text string) (string, error) {
 	u, host, err := onTheWeb(text)
 	if err != nil {
@@ -54,12 +55,14 @@ func onTheWeb(text string) (u *url.URL, host string, err error) {
 	return u, host, nil
 }
 
-// notInAddress tells whether a character stands in no address: browsers drop some of them in silence.
+// notInAddress tells whether a character stands in no address: browsers drop some of them in
+// silence.
 func notInAddress(r rune) bool {
 	return r <= ' ' || r == 0x7F || r == '\u00a0' || r == '\u3000' || r == '\ufeff' || r == utf8.RuneError
 }
 
-// faultOf tells what an address on the web has that the first page of a site can't have, "" for nothing.
+// faultOf tells what an address on the web has that the first page of a site can't have, "" for
+// nothing.
 func faultOf(text string, u *url.URL) string {
 	escaped := u.EscapedPath()
 	switch {
@@ -110,7 +113,8 @@ func firstPage(u *url.URL) string {
 	return withSlash((&url.URL{Scheme: u.Scheme, Host: u.Host, Path: plain}).String())
 }
 
-// asciiHost returns the host and the port as they are sent to name servers: 'münchen.example' as 'xn--mnchen-3ya.example'.
+// asciiHost returns the host and the port as they are sent to name servers: 'münchen.example' as
+// 'xn--mnchen-3ya.example'.
 func asciiHost(u *url.URL) (string, error) {
 	name, port := u.Hostname(), u.Port()
 	if n, err := strconv.Atoi(port); port != "" && (err != nil || n < 1 || n > 65535) {

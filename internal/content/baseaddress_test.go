@@ -79,7 +79,8 @@ func TestBaseAddressesThatAreRefused(t *testing.T) {
 	}
 }
 
-// Whatever is taken is safe to begin links with, and is taken again as it is; the form that a hint shows is taken too.
+// Whatever is taken is safe to begin links with, and is taken again as it is; the form that a
+// hint shows is taken too.
 func FuzzBaseAddress(f *testing.F) {
 	for _, seed := range []string{"https://a.org//evil.org/", "http://[::1]:80/x/..", "https://ü.org/%2f", "https://a.org/%zz", `https://a.org/\\b`} {
 		f.Add(seed)

@@ -35,9 +35,9 @@ type Options struct {
 	Workers int // 0: one for each processor
 }
 
-// Read reads a library: site.yaml and the folder content. Every fault of every file is in the list, sorted; the
-// error is for what can't be read at all, such as a broken disk. The set holds what could be made of the files, so
-// that later stages can look for further faults.
+// Read reads a library: site.yaml and the folder content. Every fault of every file is in the
+// list, sorted; the error is for what can't be read at all, such as a broken disk. The set holds
+// what could be made of the files, so that later stages can look for further faults.
 func Read(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Set, diag.List, error) {
 	var diags diag.List
 	site, err := readSite(fsys, &diags)
@@ -65,7 +65,8 @@ type reader struct {
 	diags    diag.List
 }
 
-// readAll reads the notes on muscles first: the names of a library's own groups are terms in every other text.
+// readAll reads the notes on muscles first: the names of a library's own groups are terms in
+// every other text.
 func (r *reader) readAll(atlas *anatomy.Atlas) error {
 	there, err := r.checkTop()
 	if err != nil {
@@ -93,8 +94,8 @@ func (r *reader) readAll(atlas *anatomy.Atlas) error {
 	return nil
 }
 
-// readFiles reads the files in parallel; the results stand in the files' order, so that nothing depends on who was
-// first.
+// readFiles reads the files in parallel; the results stand in the files' order, so that nothing
+// depends on who was first.
 func (r *reader) readFiles(files []entry) ([]result, error) {
 	results := make([]result, len(files))
 	err := parallel.Each(r.opts.Workers, len(files), func(i int) (err error) {
@@ -104,7 +105,8 @@ func (r *reader) readFiles(files []entry) ([]result, error) {
 	return results, err
 }
 
-// collect puts the results into the set. The faults of a draft that is left out are left out too: it is not done.
+// collect puts the results into the set. The faults of a draft that is left out are left out too:
+// it is not done.
 func (r *reader) collect(results []result) {
 	for _, res := range results {
 		if res.draft != nil && !r.opts.Drafts {
@@ -130,7 +132,8 @@ func (r *reader) published(results []result) []result {
 	return slices.DeleteFunc(slices.Clone(results), func(res result) bool { return res.draft != nil && !r.opts.Drafts })
 }
 
-// termsOf lists the names that become links in running text: the atlas's, and those of a library's own groups.
+// termsOf lists the names that become links in running text: the atlas's, and those of a
+// library's own groups.
 func termsOf(atlas *anatomy.Atlas, notes []result) []markdown.Term {
 	var terms []markdown.Term
 	for _, part := range atlas.Parts() {

@@ -8,10 +8,12 @@ import (
 // paper is the ground of every page in the light: the token --paper of the stylesheet.
 const paper = "#fbf7ef"
 
-// minContrast is what text needs to be read by people with weak sight: WCAG 2.2, success criterion 1.4.3, level AA.
+// minContrast is what text needs to be read by people with weak sight: WCAG 2.2, success
+// criterion 1.4.3, level AA.
 const minContrast = 4.5
 
-// contrast returns the ratio of two colours "#rrggbb" as WCAG 2.2 defines it: from 1, the same, to 21, black on white.
+// contrast returns the ratio of two colours "#rrggbb" as WCAG 2.2 defines it: from 1, the same,
+// to 21, black on white.
 func contrast(a, b string) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)

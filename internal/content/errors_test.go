@@ -8,8 +8,8 @@ import (
 	"posebook/internal/content"
 )
 
-// Each key of each kind of text, with the kind of its value. The lists are the format's: a key that is missing here
-// is missing in format's tests.
+// Each key of each kind of text, with the kind of its value. The lists are the format's: a key
+// that is missing here is missing in format's tests.
 var (
 	poseKeys = map[string]string{
 		"title": "text", "sanskrit": "text", "also": "texts", "summary": "text", "level": "word", "position": "word", "actions": "words",
@@ -76,7 +76,8 @@ func TestEveryKeyRefusesWhatItCanNotHold(t *testing.T) {
 	}
 }
 
-// Where a comment took a value, or a part of it, that is told of at every key, and nothing else of the key.
+// Where a comment took a value, or a part of it, that is told of at every key, and nothing else
+// of the key.
 func TestEveryKeyTellsWhatACommentTook(t *testing.T) {
 	for _, kind := range []struct {
 		path string

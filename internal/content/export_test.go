@@ -8,7 +8,8 @@ import (
 	"posebook/internal/markdown"
 )
 
-// A TextReader reads one text after the other, with everything set up once that Read sets up for each library.
+// A TextReader reads one text after the other, with everything set up once that Read sets up for
+// each library.
 type TextReader struct{ reader reader }
 
 // NewTextReader returns a reader that knows the atlas's names.

@@ -24,8 +24,8 @@ type entry struct {
 
 var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// list returns the Markdown files of a folder in the order of their names. What can't be read is reported, not
-// passed over; a folder that is not there is empty.
+// list returns the Markdown files of a folder in the order of their names. What can't be read is
+// reported, not passed over; a folder that is not there is empty.
 func (r *reader) list(folder string, photos bool) ([]entry, error) {
 	found, err := files.List(r.fsys, folder, notContent, &r.diags)
 	if err != nil {
@@ -59,8 +59,8 @@ func (r *reader) unknown(at source.Span) {
 
 func folders() []string { return []string{"poses", "sequences", "muscles"} }
 
-// checkTop reports what lies in the folder content beside its three folders, and would never be read. It returns those
-// of the three that are there.
+// checkTop reports what lies in the folder content beside its three folders, and would never be
+// read. It returns those of the three that are there.
 func (r *reader) checkTop() (there []string, err error) {
 	found, err := files.List(r.fsys, "content", notContent, &r.diags)
 	if err != nil {

@@ -12,7 +12,8 @@ import (
 	"posebook/internal/source"
 )
 
-// seeds returns the texts of one folder in the scripts of the command, and adds texts that have every key.
+// seeds returns the texts of one folder in the scripts of the command, and adds texts that have
+// every key.
 func seeds(f *testing.F, folder string, more ...string) {
 	f.Helper()
 	scripts, err := filepath.Glob("../../cmd/build/testdata/script/*.txtar")

@@ -20,7 +20,8 @@ const (
 	Reps    Unit = "reps"
 )
 
-// A Hold says how long a pose is held: a number of breaths, of seconds or of repetitions. The zero Hold is none.
+// A Hold says how long a pose is held: a number of breaths, of seconds or of repetitions. The
+// zero Hold is none.
 type Hold struct {
 	N    int
 	Unit Unit
@@ -35,8 +36,8 @@ const maxCount = 10_000
 // IsZero tells whether no hold was given.
 func (h Hold) IsZero() bool { return h.N == 0 }
 
-// Duration returns how long the hold takes where a breath takes breath. A repetition is done with the breath: in
-// one way, out the other, so it takes as long as one.
+// Duration returns how long the hold takes where a breath takes breath. A repetition is done with
+// the breath: in one way, out the other, so it takes as long as one.
 func (h Hold) Duration(breath time.Duration) time.Duration {
 	if h.Unit == Seconds {
 		return time.Duration(h.N) * time.Second

@@ -295,7 +295,8 @@ func TestASiteNeedsATitleAlone(t *testing.T) {
 	}
 }
 
-// A site that can't be read has the defaults, so that what comes after it can still look for mistakes.
+// A site that can't be read has the defaults, so that what comes after it can still look for
+// mistakes.
 func TestASiteThatIsWrongHasTheDefaults(t *testing.T) {
 	for _, text := range []string{"", "[", "title: [x]\nlanguage: 1_\npaper: a3\nbreath: x\n"} {
 		set, diags := read(t, library("-- site.yaml --\n"+text), content.Options{})

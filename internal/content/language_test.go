@@ -7,7 +7,8 @@ import (
 	"posebook/internal/content"
 )
 
-// The tag is published, and it is the name of a file of words: it has one writing, and a length that a file's name can have.
+// The tag is published, and it is the name of a file of words: it has one writing, and a length
+// that a file's name can have.
 func TestTagsOfLanguages(t *testing.T) {
 	for text, want := range map[string]string{
 		"de": "de", "DE": "de", "de-at": "de-AT", "de_AT": "de-AT", "ZH-hant-tw": "zh-Hant-TW",

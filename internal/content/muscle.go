@@ -9,8 +9,8 @@ import (
 	"posebook/internal/source"
 )
 
-// A MuscleNote is a library's own prose for a muscle or a group of the atlas, or a group of its own. Whether the
-// id is the atlas's is decided by the library stage.
+// A MuscleNote is a library's own prose for a muscle or a group of the atlas, or a group of its
+// own. Whether the id is the atlas's is decided by the library stage.
 type MuscleNote struct {
 	ID      string
 	File    *source.File

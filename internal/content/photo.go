@@ -21,15 +21,16 @@ type Photo struct {
 	Size picture.Size
 }
 
-// photoEndings are the pictures that every browser shows and that can't hold a script, as an SVG can.
+// photoEndings are the pictures that every browser shows and that can't hold a script, as an SVG
+// can.
 func photoEndings() []string { return []string{".jpg", ".jpeg", ".png", ".webp", ".gif"} }
 
 func isPhoto(name string) bool {
 	return slices.Contains(photoEndings(), strings.ToLower(path.Ext(name)))
 }
 
-// photo takes a photo into the set, and reports what is wrong with it at the file: it is published, whether a pose shows
-// it or not.
+// photo takes a photo into the set, and reports what is wrong with it at the file: it is
+// published, whether a pose shows it or not.
 func (r *reader) photo(f files.Entry) error {
 	at := files.At(f.Path)
 	photo := Photo{Path: f.Path, Name: norm.NFC.String(f.Name)}
@@ -52,8 +53,8 @@ func (r *reader) photo(f files.Entry) error {
 	return err
 }
 
-// placePhotos sorts the photos, and tells each pose how large its own is, so that its page can keep the room for it free.
-// Whether the photo is there at all is the library stage's to report.
+// placePhotos sorts the photos, and tells each pose how large its own is, so that its page can
+// keep the room for it free. Whether the photo is there at all is the library stage's to report.
 func (r *reader) placePhotos() {
 	slices.SortStableFunc(r.set.Photos, func(a, b Photo) int { return cmp.Compare(a.Name, b.Name) })
 	for _, p := range r.set.Poses {
@@ -67,8 +68,9 @@ func (r *reader) placePhotos() {
 	}
 }
 
-// FindPhoto returns the photo of that name, nil if there is none. Photos are in the order of their names. However the
-// accent of a letter is encoded, it is the same letter; a capital is another one, as it is on the web.
+// FindPhoto returns the photo of that name, nil if there is none. Photos are in the order of
+// their names. However the accent of a letter is encoded, it is the same letter; a capital is
+// another one, as it is on the web.
 func FindPhoto(photos []Photo, name string) *Photo {
 	order := func(photo Photo, name string) int { return cmp.Compare(photo.Name, name) }
 	at, found := slices.BinarySearchFunc(photos, norm.NFC.String(name), order)
@@ -84,7 +86,8 @@ type PhotoIndex struct {
 	near   *names.Index
 }
 
-// NewPhotoIndex returns an index of photos: for all slips of a library, so that many are not slow as well.
+// NewPhotoIndex returns an index of photos: for all slips of a library, so that many are not slow
+// as well.
 func NewPhotoIndex(photos []Photo) *PhotoIndex {
 	x := &PhotoIndex{folded: make(map[string]string, len(photos))}
 	all := make([]string, len(photos))
@@ -95,7 +98,8 @@ func NewPhotoIndex(photos []Photo) *PhotoIndex {
 	return x
 }
 
-// Nearest returns the name of a photo: above all of one that differs in capitals alone; "" if none is near.
+// Nearest returns the name of a photo: above all of one that differs in capitals alone; "" if
+// none is near.
 func (x *PhotoIndex) Nearest(name string) string {
 	if photo, ok := x.folded[publish.Fold(name)]; ok {
 		return photo

@@ -179,7 +179,8 @@ func readMuscleUse(n frontmatter.Node, role anatomy.Role, diags *diag.List) (Mus
 	return use, true
 }
 
-// pair reads a scalar, or a mapping of one key to one value: 'gluteus medius' or 'gluteus medius: other'.
+// pair reads a scalar, or a mapping of one key to one value: 'gluteus medius' or 'gluteus medius:
+// other'.
 func pair(n frontmatter.Node, what string, diags *diag.List) (key, value source.String, ok bool) {
 	if !n.IsMapping() {
 		key, ok = trimmed(n, what, diags)

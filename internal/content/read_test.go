@@ -21,7 +21,8 @@ import (
 // picture is a GIF of three by two white pixels.
 const picture = "GIF89a\x03\x00\x02\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\x03\x00\x02\x00\x00\x02\x02\x84_\x00;"
 
-// library returns the files of a txtar; a site.yaml is added if there is none, and a .gif is a picture.
+// library returns the files of a txtar; a site.yaml is added if there is none, and a .gif is a
+// picture.
 func library(text string) fstest.MapFS {
 	fsys := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}}
 	for _, f := range txtar.Parse([]byte(text)).Files {
@@ -242,7 +243,8 @@ func TestAFileThatCanNotBeReadLeavesItsIDBehind(t *testing.T) {
 	}
 }
 
-// The names of the atlas's muscles, and of a library's own groups, are links in every text but their own.
+// The names of the atlas's muscles, and of a library's own groups, are links in every text but
+// their own.
 func TestTermsInText(t *testing.T) {
 	set := readGood(t, `
 -- content/poses/tree.md --

@@ -15,8 +15,8 @@ import (
 	"posebook/internal/source"
 )
 
-// DefaultBreath is how long a breath is taken to be, in and out: a calm twelve a minute, the lower end of the 12 to
-// 20 that textbooks of physiology give for an adult at rest.
+// DefaultBreath is how long a breath is taken to be, in and out: a calm twelve a minute, the
+// lower end of the 12 to 20 that textbooks of physiology give for an adult at rest.
 const DefaultBreath = 5 * time.Second
 
 // Site is what site.yaml says of the whole library.
@@ -71,8 +71,9 @@ func readSite(fsys fs.FS, diags *diag.List) (*Site, error) {
 	return s, checkLogo(fsys, &s.Author.Logo, diags)
 }
 
-// checkLogo reports a logo that is no picture of the folder static: the sheets could not show it. What is wrong with the
-// picture itself is told where all of static is looked at. A logo that is there gets the name that it is published under.
+// checkLogo reports a logo that is no picture of the folder static: the sheets could not show it.
+// What is wrong with the picture itself is told where all of static is looked at. A logo that is
+// there gets the name that it is published under.
 func checkLogo(fsys fs.FS, logo *source.String, diags *diag.List) error {
 	if logo.Text == "" {
 		return nil
@@ -129,8 +130,8 @@ func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
 	return s
 }
 
-// maxLanguage is the length of tag that software is asked to have room for (RFC 5646, section 4.4.1). Longer ones hold
-// private parts, and would have to be the name of a file of words.
+// maxLanguage is the length of tag that software is asked to have room for (RFC 5646, section
+// 4.4.1). Longer ones hold private parts, and would have to be the name of a file of words.
 const maxLanguage = 35
 
 func languageOf(m *frontmatter.Fields, diags *diag.List) source.String {

@@ -1,7 +1,9 @@
-// Package diag holds what is wrong with a library: each mistake at its place, with a hint where there is one.
+// Package diag holds what is wrong with a library: each mistake at its place, with a hint where
+// there is one.
 //
-// A [Diagnostic] names the author's mistake, not the program's state: one line, lower case, no full stop. A fault
-// of the machine (a disk that can't be read) or of ours is an error, not a Diagnostic.
+// A [Diagnostic] names the author's mistake, not the program's state: one line, lower case, no
+// full stop. A fault of the machine (a disk that can't be read) or of ours is an error, not a
+// Diagnostic.
 package diag
 
 import (
@@ -42,7 +44,8 @@ type Diagnostic struct {
 // A List collects diagnostics. The zero List is empty and ready to use.
 type List []Diagnostic
 
-// Add appends an error and returns it, so that notes and a hint can be put on it before the next Add.
+// Add appends an error and returns it, so that notes and a hint can be put on it before the next
+// Add.
 func (l *List) Add(span source.Span, code, format string, args ...any) *Diagnostic {
 	*l = append(*l, Diagnostic{Span: span, Code: code, Message: fmt.Sprintf(format, args...)})
 	return &(*l)[len(*l)-1]
@@ -76,7 +79,8 @@ func (d *Diagnostic) Suggest(name string) *Diagnostic {
 	return d
 }
 
-// Sort orders the list by path, offset, severity, code and message, so that parallel work prints the same text.
+// Sort orders the list by path, offset, severity, code and message, so that parallel work prints
+// the same text.
 func (l List) Sort() {
 	slices.SortStableFunc(l, func(a, b Diagnostic) int {
 		return cmp.Or(

@@ -110,8 +110,8 @@ func TestManyOnOneLine(t *testing.T) {
 	}
 }
 
-// Ten of a code are shown, and one line in place of those after them, where the first of them would stand. An error and a
-// warning of one code are two kinds.
+// Ten of a code are shown, and one line in place of those after them, where the first of them
+// would stand. An error and a warning of one code are two kinds.
 func TestManyOfAKindAreSummedUp(t *testing.T) {
 	var l diag.List
 	many := func(path, code string, n int, add func(source.Span, string, string, ...any) *diag.Diagnostic) {
@@ -213,7 +213,8 @@ func TestCountsAndStrict(t *testing.T) {
 	}
 }
 
-// Advice is worth knowing: it is printed as such, counts for nothing and stays what it is however strict a build is.
+// Advice is worth knowing: it is printed as such, counts for nothing and stays what it is however
+// strict a build is.
 func TestAdvice(t *testing.T) {
 	f := source.NewFile("flow.md", []byte("tree"))
 	var l diag.List

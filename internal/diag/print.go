@@ -21,8 +21,9 @@ const (
 // Formats lists the formats by name.
 func Formats() []Format { return []Format{Text, JSON, GitHub} }
 
-// Print writes the list in the order it has. As text and for GitHub, [mostOfAKind] of one code and severity are written
-// and those after them summed up; JSON, which programs read, has them all.
+// Print writes the list in the order it has. As text and for GitHub, [mostOfAKind] of one code
+// and severity are written and those after them summed up; JSON, which programs read, has them
+// all.
 func (l List) Print(w io.Writer, format Format) error {
 	var p printer
 	if format != JSON {

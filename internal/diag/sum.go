@@ -2,8 +2,8 @@ package diag
 
 import "fmt"
 
-// mostOfAKind is how many diagnostics of one code and severity are shown to people: a slip that stands in every file
-// would else bury all others.
+// mostOfAKind is how many diagnostics of one code and severity are shown to people: a slip that
+// stands in every file would else bury all others.
 const mostOfAKind = 10
 
 type kind struct {
@@ -17,7 +17,8 @@ type rest struct {
 	files map[string]bool
 }
 
-// summedUp returns a copy in which, of each kind, one line stands in place of all after the first mostOfAKind.
+// summedUp returns a copy in which, of each kind, one line stands in place of all after the first
+// mostOfAKind.
 func (l List) summedUp() List {
 	rests := l.rests()
 	shown := make(List, 0, len(l))

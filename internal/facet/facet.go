@@ -1,6 +1,6 @@
-// Package facet knows the ways to tell poses apart: by level, position, action or prop, and for the
-// filters by sides, hold and conditions too. A [Facet] is a value: its key, its name, its choices with
-// the poses behind each.
+// Package facet knows the ways to tell poses apart: by level, position, action or prop, and for
+// the filters by sides, hold and conditions too. A [Facet] is a value: its key, its name, its
+// choices with the poses behind each.
 package facet
 
 import (

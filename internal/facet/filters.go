@@ -11,8 +11,9 @@ import (
 	"posebook/internal/phrase"
 )
 
-// Filters returns the facets of which any number of choices can be made: those of Lists, and more. One
-// of which no choice leaves fewer poses than there are narrows nothing, and is left away.
+// Filters returns the facets of which any number of choices can be made: those of Lists, and
+// more. One of which no choice leaves fewer poses than there are narrows nothing, and is left
+// away.
 func Filters(lib *library.Library, say phrase.Speaker, lists Set) Set {
 	f := filters{poses: lib.Poses, breath: lib.Site.Breath, say: say}
 	set := slices.Clone(lists)
@@ -63,7 +64,8 @@ func (f filters) sides() Facet {
 	}}
 }
 
-// The lengths of holds: up to half a minute most people breathe through, over a minute is a long one.
+// The lengths of holds: up to half a minute most people breathe through, over a minute is a long
+// one.
 const (
 	mediumHold = 30 * time.Second
 	longHold   = time.Minute

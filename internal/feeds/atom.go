@@ -101,7 +101,8 @@ func (m *Maker) feedHref(path string) string {
 	return m.opts.BaseURL + path
 }
 
-// feedID is a name for an entry that stays the same: its address, or a name of our own where there is none.
+// feedID is a name for an entry that stays the same: its address, or a name of our own where
+// there is none.
 func (m *Maker) feedID(path string) string {
 	if m.opts.BaseURL == "" {
 		return "urn:posebook:" + url.PathEscape(m.lib.Site.Title.Text) + ":" + strings.TrimSuffix(path, "/")

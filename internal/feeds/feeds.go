@@ -1,6 +1,6 @@
-// Package feeds makes what machines read: the library as data, the feed, the map for search engines,
-// structured data for each page, the index of the search, the data of the filters, the manifest for home
-// screens, and what hosts read.
+// Package feeds makes what machines read: the library as data, the feed, the map for search
+// engines, structured data for each page, the index of the search, the data of the filters, the
+// manifest for home screens, and what hosts read.
 package feeds
 
 import (
@@ -98,7 +98,8 @@ func (m *Maker) sitemapFile() ([]page.File, error) {
 	return []page.File{{Path: "sitemap.xml", Data: data}}, err
 }
 
-// findingFiles makes the manifest for home screens, the data of the filters and the index of the search.
+// findingFiles makes the manifest for home screens, the data of the filters and the index of the
+// search.
 func (m *Maker) findingFiles() ([]page.File, error) {
 	manifest, err := m.manifest()
 	if err != nil {

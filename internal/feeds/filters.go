@@ -12,19 +12,19 @@ import (
 	"posebook/internal/library"
 )
 
-// filterData is what the filters know of every pose, in the order of the page's cards. Numbers stand for choices and
-// muscles, so that a large library stays small.
+// filterData is what the filters know of every pose, in the order of the page's cards. Numbers
+// stand for choices and muscles, so that a large library stays small.
 type filterData struct {
 	Version int      `json:"version"` // rises when a script that reads the old form would fail
 	Stamp   string   `json:"stamp"`   // of the poses and their order: the page has the same, or the two don't belong together
 	Choices []string `json:"choices"` // "level=beginner"
 	Muscles []string `json:"muscles"` // ids
 	Roles   []string `json:"roles"`
-	// Reach lists for each muscle what a pose that names it reaches: itself, and the members of a group or the
-	// groups of a muscle.
+	// Reach lists for each muscle what a pose that names it reaches: itself, and the members of a
+	// group or the groups of a muscle.
 	Reach [][]int `json:"reach"`
-	// Poses has for each pose its choices, and what muscles do in it: four times the number of the muscle and the
-	// number of the role.
+	// Poses has for each pose its choices, and what muscles do in it: four times the number of
+	// the muscle and the number of the role.
 	Poses [][2][]int `json:"poses"`
 }
 
@@ -54,7 +54,8 @@ func (m *Maker) filterData() ([]byte, error) {
 	return json.Marshal(d)
 }
 
-// Stamp is a short hash of the poses in their order: the page of the filters has it, and their data.
+// Stamp is a short hash of the poses in their order: the page of the filters has it, and their
+// data.
 func (m *Maker) Stamp() string {
 	sum := sha256.New()
 	for _, pose := range m.lib.Poses {

@@ -1,8 +1,8 @@
 package feeds
 
-// headers are for hosts that read a file _headers, such as Netlify and Cloudflare Pages. Everything comes from the
-// site itself and nothing is inline, so the policy can be as strict as they come. Assets are named by their content
-// and never change.
+// headers are for hosts that read a file _headers, such as Netlify and Cloudflare Pages.
+// Everything comes from the site itself and nothing is inline, so the policy can be as strict as
+// they come. Assets are named by their content and never change.
 func headers() []byte {
 	return []byte(`/*
   Content-Security-Policy: default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'

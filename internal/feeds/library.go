@@ -12,8 +12,8 @@ import (
 	"posebook/internal/page"
 )
 
-// DataVersion is the version of the form of library.json. It rises when a key changes its meaning or goes; a new key
-// does not raise it. The form is written down in docs/library.schema.json.
+// DataVersion is the version of the form of library.json. It rises when a key changes its meaning
+// or goes; a new key does not raise it. The form is written down in docs/library.schema.json.
 const DataVersion = 1
 
 // libraryRecord is all but the lists that follow in the same object: poses, sequences and muscles.
@@ -165,8 +165,8 @@ type muscleRecord struct {
 	Own map[string]any `json:"own,omitempty"`
 }
 
-// data writes the whole resolved library as open data. Pose after pose: the buffers of package json stay as large
-// as the largest thing that was ever written through them.
+// data writes the whole resolved library as open data. Pose after pose: the buffers of package
+// json stay as large as the largest thing that was ever written through them.
 func (m *Maker) data() ([]byte, error) {
 	site := m.lib.Site
 	head, err := json.Marshal(libraryRecord{

@@ -28,14 +28,16 @@ type webIcon struct {
 	Purpose string `json:"purpose,omitempty"`
 }
 
-// AppIcon is an icon for home screens: the path of a PNG and its size in pixels, the same both ways.
+// AppIcon is an icon for home screens: the path of a PNG and its size in pixels, the same both
+// ways.
 type AppIcon struct {
 	Path     string
 	Size     int
 	Maskable bool // its edge may be cut off, to a circle at most
 }
 
-// manifest makes the manifest. Its paths are relative to it, so it serves the site under any prefix.
+// manifest makes the manifest. Its paths are relative to it, so it serves the site under any
+// prefix.
 func (m *Maker) manifest() ([]byte, error) {
 	s := m.identity
 	web := webManifest{

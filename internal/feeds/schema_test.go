@@ -55,8 +55,8 @@ func schemaAt(t *testing.T, pointer string) *jsonschema.Schema {
 	return schema
 }
 
-// sampleJSON and fullJSON are the library.json of this project's own library and of one that uses every key. Each is
-// built once.
+// sampleJSON and fullJSON are the library.json of this project's own library and of one that uses
+// every key. Each is built once.
 var (
 	sampleJSON = sync.OnceValues(func() ([]byte, error) { return libraryJSON(os.DirFS("../..")) })
 	fullJSON   = sync.OnceValues(func() ([]byte, error) { return libraryJSON(fullLibrary()) })
@@ -159,7 +159,8 @@ func TestLibraryJSONFitsItsSchema(t *testing.T) {
 	}
 }
 
-// TestSchemaRefuses makes sure that the schema is closed: a value or a key that is not written down does not fit.
+// TestSchemaRefuses makes sure that the schema is closed: a value or a key that is not written
+// down does not fit.
 func TestSchemaRefuses(t *testing.T) {
 	schema := schemaAt(t, "")
 	change := map[string]func(lib map[string]any){
@@ -184,8 +185,8 @@ func TestSchemaRefuses(t *testing.T) {
 
 func first(of map[string]any, key string) map[string]any { return of[key].([]any)[0].(map[string]any) }
 
-// TestSchemaHasNoMore makes sure that every key in the schema is one that a library can have: each is seen in the full
-// library or in the sample.
+// TestSchemaHasNoMore makes sure that every key in the schema is one that a library can have:
+// each is seen in the full library or in the sample.
 func TestSchemaHasNoMore(t *testing.T) {
 	written := map[string]bool{}
 	keysOf(value(t, fullJSON), written)
@@ -236,7 +237,8 @@ func propertiesOf(value any, into map[string]bool) {
 	}
 }
 
-// TestManualsExamplesFitTheSchema checks what docs/data.md shows of a pose, a sequence and a muscle.
+// TestManualsExamplesFitTheSchema checks what docs/data.md shows of a pose, a sequence and a
+// muscle.
 func TestManualsExamplesFitTheSchema(t *testing.T) {
 	text, err := os.ReadFile("../../docs/data.md")
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"posebook/internal/search"
 )
 
-// records lists everything that can be found, in the order in which equally good finds stand: poses, sequences,
-// muscles, groups.
+// records lists everything that can be found, in the order in which equally good finds stand:
+// poses, sequences, muscles, groups.
 func (m *Maker) records() []search.Record {
 	var out []search.Record
 	for _, pose := range m.lib.Poses {
@@ -111,8 +111,8 @@ func (m *Maker) searchIndex() ([]search.File, error) {
 	return search.Files(m.records(), text, named)
 }
 
-// addData adds a file of data. A copy that is opened from a disk has it as a script too: there a page may load a
-// script, but no data.
+// addData adds a file of data. A copy that is opened from a disk has it as a script too: there a
+// page may load a script, but no data.
 func (m *Maker) addData(files []page.File, path string, data []byte) []page.File {
 	files = append(files, page.File{Path: path, Data: data, Small: true}) // package json writes no spaces
 	if m.opts.Portable {

@@ -12,8 +12,8 @@ import (
 	"posebook/internal/page"
 )
 
-// Structured data for search engines, in the vocabulary of schema.org. A pose is a HowTo with the anatomy it is
-// about, a sequence an ExercisePlan, a muscle a Muscle.
+// Structured data for search engines, in the vocabulary of schema.org. A pose is a HowTo with the
+// anatomy it is about, a sequence an ExercisePlan, a muscle a Muscle.
 
 type thing struct {
 	Type string `json:"@type"`
@@ -79,8 +79,8 @@ type medicalCode struct {
 
 const schemaOrg = "https://schema.org"
 
-// script wraps data in an element that browsers take for data and never run. The JSON encoder escapes
-// '<', '>' and '&', so no text can end the element.
+// script wraps data in an element that browsers take for data and never run. The JSON encoder
+// escapes '<', '>' and '&', so no text can end the element.
 func script(data any) template.HTML {
 	var out bytes.Buffer
 	out.WriteString(`<script type="application/ld+json">`)

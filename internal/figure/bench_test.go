@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// userTime is the processor time that the process has taken: on a busy machine the clock on the wall says little.
+// userTime is the processor time that the process has taken: on a busy machine the clock on the
+// wall says little.
 func userTime() time.Duration {
 	var r syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &r) != nil {

@@ -21,12 +21,12 @@ func (s side) sign() float64 {
 
 func (s side) String() string { return [...]string{"left", "right"}[s] }
 
-// An Angle is one degree of freedom of the body. The midline's come first, then one block for the left side and
-// one for the right.
+// An Angle is one degree of freedom of the body. The midline's come first, then one block for the
+// left side and one for the right.
 type Angle uint8
 
-// The midline's degrees of freedom. The pelvis' turn the whole body; height is that of the pelvis over the floor,
-// in statures, and no angle, but the solver treats it alike.
+// The midline's degrees of freedom. The pelvis' turn the whole body; height is that of the pelvis
+// over the floor, in statures, and no angle, but the solver treats it alike.
 const (
 	height Angle = iota
 	pelvisPitch
@@ -72,7 +72,8 @@ const angles = midAngles + sides*limbAngles
 // on returns a limb's angle on one side of the body.
 func (a Angle) on(s side) Angle { return midAngles + Angle(s)*limbAngles + a }
 
-// limb splits an angle into its side and its place in the limb's block; ok is false for the midline's.
+// limb splits an angle into its side and its place in the limb's block; ok is false for the
+// midline's.
 func (a Angle) limb() (s side, l Angle, ok bool) {
 	if a < midAngles {
 		return 0, 0, false

@@ -1,7 +1,7 @@
 package figure
 
-// A cone is a round cone: the hull of two balls. Those of one group are joined as they are; a group melts into what its
-// layer holds already, over a width of blend.
+// A cone is a round cone: the hull of two balls. Those of one group are joined as they are; a
+// group melts into what its layer holds already, over a width of blend.
 type cone struct {
 	a, b   vec
 	ra, rb float64
@@ -20,8 +20,8 @@ type body struct {
 	hems   [layers]hemRing
 }
 
-// A hemRing is the edge of a garment, a flattened circle in space: the lower edge of the top, or an armhole, beyond which
-// the arm's skin begins.
+// A hemRing is the edge of a garment, a flattened circle in space: the lower edge of the top, or
+// an armhole, beyond which the arm's skin begins.
 type hemRing struct {
 	at      vec
 	across  vec // to the body's left
@@ -241,8 +241,8 @@ func (b *body) arm(s side) {
 	}
 }
 
-// cutLast cuts the group that was drawn last at a garment's edge, across the bone: a circle of radius r around a point of
-// it, of which the side along is kept.
+// cutLast cuts the group that was drawn last at a garment's edge, across the bone: a circle of
+// radius r around a point of it, of which the side along is kept.
 func (b *body) cutLast(l layer, bone bone, z float64, along vec, r float64) {
 	for i := len(b.cones) - 1; i >= 0 && b.cones[i].group == b.group; i-- {
 		b.cones[i].cut = true

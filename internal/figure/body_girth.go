@@ -1,10 +1,10 @@
 package figure
 
-// Girths have no table behind them: they were tuned by eye for a body that is neither sex's. Lengths along the bones are
-// the table's, see skeleton.go.
+// Girths have no table behind them: they were tuned by eye for a body that is neither sex's.
+// Lengths along the bones are the table's, see skeleton.go.
 
-// A ring is one cross-section of the trunk: a flattened circle, its centre in a bone's frame, half as wide between the
-// rounded ends as half, and rounded by r.
+// A ring is one cross-section of the trunk: a flattened circle, its centre in a bone's frame,
+// half as wide between the rounded ends as half, and rounded by r.
 type ring struct {
 	bone    bone
 	x, z    float64
@@ -25,7 +25,8 @@ var rings = [...]ring{
 	{upper2, 0.000, thoracicLength / 8, 0.050, 0.037},
 }
 
-// Where along the rings the clothes meet: the leggings reach up to waistTop under the top, which hangs to hem.
+// Where along the rings the clothes meet: the leggings reach up to waistTop under the top, which
+// hangs to hem.
 const (
 	waistTop = 4.0
 	hem      = 3.0
@@ -36,7 +37,8 @@ const (
 // neckline is the middle of the top's neck opening, in the frame of the uppermost thoracic bone.
 var neckline = vec{0.004, 0, thoracicLength/4 - 0.002}
 
-// A girth is one cross-section of a limb: z along the bone (down is negative), x forward, y outward, radius.
+// A girth is one cross-section of a limb: z along the bone (down is negative), x forward, y
+// outward, radius.
 type girth struct{ z, x, y, r float64 }
 
 var thighGirths = []girth{
@@ -55,8 +57,8 @@ var forearmGirths = []girth{
 	{0, 0, 0, .0190}, {-.035, .001, .002, .0212}, {-.075, .001, .001, .0190}, {-.12, 0, 0, .0142}, {-forearmLength, 0, 0, .0130},
 }
 
-// A lump is a round cone in a bone's frame: y outward for a limb. blend is how softly it joins what its layer holds
-// already.
+// A lump is a round cone in a bone's frame: y outward for a limb. blend is how softly it joins
+// what its layer holds already.
 type lump struct {
 	bone  bone
 	a     vec

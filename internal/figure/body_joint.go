@@ -68,8 +68,8 @@ func (j joint) wordList() []string {
 	return out
 }
 
-// Joints lists the joints of a limb and the words each takes, for the writer's manual. The first word of each is
-// what a bare number means.
+// Joints lists the joints of a limb and the words each takes, for the writer's manual. The first
+// word of each is what a bare number means.
 func Joints() map[string][]string {
 	out := map[string][]string{"pelvis": pelvisJoint.wordList(), "neck": neckJoint.wordList(), thoracic: spineJoints[1].wordList()}
 	for _, j := range append(spineJoints[:len(spineJoints):len(spineJoints)], limbJoints...) {

@@ -84,8 +84,8 @@ func (m Landmark) onHand() bool {
 var midMarkNames = [midLandmarks]string{"crown", "head", "forehead", "chin", "cheek", "nape", "shoulders", "back", "sacrum", "tailbone",
 	"pubis", "belly", "ribs", "heart"}
 
-// limbMarkNames are the limbs' landmarks as they are written; palmFace has no name, since a palm that holds a point means
-// it.
+// limbMarkNames are the limbs' landmarks as they are written; palmFace has no name, since a palm
+// that holds a point means it.
 var limbMarkNames = [limbLandmarks]string{"hip", "hipside", "waist", "sit", "thigh", "innerthigh", "knee", "shin", "calf", "ankle",
 	"heel", "ball", "edge", "toe", "instep", "sole", "shoulder", "upperarm", "elbow", "forearm", "wrist", "palm", "", "backhand", "index", "little", "tip"}
 
@@ -124,7 +124,8 @@ func singular(word string) string {
 	return ""
 }
 
-// landmarkNamed finds the landmarks that a word names: one, or the left and the right one for a plural.
+// landmarkNamed finds the landmarks that a word names: one, or the left and the right one for a
+// plural.
 func landmarkNamed(word string) []Landmark {
 	for m, name := range midMarkNames {
 		if name == word {

@@ -1,9 +1,10 @@
 package figure
 
-// A motionRange is how far a joint goes, in degrees. normal is what the American Academy of Orthopaedic Surgeons gives
-// as the average of healthy adults (Joint Motion: Method of Measuring and Recording, 1965; repeated in Norkin and
-// White, Measurement of Joint Motion, appendix of ranges). Practised yoga goes further, and the girdle, the
-// pelvis and the turning of a limb add to what a goniometer sees: most is what a figure may show.
+// A motionRange is how far a joint goes, in degrees. normal is what the American Academy of
+// Orthopaedic Surgeons gives as the average of healthy adults (Joint Motion: Method of Measuring
+// and Recording, 1965; repeated in Norkin and White, Measurement of Joint Motion, appendix of
+// ranges). Practised yoga goes further, and the girdle, the pelvis and the turning of a limb add
+// to what a goniometer sees: most is what a figure may show.
 type motionRange struct {
 	normalLow, normalHigh float64
 	low, high             float64

@@ -1,7 +1,7 @@
 package figure
 
-// A markDef is where a landmark lies: a ball of radius r about a point of a bone's frame. A ball that bears weight
-// sinks by soft, since flesh gives. A landmark of radius 0 is a point.
+// A markDef is where a landmark lies: a ball of radius r about a point of a bone's frame. A ball
+// that bears weight sinks by soft, since flesh gives. A landmark of radius 0 is a point.
 type markDef struct {
 	bone bone
 	at   vec // y outward for a limb
@@ -56,8 +56,8 @@ var limbMarkDefs = [limbLandmarks]markDef{
 	tips:       {fingersBone, vec{0.001, 0, -0.046}, 0.0075, 0.0005},
 }
 
-// skullScale draws the head a little larger than life, as illustrators do: it reads better small. Landmarks of the
-// skull have it in their numbers.
+// skullScale draws the head a little larger than life, as illustrators do: it reads better small.
+// Landmarks of the skull have it in their numbers.
 const skullScale = 1.07
 
 // markDefs are all landmarks, the limbs' on both sides.
@@ -77,7 +77,8 @@ func buildMarks() (d [landmarks]markDef) {
 	return d
 }
 
-// onPelvis tells which of the landmarks that come in pairs lie on the pelvis; the others are a limb's.
+// onPelvis tells which of the landmarks that come in pairs lie on the pelvis; the others are a
+// limb's.
 func onPelvis(l Landmark) bool { return l == hipSide || l == waist || l == sit }
 
 // A spot is a landmark as it stands in a pose.

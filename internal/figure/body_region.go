@@ -2,8 +2,8 @@ package figure
 
 import "slices"
 
-// A Region is the part of the body under which a muscle or a few lie, on its left and on its right side: where one feels
-// them, drawn simply, not anatomy.
+// A Region is the part of the body under which a muscle or a few lie, on its left and on its
+// right side: where one feels them, drawn simply, not anatomy.
 type Region struct {
 	ID    string   // such as "hamstrings"
 	Name  string   // what a lay person calls it, in sentence case
@@ -19,8 +19,8 @@ func Regions() []Region {
 	return out
 }
 
-// RegionsFor lists the regions that show at least one of the muscles, in the order of Regions. Groups are asked for by
-// their members.
+// RegionsFor lists the regions that show at least one of the muscles, in the order of Regions.
+// Groups are asked for by their members.
 func RegionsFor(partIDs []string) []Region {
 	return slices.DeleteFunc(Regions(), func(r Region) bool {
 		return !slices.ContainsFunc(r.Parts, func(id string) bool { return slices.Contains(partIDs, id) })
@@ -33,8 +33,8 @@ type regionDef struct {
 	patches         []patch
 }
 
-// A patch is a chain of balls just under the skin of one layer, in the frame of a bone; y is outward. It is drawn where it
-// faces the camera.
+// A patch is a chain of balls just under the skin of one layer, in the frame of a bone; y is
+// outward. It is drawn where it faces the camera.
 type patch struct {
 	layer layerKind // of a limb, or of the midline
 	mid   bool      // the layer is one of the midline's
@@ -57,7 +57,8 @@ func onHip(l layerKind, faces vec, rows ...girth) patch {
 	return patch{layer: l, bone: pelvisBone, onMid: true, faces: faces, rows: rows}
 }
 
-// alongSpine are patches over several bones of the trunk: from the first to the last, each as long as its bone.
+// alongSpine are patches over several bones of the trunk: from the first to the last, each as
+// long as its bone.
 func alongSpine(from, to bone, faces vec, x, y, r float64) (out []patch) {
 	for b := from; b <= to; b++ {
 		length := thoracicLength / 4

@@ -1,6 +1,7 @@
 package figure
 
-// A bone is a rigid part of the skeleton. The spine's parts are cut into several, so that the back curves.
+// A bone is a rigid part of the skeleton. The spine's parts are cut into several, so that the
+// back curves.
 type bone uint8
 
 const (
@@ -34,9 +35,10 @@ const bones = midBones + sides*limbBones
 
 func (b bone) on(s side) bone { return midBones + bone(s)*limbBones + b }
 
-// Segment lengths, fractions of stature: Drillis and Contini (1966), as in Winter, Biomechanics and Motor Control of
-// Human Movement, fig. 4.1. The upper arm there is .186 from the acromion; here it begins at the joint's centre. The
-// trunk's part between hip (.530) and shoulder (.818) is divided by the vertebrae's heights, rounded.
+// Segment lengths, fractions of stature: Drillis and Contini (1966), as in Winter, Biomechanics
+// and Motor Control of Human Movement, fig. 4.1. The upper arm there is .186 from the acromion;
+// here it begins at the joint's centre. The trunk's part between hip (.530) and shoulder (.818)
+// is divided by the vertebrae's heights, rounded.
 const (
 	thighLength    = 0.245
 	shankLength    = 0.246
@@ -53,15 +55,16 @@ const (
 	footLength     = 0.152
 )
 
-// A turn is one degree of freedom of a bone against its parent: a share of an angle about one of the bone's axes.
+// A turn is one degree of freedom of a bone against its parent: a share of an angle about one of
+// the bone's axes.
 type turn struct {
 	angle Angle
 	axis  axis
 	share float64 // with its sign
 }
 
-// A boneDef says how a bone hangs on its parent: where (in the parent's frame), then a fixed tilt about y, then the
-// turns in their order.
+// A boneDef says how a bone hangs on its parent: where (in the parent's frame), then a fixed tilt
+// about y, then the turns in their order.
 type boneDef struct {
 	parent bone
 	at     vec
@@ -69,8 +72,9 @@ type boneDef struct {
 	turns  []turn
 }
 
-// skeletonDef is the whole body. Hip and shoulder turn about the trunk's axis first (flexion), then abduct, then rotate:
-// the order of Grood and Suntay (1983) for the knee and of the ISB's recommendation for the hip (Wu 2002).
+// skeletonDef is the whole body. Hip and shoulder turn about the trunk's axis first (flexion),
+// then abduct, then rotate: the order of Grood and Suntay (1983) for the knee and of the ISB's
+// recommendation for the hip (Wu 2002).
 var skeletonDef = buildSkeleton()
 
 func buildSkeleton() (d [bones]boneDef) {
@@ -123,9 +127,9 @@ func buildArm(d *[bones]boneDef, s side) {
 	d[fingersBone.on(s)] = boneDef{handBone.on(s), vec{0.001, 0, -0.050}, 0, []turn{{fingersFlex.on(s), axisY, -1}}}
 }
 
-// shoulderAt returns where the shoulder's centre lies from the top of the thorax. The girdle follows the arm: it rises
-// and draws in as the arm goes up (.040 and .014 of stature overhead), and comes forward as the arm reaches forward.
-// Without it, arms overhead look broken.
+// shoulderAt returns where the shoulder's centre lies from the top of the thorax. The girdle
+// follows the arm: it rises and draws in as the arm goes up (.040 and .014 of stature overhead),
+// and comes forward as the arm reaches forward. Without it, arms overhead look broken.
 func shoulderAt(s side, flex, abd, shrug float64) vec {
 	sf, cf := sincos(flex)
 	_, ca := sincos(abd)
@@ -138,8 +142,8 @@ func shoulderAt(s side, flex, abd, shrug float64) vec {
 	}
 }
 
-// A pivot is how everything beyond a bone's origin moves with one angle: per degree, a turn about an axis through a
-// point, and a shift.
+// A pivot is how everything beyond a bone's origin moves with one angle: per degree, a turn about
+// an axis through a point, and a shift.
 type pivot struct {
 	angle    Angle
 	degrees  float64 // of the angle
@@ -150,7 +154,8 @@ type pivot struct {
 // move returns how fast the point x moves, in statures a degree.
 func (p *pivot) move(x vec) vec { return p.axis.cross(x.sub(p.at)).add(p.shift) }
 
-// A skeleton is the bones as they stand for a set of angles: each one's origin and rotation, and what moves it.
+// A skeleton is the bones as they stand for a set of angles: each one's origin and rotation, and
+// what moves it.
 type skeleton struct {
 	at     [bones]vec
 	rot    [bones]rot

@@ -4,8 +4,9 @@ import "math"
 
 // A vec is a point or a direction in space, in statures.
 //
-// Every product below is converted before it is added: a processor with fused multiply-add would else round once
-// where another rounds twice, and a printed coordinate could differ by one between machines.
+// Every product below is converted before it is added: a processor with fused multiply-add would
+// else round once where another rounds twice, and a printed coordinate could differ by one
+// between machines.
 type vec struct{ x, y, z float64 }
 
 func (a vec) add(b vec) vec { return vec{a.x + b.x, a.y + b.y, a.z + b.z} }
@@ -73,8 +74,8 @@ const (
 
 const radian = math.Pi / 180
 
-// sincos is the sine and cosine of an angle in degrees, to 15 digits. The standard library's may differ in the last
-// digit between processors.
+// sincos is the sine and cosine of an angle in degrees, to 15 digits. The standard library's may
+// differ in the last digit between processors.
 func sincos(degrees float64) (s, c float64) {
 	quarter := math.Floor(float64(degrees/90) + 0.5)
 	t := float64((degrees - float64(quarter*90)) * radian)

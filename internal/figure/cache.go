@@ -6,22 +6,24 @@ import (
 	"path/filepath"
 )
 
-// A Cache keeps figures on disk, each in a file named by the hash of all that goes into it: the posture, the hair and the
-// code that draws. An entry never changes, so builds may share a cache at the same time; entries are written beside and
-// moved into place. The folder may be deleted at any time, and an entry that can't be read is drawn anew. [Cache.Prune]
-// keeps it from growing for ever.
+// A Cache keeps figures on disk, each in a file named by the hash of all that goes into it: the
+// posture, the hair and the code that draws. An entry never changes, so builds may share a cache
+// at the same time; entries are written beside and moved into place. The folder may be deleted at
+// any time, and an entry that can't be read is drawn anew. [Cache.Prune] keeps it from growing
+// for ever.
 //
-// Nobody guards the folder, so an entry is taken for what a stranger wrote. It says whose it is and has a sum, which finds
-// what was swapped or damaged; and whoever can make the sum can still put nothing into a page but shapes, for an entry is
-// numbers, each of them bounded, and the markup is made of them here.
+// Nobody guards the folder, so an entry is taken for what a stranger wrote. It says whose it is
+// and has a sum, which finds what was swapped or damaged; and whoever can make the sum can still
+// put nothing into a page but shapes, for an entry is numbers, each of them bounded, and the
+// markup is made of them here.
 //
 // The zero Cache keeps nothing.
 type Cache struct {
 	Dir string // "" keeps nothing
 }
 
-// UserCache is the cache in the user's cache folder, posebook/figures there; one that keeps nothing where there is no such
-// folder.
+// UserCache is the cache in the user's cache folder, posebook/figures there; one that keeps
+// nothing where there is no such folder.
 func UserCache() Cache {
 	dir, err := os.UserCacheDir()
 	if err != nil {
@@ -69,8 +71,8 @@ func (c Cache) Move(from, to Figure, hair Hair, style Style, frames int) *Moveme
 	return kept(c, e.sum(), draw, (*encoder).movement, func(r *reader) *Movement { return r.movement(style) })
 }
 
-// kept returns what the cache has under the key, or draws it and keeps it. That it can't be kept is no fault of the
-// build's: the next one draws again.
+// kept returns what the cache has under the key, or draws it and keeps it. That it can't be kept
+// is no fault of the build's: the next one draws again.
 func kept[T any](c Cache, k key, draw func() T, encode func(*encoder, T), decode func(*reader) T) T {
 	if c.Dir == "" {
 		return draw()

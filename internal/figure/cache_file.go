@@ -20,7 +20,8 @@ func (c Cache) file(k key) string {
 	return filepath.Join(c.Dir, name[:2], name[2:])
 }
 
-// read returns the values of an entry: not those of another key, nor what is damaged, no file, or no entry's size.
+// read returns the values of an entry: not those of another key, nor what is damaged, no file, or
+// no entry's size.
 func (c Cache) read(k key) (*reader, bool) {
 	data, ok := readPlain(c.file(k))
 	const head = len(k) + sha256.Size
@@ -31,7 +32,8 @@ func (c Cache) read(k key) (*reader, bool) {
 	return &reader{text: string(data[head:]), ok: true}, bytes.Equal(data[len(k):head], sum[:])
 }
 
-// readPlain reads a file that is neither a link nor a device, without waiting for one that never answers.
+// readPlain reads a file that is neither a link nor a device, without waiting for one that never
+// answers.
 func readPlain(file string) (data []byte, ok bool) {
 	info, err := os.Lstat(file)
 	if err != nil || !info.Mode().IsRegular() {

@@ -9,8 +9,8 @@ import (
 	"sync"
 )
 
-// sources is the code that drawings depend on, as it was built. Tests have no part in it: their files
-// don't begin with the name of a room, and contour's are not listed.
+// sources is the code that drawings depend on, as it was built. Tests have no part in it: their
+// files don't begin with the name of a room, and contour's are not listed.
 //
 //go:embed figure.go body_*.go spec_*.go solve_*.go draw_*.go bases.yaml
 //go:embed contour/field.go contour/fit.go contour/path.go contour/point.go contour/trace.go

@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// What a cache keeps at most. Entries of an older Posebook, or of poses that are gone, are never asked
-// for again, and nobody else takes them away.
+// What a cache keeps at most. Entries of an older Posebook, or of poses that are gone, are never
+// asked for again, and nobody else takes them away.
 const (
 	keptUnused = 365 * 24 * time.Hour
 	keptBytes  = 1 << 30 // of all entries: those of some ten thousand poses
@@ -20,9 +20,9 @@ const (
 	pruned = "pruned" // the file whose age says when a cache was last looked through
 )
 
-// Prune takes away the entries that nobody has used in a year, and the longest unused of those that go
-// beyond a gigabyte. It looks once a day at most; now is the time. A cache that can't be pruned stays as
-// it is.
+// Prune takes away the entries that nobody has used in a year, and the longest unused of those
+// that go beyond a gigabyte. It looks once a day at most; now is the time. A cache that can't be
+// pruned stays as it is.
 func (c Cache) Prune(now time.Time) { c.prune(now, keptBytes) }
 
 func (c Cache) prune(now time.Time, most int64) {

@@ -8,7 +8,8 @@ import (
 	"time"
 )
 
-// A cacheFile is a file to be laid into a cache: its size, and for how many days nobody has used it.
+// A cacheFile is a file to be laid into a cache: its size, and for how many days nobody has used
+// it.
 type cacheFile struct {
 	path string
 	size int64

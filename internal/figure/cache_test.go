@@ -108,7 +108,8 @@ func forge(f Figure, change func(*Figure)) []byte {
 	return e.bytes
 }
 
-// Whoever can make the key and the sum can still put nothing into a page that the code here would not draw.
+// Whoever can make the key and the sum can still put nothing into a page that the code here would
+// not draw.
 func TestAForgedEntryIsDrawnAnew(t *testing.T) {
 	p, other := testPostures(t)["mountain"], testPostures(t)["tree"]
 	want := New(p, Bun)
@@ -201,7 +202,8 @@ func sparse(file string, size int64) error {
 // allowed is all that markup from a cache can be, told another way than by the code that reads it.
 var allowed = regexp.MustCompile(`^(<g class="frame frame-[0-9]{1,2}"( opacity="0")?>|</g>|<path class="(n|f|m|s|a|af|l|lf|t|h|p|pt|arrow|role-[a-z]+)" d="[Mclz0-9 -]*"/>)*$`)
 
-// Of any bytes under the right key and the right sum, either nothing is made or paths alone, of bounded numbers.
+// Of any bytes under the right key and the right sum, either nothing is made or paths alone, of
+// bounded numbers.
 func FuzzEntry(f *testing.F) {
 	p := testPostures(f)["mountain"]
 	figure := New(p, Bun)
@@ -279,7 +281,8 @@ func TestCacheThatCannotWriteStillDraws(t *testing.T) {
 	}
 }
 
-// Everything that a drawing depends on must be in the key: each field of the posture is changed in turn.
+// Everything that a drawing depends on must be in the key: each field of the posture is changed
+// in turn.
 func TestKeyHoldsEveryField(t *testing.T) {
 	base := testPostures(t)["warrior-3-hands-on-blocks"]
 	seen := map[key]string{base.key(Bun): "the posture itself"}

@@ -60,7 +60,8 @@ func classes() []class {
 	return all
 }
 
-// A reader takes values off a text that anybody may have written; ok turns false at the first that can't be.
+// A reader takes values off a text that anybody may have written; ok turns false at the first
+// that can't be.
 type reader struct {
 	text string
 	ok   bool

@@ -21,20 +21,22 @@
 //	  props: [{block: palm.r high}, {wall: heels front}]
 //	  from: {like: cow}                # a second figure: where the movement begins; without 'like', what differs from the end
 //
-// A joint that is written is written whole: what it does not name goes back to its default. A joint in 'both' beats
-// what an inherited figure says of one side. Words of the joints are in [Joints].
+// A joint that is written is written whole: what it does not name goes back to its default. A
+// joint in 'both' beats what an inherited figure says of one side. Words of the joints are in
+// [Joints].
 //
-// A figure is written for one side of a one-sided pose. The other is its mirror: [Posture.Mirror] swaps the body's
-// sides and puts the camera on the other side of the body, so that the limb that works or bears stays the near one and
-// the two drawings face opposite ways.
+// A figure is written for one side of a one-sided pose. The other is its mirror: [Posture.Mirror]
+// swaps the body's sides and puts the camera on the other side of the body, so that the limb that
+// works or bears stays the near one and the two drawings face opposite ways.
 //
 // # How it becomes a picture
 //
-// [Parse] reads the block, [Resolve] applies inheritance, [Solve] moves the written angles as little as it can so that
-// the contacts, holds and aims are exact, [Draw] covers the bones with round cones, projects them, and traces each
-// colour as one path. Everything is a pure function of its arguments and gives the same bytes on every machine: no
-// product is added without an explicit conversion, since some processors would round such a sum once and others twice.
+// [Parse] reads the block, [Resolve] applies inheritance, [Solve] moves the written angles as
+// little as it can so that the contacts, holds and aims are exact, [Draw] covers the bones with
+// round cones, projects them, and traces each colour as one path. Everything is a pure function
+// of its arguments and gives the same bytes on every machine: no product is added without an
+// explicit conversion, since some processors would round such a sum once and others twice.
 //
-// Lengths are fractions of the stature, angles degrees, unless said otherwise. x points forward, y to the body's own
-// left, z up; the floor is z = 0.
+// Lengths are fractions of the stature, angles degrees, unless said otherwise. x points forward,
+// y to the body's own left, z up; the floor is z = 0.
 package figure

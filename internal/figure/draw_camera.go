@@ -5,7 +5,8 @@ import "posebook/internal/figure/contour"
 // units of the drawing in one stature.
 const units = 800
 
-// A camera projects in parallel: right and down span the picture, toward points from the body to the eye.
+// A camera projects in parallel: right and down span the picture, toward points from the body to
+// the eye.
 type camera struct{ right, down, toward vec }
 
 // camera returns the view's camera.

@@ -9,8 +9,8 @@ type paint struct {
 	opaque bool                          // colours overlap by a unit, against hairlines; else they are parted by the gap
 }
 
-// carve cuts every layer back from those before it, so that the line between them is really transparent: no background
-// colour is needed. Near the joint that two layers share they merge.
+// carve cuts every layer back from those before it, so that the line between them is really
+// transparent: no background colour is needed. Near the joint that two layers share they merge.
 func (sc *scene) carve(p paint) (out [layers]contour.Field) {
 	for i, l := range sc.order {
 		f := sc.sheets[l].dist.Clone()
@@ -22,8 +22,8 @@ func (sc *scene) carve(p paint) (out [layers]contour.Field) {
 	return out
 }
 
-// carveBy cuts the field f of layer l back from the layer before it. Of one of another colour only what is left of it
-// counts, so that the line between two limbs shows what lies behind them.
+// carveBy cuts the field f of layer l back from the layer before it. Of one of another colour
+// only what is left of it counts, so that the line between two limbs shows what lies behind them.
 func (sc *scene) carveBy(f *contour.Field, l, before layer, p paint, left *contour.Field) {
 	joint, around := sc.sharedJoint(l, before)
 	related := parents[l] == before || parents[before] == l

@@ -5,7 +5,8 @@ import (
 	"posebook/internal/figure/contour"
 )
 
-// A stadium is a round cone as the camera sees it: the hull of two discs, with the depth of its axis.
+// A stadium is a round cone as the camera sees it: the hull of two discs, with the depth of its
+// axis.
 type stadium struct {
 	a, b   contour.Point
 	ra, rb float64
@@ -99,8 +100,8 @@ func (s *stadium) box(margin float64) (x0, y0, x1, y1 float64) {
 		max(s.a.X+s.ra, s.b.X+s.rb) + margin, max(s.a.Y+s.ra, s.b.Y+s.rb) + margin
 }
 
-// floorUnder finds the line below which a cone that sinks into the floor is cut: flesh that bears weight is flat. The
-// line touches the near edges of the discs in which floor and balls meet.
+// floorUnder finds the line below which a cone that sinks into the floor is cut: flesh that bears
+// weight is flat. The line touches the near edges of the discs in which floor and balls meet.
 func (c camera) floorUnder(k *cone) floorLine {
 	if k.a.z >= k.ra && k.b.z >= k.rb {
 		return floorLine{}

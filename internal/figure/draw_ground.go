@@ -26,7 +26,8 @@ type extent struct {
 	sum, n    float64 // of places across the mat
 }
 
-// across tells whether a mat is laid across the picture: the camera looks from the front or the back.
+// across tells whether a mat is laid across the picture: the camera looks from the front or the
+// back.
 func (c camera) across() bool { return math.Abs(c.toward.x) > 0.75 }
 
 func (sc *scene) extent(across bool) extent {
@@ -123,7 +124,8 @@ func (sc *scene) shadow(offset contour.Point) (p contour.Path) {
 	return p
 }
 
-// shade is a cone's shadow, stretched so that its discs are round: the floor is seen at a flat angle.
+// shade is a cone's shadow, stretched so that its discs are round: the floor is seen at a flat
+// angle.
 func (sc *scene) shade(c *cone, squash float64) stadium {
 	under := func(v vec) contour.Point {
 		q := sc.camera.flat(vec{v.x, v.y, 0})

@@ -8,16 +8,18 @@ import (
 	"strings"
 )
 
-// A Movement is a figure on its way from one posture to another: every frame in one box, on one mat, at one scale.
+// A Movement is a figure on its way from one posture to another: every frame in one box, on one
+// mat, at one scale.
 type Movement struct {
 	Width, Height int // units
 	Floor         int // of the floor's middle, from the top
 	Frames        []*Drawing
 }
 
-// Move interpolates the solved angles from one solution to the other, easing in and out, in the given number of frames,
-// at least 2: the first is the start, the last the end. What both rest on stays where it is; the camera wanders from the
-// first view to the second. Every frame is a whole drawing.
+// Move interpolates the solved angles from one solution to the other, easing in and out, in the
+// given number of frames, at least 2: the first is the start, the last the end. What both rest on
+// stays where it is; the camera wanders from the first view to the second. Every frame is a whole
+// drawing.
 func Move(from, to Solution, hair Hair, style Style, frames int) *Movement {
 	steps := between(from, to, max(2, frames))
 	scenes := make([]*scene, len(steps))
@@ -81,8 +83,8 @@ func shared(a, b *Solution) (out []Landmark) {
 	return out
 }
 
-// stand puts the figure so that what stays is where it is at the start; on the way, also so that nothing sinks into the
-// floor and something rests on it.
+// stand puts the figure so that what stays is where it is at the start; on the way, also so that
+// nothing sinks into the floor and something rests on it.
 func (s *Solution) stand(settle bool, stay []Landmark, start *Solution) {
 	var shift vec
 	for _, m := range stay {
@@ -118,8 +120,8 @@ func mixView(a, b View, t float64) View {
 	return View{a.Azimuth + float64((b.Azimuth-a.Azimuth)*t), a.Elevation + float64((b.Elevation-a.Elevation)*t), b.From}
 }
 
-// Pair sets the start and the end of the movement side by side, at one scale and on one floor, with an arrow from the
-// first to the second.
+// Pair sets the start and the end of the movement side by side, at one scale and on one floor,
+// with an arrow from the first to the second.
 func (m *Movement) Pair() *Drawing {
 	first, last := m.Frames[0], m.Frames[len(m.Frames)-1]
 	out := &Drawing{Width: 2*m.Width + arrowRoom, Height: m.Height, Floor: m.Floor, Style: last.Style, View: last.View}
@@ -140,8 +142,8 @@ const (
 	arrowHeight = 180 // over the floor
 )
 
-// Markup returns the frames for an inline SVG: a group of class frame each, shown one after the other. Without a style
-// sheet that plays them only the last shows; see [MovementCSS].
+// Markup returns the frames for an inline SVG: a group of class frame each, shown one after the
+// other. Without a style sheet that plays them only the last shows; see [MovementCSS].
 func (m *Movement) Markup() string {
 	var out strings.Builder
 	for i, d := range m.Frames {
@@ -154,8 +156,8 @@ func (m *Movement) Markup() string {
 	return out.String()
 }
 
-// MovementCSS returns rules that play movements of so many frames, there and back in the given seconds, inside an element of
-// class 'playing', for readers who have not asked for less motion.
+// MovementCSS returns rules that play movements of so many frames, there and back in the given
+// seconds, inside an element of class 'playing', for readers who have not asked for less motion.
 func MovementCSS(frames int, seconds float64) string {
 	var out strings.Builder
 	steps := max(1, 2*frames-2)

@@ -15,8 +15,9 @@ func (l layer) bias() float64 {
 	return [limbLayers]float64{thighLayer: 6, upperArmLayer: 6}[k]
 }
 
-// sort puts the layers in order, front to back. A layer comes after all that cover it; of those that may come next the
-// one nearest to the eye does. Where layers cover each other in a ring, the one that covers most of the rest goes first.
+// sort puts the layers in order, front to back. A layer comes after all that cover it; of those
+// that may come next the one nearest to the eye does. Where layers cover each other in a ring,
+// the one that covers most of the rest goes first.
 func (sc *scene) sort() {
 	var over [layers][layers]bool
 	var left []layer
@@ -53,8 +54,8 @@ func blockers(over *[layers][layers]bool, left []layer, l layer) (n int) {
 	return n
 }
 
-// covers is 1 where layer i lies before layer j, -1 where it lies behind, 0 where they do not meet: by the mean difference
-// of depth where both are, away from the joint they share.
+// covers is 1 where layer i lies before layer j, -1 where it lies behind, 0 where they do not
+// meet: by the mean difference of depth where both are, away from the joint they share.
 func (sc *scene) covers(i, j layer) int {
 	switch {
 	case i == layer(torsoLayer) && j == layer(pelvisLayer):
@@ -73,8 +74,8 @@ func (sc *scene) covers(i, j layer) int {
 	return sign(d + i.bias() - j.bias())
 }
 
-// coversAtJoint orders two layers that meet at a joint alone: the top hangs over the hips, and the arms are drawn over the
-// top, so that both shoulders look alike, but a far arm behind it.
+// coversAtJoint orders two layers that meet at a joint alone: the top hangs over the hips, and
+// the arms are drawn over the top, so that both shoulders look alike, but a far arm behind it.
 func (sc *scene) coversAtJoint(i, j layer) int {
 	if i != layer(torsoLayer) {
 		return 0
@@ -130,8 +131,8 @@ func (sc *scene) depthBetween(i, j layer) (d float64, ok bool) {
 
 const fewSamples = 40 // of two neighbours' overlap that say nothing
 
-// faceShows is 1 where the camera sees the face from the front, from above or from below: it is drawn before the hair. From
-// the side and the back the hair is.
+// faceShows is 1 where the camera sees the face from the front, from above or from below: it is
+// drawn before the hair. From the side and the back the hair is.
 func (sc *scene) faceShows() int {
 	r := sc.body.bones.rot[skull]
 	ahead, aside := r.x.dot(sc.camera.toward), r.y.dot(sc.camera.toward)
@@ -147,7 +148,8 @@ const hipReach = 0.115 // statures around the hip in which a thigh and the top a
 
 func (l layer) thigh() bool { return l == thighLayer.on(left) || l == thighLayer.on(right) }
 
-// sharedJoint returns the joint of two neighbours and the radius around it, in units; 0 for layers that are none.
+// sharedJoint returns the joint of two neighbours and the radius around it, in units; 0 for
+// layers that are none.
 func (sc *scene) sharedJoint(i, j layer) (contour.Point, float64) {
 	switch {
 	case parents[i] == j:

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// A Drawing is a figure as paths. All drawings share one scale, 800 units a stature, and have their floor at the same
-// height over their lower edge where the camera is low.
+// A Drawing is a figure as paths. All drawings share one scale, 800 units a stature, and have
+// their floor at the same height over their lower edge where the camera is low.
 type Drawing struct {
 	Width, Height int // units
 	Floor         int // where the floor's middle lies, from the top

@@ -11,7 +11,8 @@ type slab struct {
 	corners []contour.Point
 }
 
-// propShapes draws the posture's props, back to front. They stand behind the body: what rests on a prop hides it.
+// propShapes draws the posture's props, back to front. They stand behind the body: what rests on
+// a prop hides it.
 func (sc *scene) propShapes(p *Posture) (out []slab) {
 	for kind := range propKinds {
 		for _, g := range propGroups(p.props, kind) {
@@ -21,8 +22,8 @@ func (sc *scene) propShapes(p *Posture) (out []slab) {
 	return out
 }
 
-// propGroups lists the props of a kind as they are drawn: each block and strap by itself, of the others one for all that
-// rests on it.
+// propGroups lists the props of a kind as they are drawn: each block and strap by itself, of the
+// others one for all that rests on it.
 func propGroups(all []prop, kind propKind) (out [][]prop) {
 	for _, p := range all {
 		switch {

@@ -68,7 +68,8 @@ func drawSheet(blobs []blob, hem hemCut) sheet {
 	return s
 }
 
-// drawBlob melts one blob into the sheet. scratch must be far everywhere, and is so again afterwards.
+// drawBlob melts one blob into the sheet. scratch must be far everywhere, and is so again
+// afterwards.
 func (s *sheet) drawBlob(bl *blob, scratch contour.Field, hem hemCut) {
 	all := contour.Window{X0: 1 << 30, Y0: 1 << 30, X1: -1 << 30, Y1: -1 << 30}
 	for i := range bl.parts {
@@ -95,7 +96,8 @@ func (s *sheet) drawBlob(bl *blob, scratch contour.Field, hem hemCut) {
 
 const deep = -12 // units inside a blob from which on another part of it says nothing new
 
-// drawPart puts one stadium into the scratch field, and its depth into the sheet where it is nearer.
+// drawPart puts one stadium into the scratch field, and its depth into the sheet where it is
+// nearer.
 func (s *sheet) drawPart(p *stadium, w contour.Window, scratch contour.Field) {
 	for y := w.Y0; y < w.Y1; y++ {
 		into, old := scratch.Row(y, w), s.dist.Row(y, w)

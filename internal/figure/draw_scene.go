@@ -2,7 +2,8 @@ package figure
 
 import "posebook/internal/figure/contour"
 
-// A scene is a body as one camera sees it: its layers, which of them lie on the far side, and their order.
+// A scene is a body as one camera sees it: its layers, which of them lie on the far side, and
+// their order.
 type scene struct {
 	posture *Posture
 	body    *body

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// Markup returns the drawing's paths, to be put into a group, a symbol or an inline SVG; colours come from the page's
-// style sheet by class: n near and f far in one tone; a, af skin, l, lf leggings, t top, h hair; m mat, s shadow, p and pt the sides and upper sides of props.
+// Markup returns the drawing's paths, to be put into a group, a symbol or an inline SVG; colours
+// come from the page's style sheet by class: n near and f far in one tone; a, af skin, l, lf
+// leggings, t top, h hair; m mat, s shadow, p and pt the sides and upper sides of props.
 func (d *Drawing) Markup() string { return markup(d.shapes) }
 
 func markup(shapes []shape) string {
@@ -35,7 +36,8 @@ var styles = [...]string{
 	Outline: `path{fill:#fff;stroke:#222;stroke-width:5;stroke-linejoin:round}.f{stroke:#999;stroke-width:4}.m,.s{fill:#ddd;stroke:none}`,
 }
 
-// SVG returns the drawing as a file of its own, with its title and its colours for light, dark and print.
+// SVG returns the drawing as a file of its own, with its title and its colours for light, dark
+// and print.
 func (d *Drawing) SVG(title string) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img"><title>%s</title><style>%s</style>%s</svg>`,

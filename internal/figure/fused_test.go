@@ -11,9 +11,10 @@ import (
 	"testing"
 )
 
-// A product that meets a sum, even by way of a variable or a function that is inlined, may be fused with it on some
-// processors, and a figure would depend on the machine that drew it. A conversion forbids that: so every product of
-// floating-point numbers in the code of a figure must stand in one, in another product or in a comparison.
+// A product that meets a sum, even by way of a variable or a function that is inlined, may be
+// fused with it on some processors, and a figure would depend on the machine that drew it. A
+// conversion forbids that: so every product of floating-point numbers in the code of a figure
+// must stand in one, in another product or in a comparison.
 func TestEveryProductIsConverted(t *testing.T) {
 	math := fakeMath()
 	known := packages{"math": math}
@@ -33,7 +34,8 @@ func TestEveryProductIsConverted(t *testing.T) {
 	}
 }
 
-// convertedIn reports the products of a package that are not converted, and returns how many there are.
+// convertedIn reports the products of a package that are not converted, and returns how many
+// there are.
 func convertedIn(t *testing.T, path, pattern string, known packages) (checked *types.Package, products int) {
 	t.Helper()
 	fset := token.NewFileSet()

@@ -14,7 +14,8 @@ import (
 	"posebook/internal/source"
 )
 
-// seeds are the figures of the test data and the bases, each as it stands under 'figure:', and some odd ones.
+// seeds are the figures of the test data and the bases, each as it stands under 'figure:', and
+// some odd ones.
 func seeds(t testing.TB) []string {
 	t.Helper()
 	out := []string{
@@ -41,8 +42,8 @@ func seeds(t testing.TB) []string {
 	return out
 }
 
-// Whatever is written, nothing panics, all numbers are finite, the drawings are well-formed and small, and it does not take
-// long.
+// Whatever is written, nothing panics, all numbers are finite, the drawings are well-formed and
+// small, and it does not take long.
 func FuzzFigure(f *testing.F) {
 	for _, s := range seeds(f) {
 		f.Add(s)

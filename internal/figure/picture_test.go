@@ -83,7 +83,8 @@ func TestDrawingsAreSmallWellFormedAndShowTheirTitle(t *testing.T) {
 	}
 }
 
-// The two sides of a pose are each other's mirror image, within a unit of rounding and the fit's tolerance.
+// The two sides of a pose are each other's mirror image, within a unit of rounding and the fit's
+// tolerance.
 func TestTheOtherSideIsDrawnAsTheMirrorImage(t *testing.T) {
 	for id, both := range testFigures(t) {
 		a, b := both[0], both[1]
@@ -116,8 +117,8 @@ func mirrored(points []contour.Point, d *Drawing) []contour.Point {
 	return each(points, func(p contour.Point) contour.Point { return contour.Point{X: float64(d.Width) - p.X, Y: p.Y} })
 }
 
-// apart is the largest distance from a point of one set to the nearest of the other, both ways, but for the most distant
-// hundredth: where slivers are dropped on one side alone.
+// apart is the largest distance from a point of one set to the nearest of the other, both ways,
+// but for the most distant hundredth: where slivers are dropped on one side alone.
 func apart(a, b []contour.Point) float64 {
 	const square = 16
 	place := func(p contour.Point) [2]int {

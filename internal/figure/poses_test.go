@@ -50,8 +50,8 @@ func lookupIn(poses []namedSpec) Lookup {
 	}
 }
 
-// testFigures draws both sides of every figure of the test data, once for all tests: the side that is written, then the
-// other.
+// testFigures draws both sides of every figure of the test data, once for all tests: the side
+// that is written, then the other.
 func testFigures(t testing.TB) map[string][2]Figure {
 	t.Helper()
 	drawOnce.Do(func() {

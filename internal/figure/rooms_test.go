@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// rooms are the rooms of this package, by how their files begin: what stands in one may use what stands
-// in those before it. Files that begin with none of these are the door.
+// rooms are the rooms of this package, by how their files begin: what stands in one may use what
+// stands in those before it. Files that begin with none of these are the door.
 var rooms = []string{"body_", "spec_", "solve_", "draw_"}
 
 func roomOf(file string) int {

@@ -12,8 +12,9 @@ type Entry struct {
 	Figure Figure
 }
 
-// Sheet returns an HTML page of figures for the eye: each at 96, 240 and 480 pixels, in light, dark and greys, and what
-// the solver changed by more than 8 degrees. Each drawing is carried once.
+// Sheet returns an HTML page of figures for the eye: each at 96, 240 and 480 pixels, in light,
+// dark and greys, and what the solver changed by more than 8 degrees. Each drawing is carried
+// once.
 func Sheet(title string, entries []Entry) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>%s</title><style>%s</style>\n<h1>%s</h1>\n",

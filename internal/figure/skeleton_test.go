@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// closeTo tells whether two lengths are equal to within a tenth of a millimetre of a body of 1.70 m.
+// closeTo tells whether two lengths are equal to within a tenth of a millimetre of a body of 1.70
+// m.
 func closeTo(a, b float64) bool { return math.Abs(a-b) < 5e-5 }
 
 func samePlace(a, b vec) bool { return closeTo(a.x, b.x) && closeTo(a.y, b.y) && closeTo(a.z, b.z) }
@@ -73,7 +74,8 @@ func TestElbowAndForearmByHand(t *testing.T) {
 	}
 }
 
-// Heights of a standing body, as shares of its stature: Drillis and Contini (1966) in Winter, fig. 4.1.
+// Heights of a standing body, as shares of its stature: Drillis and Contini (1966) in Winter,
+// fig. 4.1.
 func TestStandingHeightsAgreeWithTheTable(t *testing.T) {
 	q := angleSet{height: 0.530}
 	k := place(&q)

@@ -13,9 +13,10 @@ const (
 	mostOverRun = 3    // degrees beyond a joint's range
 )
 
-// Check reports, at the figure's place, what the solver could not meet: a contact or a hold that stays off by more than
-// .02 of the stature and a part under the floor are errors; an aim missed by more than 12 degrees, a joint bent further
-// than bodies go and limbs that pass through each other are warnings. what names the figure: `the figure`.
+// Check reports, at the figure's place, what the solver could not meet: a contact or a hold that
+// stays off by more than .02 of the stature and a part under the floor are errors; an aim missed
+// by more than 12 degrees, a joint bent further than bodies go and limbs that pass through each
+// other are warnings. what names the figure: `the figure`.
 func (s *Solution) Check(spec *Spec, what string, diags *diag.List) {
 	c := checker{s, spec, what, diags}
 	c.contacts()
@@ -94,7 +95,8 @@ func (c *checker) ranges() {
 	}
 }
 
-// A tube is a limb as it is checked for passing through others: the line along its bones and half its width.
+// A tube is a limb as it is checked for passing through others: the line along its bones and half
+// its width.
 type tube struct {
 	name   string
 	a, b   vec
@@ -104,8 +106,8 @@ type tube struct {
 	inHead bool
 }
 
-// crossings reports limbs that pass through each other. Flesh gives way, so only lines closer than half of what both are
-// wide count; neighbours on one limb are not compared.
+// crossings reports limbs that pass through each other. Flesh gives way, so only lines closer
+// than half of what both are wide count; neighbours on one limb are not compared.
 func (c *checker) crossings() {
 	tubes := c.tubes()
 	for i, a := range tubes {
@@ -135,8 +137,8 @@ func (c *checker) tubes() []tube {
 	return out
 }
 
-// segmentsApart is the least distance between two segments: each is walked toward the other's nearest point until
-// neither moves, which for segments takes few steps.
+// segmentsApart is the least distance between two segments: each is walked toward the other's
+// nearest point until neither moves, which for segments takes few steps.
 func segmentsApart(a, b, c, d vec) float64 {
 	p := a
 	for range 12 {

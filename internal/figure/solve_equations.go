@@ -2,7 +2,8 @@ package figure
 
 import "math"
 
-// An equations value collects the weighted residuals of one step and their slopes, as normal equations.
+// An equations value collects the weighted residuals of one step and their slopes, as normal
+// equations.
 type equations struct {
 	cost   float64
 	normal [angles][angles]float64 // lower triangle of slopes' products
@@ -63,8 +64,8 @@ func (e *equations) addOne(a Angle, value, weight float64) {
 	e.normal[a][a] += w2
 }
 
-// step solves for the change of the free angles that the equations ask for, damped by lambda; ok is false where they
-// are not positive definite.
+// step solves for the change of the free angles that the equations ask for, damped by lambda; ok
+// is false where they are not positive definite.
 func (e *equations) step(lambda float64, free []Angle) (d angleSet, ok bool) {
 	var l [angles][angles]float64
 	for i, a := range free {

@@ -159,7 +159,8 @@ func (pr *problem) measureWalls(k *skeleton, e *equations, r *row) {
 	}
 }
 
-// gap is how far two held points are from meeting: their surfaces, or, where one is a point, the places themselves.
+// gap is how far two held points are from meeting: their surfaces, or, where one is a point, the
+// places themselves.
 func (h hold) gap(k *skeleton) (distance float64, between vec, surfaces bool) {
 	a, b := k.mark(h.a), k.mark(h.b)
 	between = a.at.sub(b.at)
@@ -187,7 +188,8 @@ func (pr *problem) measureHold(k *skeleton, h hold, e *equations, r *row) {
 	}
 }
 
-// wanted returns the directions along which the aimed part's unit vector is measured, and what it should be there.
+// wanted returns the directions along which the aimed part's unit vector is measured, and what it
+// should be there.
 func (a aim) wanted() []aimed {
 	switch a.to {
 	case level:

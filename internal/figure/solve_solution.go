@@ -18,12 +18,14 @@ const (
 	mostTrials = 6
 )
 
-// Solve moves the written angles as little as it can so that contacts, holds and aims are met within the joints' limits.
-// Holds and aims of the hands move the arms alone, in a second round, unless the posture says 'brace: none'. It is
-// damped least squares (Levenberg and Marquardt), pure and deterministic.
+// Solve moves the written angles as little as it can so that contacts, holds and aims are met
+// within the joints' limits. Holds and aims of the hands move the arms alone, in a second round,
+// unless the posture says 'brace: none'. It is damped least squares (Levenberg and Marquardt),
+// pure and deterministic.
 //
-// A posture seen from the body's left is solved as its mirror image, so that the two sides of a pose are alike to the
-// last digit, and one that is its own mirror image stays so: else rounding could tip it to one side.
+// A posture seen from the body's left is solved as its mirror image, so that the two sides of a
+// pose are alike to the last digit, and one that is its own mirror image stays so: else rounding
+// could tip it to one side.
 func Solve(p Posture) Solution {
 	if p.view.From == right {
 		return p.solve()
@@ -167,7 +169,8 @@ func (q angleSet) evened() angleSet {
 	return q
 }
 
-// settle lowers or lifts the body so that nothing is below what carries it and something rests on it.
+// settle lowers or lifts the body so that nothing is below what carries it and something rests on
+// it.
 func (pr *problem) settle(q angleSet) angleSet {
 	k := place(&q)
 	lowest := math.Inf(1)

@@ -94,13 +94,14 @@ func aimWords() []string {
 	return out
 }
 
-// A hold asks two points of the body to meet: their surfaces touch, or, where one is a point inside the body, they
-// coincide.
+// A hold asks two points of the body to meet: their surfaces touch, or, where one is a point
+// inside the body, they coincide.
 type hold struct{ a, b Landmark }
 
 func (h hold) mirror() hold { return hold{h.a.mirror(), h.b.mirror()} }
 
-// faced returns the hold with the palm's face in place of a palm that meets a point, so that two palms can press there.
+// faced returns the hold with the palm's face in place of a palm that meets a point, so that two
+// palms can press there.
 func (h hold) faced() hold {
 	face := func(m, other Landmark) Landmark {
 		if s, l, ok := m.limb(); ok && l == palm && markDefs[other].r == 0 {

@@ -13,7 +13,8 @@ type armAim struct {
 	to   direction
 }
 
-// armSets hold the angles that teachers mean by the words. Those whose hands meet something hold it.
+// armSets hold the angles that teachers mean by the words. Those whose hands meet something hold
+// it.
 var armSets = []armSet{
 	{"down", []jointDefault{{shoulderAbd, 8}, {elbowFlex, 6}}, nil, nil},
 	{"overhead", []jointDefault{{shoulderFlex, 172}, {shoulderAbd, 6}, {elbowFlex, 3}}, nil, nil},

@@ -20,7 +20,8 @@ type baseFigure struct {
 	spec *Spec
 }
 
-// bases reads the bases once. They are ours: a mistake in them is a fault of the program, found by its tests.
+// bases reads the bases once. They are ours: a mistake in them is a fault of the program, found
+// by its tests.
 var bases = sync.OnceValue(func() []baseFigure {
 	var diags diag.List
 	f := source.NewFile("bases.yaml", basesYAML)
@@ -35,8 +36,8 @@ var bases = sync.OnceValue(func() []baseFigure {
 	return out
 })
 
-// Bases lists the figures that come with the program, sorted: what 'like' may name besides a pose. Where a base and a
-// pose share a name, the base is meant.
+// Bases lists the figures that come with the program, sorted: what 'like' may name besides a
+// pose. Where a base and a pose share a name, the base is meant.
 func Bases() []string {
 	var out []string
 	for _, b := range bases() {

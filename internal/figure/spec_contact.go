@@ -1,7 +1,7 @@
 package figure
 
-// A contactKind is a way in which a part of the body rests on the floor or on a prop: the landmarks that come down
-// and what that means for angles nobody wrote.
+// A contactKind is a way in which a part of the body rests on the floor or on a prop: the
+// landmarks that come down and what that means for angles nobody wrote.
 type contactKind struct {
 	word     string
 	marks    []Landmark // of a limb where sided, else of the midline
@@ -9,8 +9,8 @@ type contactKind struct {
 	defaults []jointDefault
 }
 
-// sitAlso are landmarks on which one sits too, where the pelvis rolls back or forward: the lowest of them and of the
-// sitting bone touches.
+// sitAlso are landmarks on which one sits too, where the pelvis rolls back or forward: the lowest
+// of them and of the sitting bone touches.
 func sitAlso(s side) []Landmark { return []Landmark{tailbone, sacrum, pubis, hip.on(s)} }
 
 // A jointDefault is an angle that a contact implies.
@@ -82,7 +82,8 @@ func (c contact) String() string {
 	return c.kind.word
 }
 
-// contactNamed finds the contacts that a word names: 'foot.r' one, 'feet' two; nil if there is none.
+// contactNamed finds the contacts that a word names: 'foot.r' one, 'feet' two; nil if there is
+// none.
 func contactNamed(word string) []contact {
 	name, s, sided := cutSide(word)
 	for i := range contactKinds {

@@ -3,9 +3,9 @@ package figure
 // limbRest is how a limb hangs where nothing is written.
 var limbRest = [limbAngles]float64{hipOut: 4, shoulderAbd: 6, elbowFlex: 6, forearmPronate: 80, fingersFlex: 10}
 
-// limbWeights say how dear a written angle is: what a contact, a hold or an aim asks for is taken first from the
-// cheap ones. Feet, toes and hands adapt; the height of a lunge is given by its hips and knees; a turned limb is a
-// choice and stays.
+// limbWeights say how dear a written angle is: what a contact, a hold or an aim asks for is taken
+// first from the cheap ones. Feet, toes and hands adapt; the height of a lunge is given by its
+// hips and knees; a turned limb is a choice and stays.
 var limbWeights = [limbAngles]float64{
 	hipFlex: 0.8, hipAbd: 2, hipOut: 2.5, kneeFlex: 1.2, ankleFlex: 1, ankleRoll: 2, toesTuck: 1,
 	shoulderFlex: 0.7, shoulderAbd: 2, shoulderOut: 2, shoulderShrug: 9, elbowFlex: 1.6, forearmPronate: 3, wristFlex: 1, fingersFlex: 9,

@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// A draft is a figure while its inheritance is applied: what has been written so far, without defaults.
+// A draft is a figure while its inheritance is applied: what has been written so far, without
+// defaults.
 type draft struct {
 	view        View
 	angles      map[Angle]float64
@@ -47,8 +48,8 @@ func (d *draft) mirror() {
 	d.props = each(d.props, prop.mirror)
 }
 
-// apply lays what spec writes over the draft. New contacts drop the holds they come without; else a hold or an aim
-// replaces the one of the same part.
+// apply lays what spec writes over the draft. New contacts drop the holds they come without; else
+// a hold or an aim replaces the one of the same part.
 func (d *draft) apply(s *Spec) {
 	if s.view != nil {
 		d.view = *s.view

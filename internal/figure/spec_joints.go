@@ -34,8 +34,8 @@ var limbBlocks = []struct {
 	sides []side
 }{{"both", []side{left, right}}, {"left", []side{left}}, {"right", []side{right}}}
 
-// parseSpine reads the spine's parts; 'thoracic' sets both of the thoracic parts, each to half of what is written, and
-// a part that is named beside it wins.
+// parseSpine reads the spine's parts; 'thoracic' sets both of the thoracic parts, each to half of
+// what is written, and a part that is named beside it wins.
 func (s *Spec) parseSpine(f *frontmatter.Fields, diags *diag.List) {
 	if n, ok := f.Take(thoracic); ok {
 		s.addThoracic(n, diags)

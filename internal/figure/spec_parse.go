@@ -15,8 +15,9 @@ import (
 
 const what = "a figure"
 
-// Parse reads a figure's block. It checks the shape alone: every key, joint, word, point and number; what 'like' names
-// is looked up by [Resolve]. It always returns a Spec, with whatever could be read; mistakes are in diags.
+// Parse reads a figure's block. It checks the shape alone: every key, joint, word, point and
+// number; what 'like' names is looked up by [Resolve]. It always returns a Spec, with whatever
+// could be read; mistakes are in diags.
 func Parse(n frontmatter.Node, diags *diag.List) *Spec {
 	f := n.Fields(what, diags)
 	s := parseBody(n, f, diags)
@@ -69,7 +70,8 @@ func parseGroups(f *frontmatter.Fields, key string, diags *diag.List) *[]layerGr
 	return parseWords(n, key, "a part of the body", layerGroupNamed, layerGroupWords, diags)
 }
 
-// parseWords reads a line or a list of words, each of which names one or two things. What is named twice counts once.
+// parseWords reads a line or a list of words, each of which names one or two things. What is
+// named twice counts once.
 func parseWords[T comparable](n frontmatter.Node, key, kind string, named func(string) []T, all func() []string, diags *diag.List) *[]T {
 	out := []T{}
 	for _, word := range tokensOf(n, strconv.Quote(key), diags) {
@@ -109,7 +111,8 @@ func nearestPoint(word string, all []string) string {
 	return ""
 }
 
-// differentPairs yields the keys and values of a mapping, reporting what is none, and a key that is given twice.
+// differentPairs yields the keys and values of a mapping, reporting what is none, and a key that
+// is given twice.
 func differentPairs(n frontmatter.Node, what string, diags *diag.List) iter.Seq2[frontmatter.Node, frontmatter.Node] {
 	n.Fields(what, diags)
 	return func(yield func(k, v frontmatter.Node) bool) {
@@ -141,7 +144,8 @@ func (s *Spec) parseHolds(f *frontmatter.Fields, diags *diag.List) {
 	}
 }
 
-// pairs joins points one to one: two plurals left with left, a plural and a single point each with that point.
+// pairs joins points one to one: two plurals left with left, a plural and a single point each
+// with that point.
 func pairs(as, bs []Landmark) (out []hold) {
 	if len(as) == 0 || len(bs) == 0 {
 		return nil

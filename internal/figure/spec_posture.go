@@ -1,6 +1,7 @@
 package figure
 
-// A Posture is a figure complete: every angle, with what must touch, meet and point. It comes from [Resolve].
+// A Posture is a figure complete: every angle, with what must touch, meet and point. It comes
+// from [Resolve].
 type Posture struct {
 	view     View
 	angles   angleSet
@@ -21,8 +22,8 @@ type support struct {
 	height  float64
 }
 
-// Mirror returns the second side of a one-sided pose: left and right of the body are swapped, and the camera looks from
-// the other side. The drawing is the mirror image of the first.
+// Mirror returns the second side of a one-sided pose: left and right of the body are swapped, and
+// the camera looks from the other side. The drawing is the mirror image of the first.
 func (p Posture) Mirror() Posture {
 	p.view = p.view.mirror()
 	p.angles = p.angles.mirror()

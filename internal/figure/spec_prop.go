@@ -26,7 +26,8 @@ const (
 
 var blockHeightNames = [...]string{"low", "medium", "high"}
 
-// A prop is a thing at a place of the body: under it, before or behind it (a wall), or between two places (a strap).
+// A prop is a thing at a place of the body: under it, before or behind it (a wall), or between
+// two places (a strap).
 type prop struct {
 	kind    propKind
 	contact contact     // what rests on it; of a wall, what leans on it
@@ -51,8 +52,8 @@ func (c contact) mirrorIfSet() contact {
 // PropNames lists the props that can be drawn.
 func PropNames() []string { return append([]string(nil), propNames[:]...) }
 
-// Heights of props, fractions of a stature of 1.70 m: a yoga block of 23 by 15 by 10 cm, a bolster of 20 cm, a folded
-// blanket of 6 cm, a chair's seat at 45 cm.
+// Heights of props, fractions of a stature of 1.70 m: a yoga block of 23 by 15 by 10 cm, a
+// bolster of 20 cm, a folded blanket of 6 cm, a chair's seat at 45 cm.
 const (
 	bolsterHeight = 0.118
 	blanketHeight = 0.036

@@ -10,7 +10,8 @@ import (
 	"posebook/internal/source"
 )
 
-// maxProps bounds the things in one figure: each is drawn in every picture of it, and more than a few can't be told apart.
+// maxProps bounds the things in one figure: each is drawn in every picture of it, and more than a
+// few can't be told apart.
 const maxProps = 20
 
 // parseProps reads a list whose elements are mappings of one prop to its place.

@@ -12,8 +12,8 @@ import (
 // A Lookup returns the figure of another pose, nil if there is none.
 type Lookup func(id string) *Spec
 
-// Resolve applies what the figure inherits and sets what nobody wrote. ok is false where it inherits from nothing known
-// or from itself; diags says so at the place.
+// Resolve applies what the figure inherits and sets what nobody wrote. ok is false where it
+// inherits from nothing known or from itself; diags says so at the place.
 func Resolve(spec *Spec, look Lookup, diags *diag.List) (p *Posture, ok bool) {
 	d, ok := resolveDraft(spec, look, diags)
 	if !ok {
@@ -22,8 +22,9 @@ func Resolve(spec *Spec, look Lookup, diags *diag.List) (p *Posture, ok bool) {
 	return d.posture(), true
 }
 
-// ResolveStart is Resolve for the figure where a movement begins: seen by the same camera. Without a 'like' of its own
-// it differs from the end only in what it says. A spec without one is not ok.
+// ResolveStart is Resolve for the figure where a movement begins: seen by the same camera.
+// Without a 'like' of its own it differs from the end only in what it says. A spec without one is
+// not ok.
 func ResolveStart(spec *Spec, look Lookup, diags *diag.List) (p *Posture, ok bool) {
 	if spec.From == nil {
 		return nil, false
@@ -49,7 +50,8 @@ func resolveDraft(spec *Spec, look Lookup, diags *diag.List) (draft, bool) {
 	return r.resolve(spec)
 }
 
-// maxLikes bounds how many figures stand between one and its base: each is resolved by way of all that it inherits from.
+// maxLikes bounds how many figures stand between one and its base: each is resolved by way of all
+// that it inherits from.
 const maxLikes = 20
 
 // A resolver follows 'like' from figure to figure.
@@ -71,8 +73,9 @@ func (r *resolver) resolve(spec *Spec) (draft, bool) {
 	return d, true
 }
 
-// inherited resolves the figure that 'like' names: a base first, then another pose. A pose that is written for the
-// other side is mirrored, so that what is inherited is the same side of the pose; a base has no side.
+// inherited resolves the figure that 'like' names: a base first, then another pose. A pose that
+// is written for the other side is mirrored, so that what is inherited is the same side of the
+// pose; a base has no side.
 func (r *resolver) inherited(like source.String, side anatomy.Side) (draft, bool) {
 	if base := baseNamed(like.Text); base != nil {
 		return r.resolve(base)

@@ -8,7 +8,8 @@ import (
 	"posebook/internal/source"
 )
 
-// tokensOf cuts a scalar, or each element of a list, into words at spaces and commas, each with its place.
+// tokensOf cuts a scalar, or each element of a list, into words at spaces and commas, each with
+// its place.
 func tokensOf(n frontmatter.Node, what string, diags *diag.List) []source.String {
 	if n.IsList() {
 		var out []source.String
@@ -28,8 +29,8 @@ func tokensOf(n frontmatter.Node, what string, diags *diag.List) []source.String
 	return words
 }
 
-// cutWords cuts text into words. Where the text stands in the file as it is read, each word has its own place;
-// else (quotes, several lines) all share that of the whole.
+// cutWords cuts text into words. Where the text stands in the file as it is read, each word has
+// its own place; else (quotes, several lines) all share that of the whole.
 func cutWords(s source.String) []source.String {
 	exact := s.Span.HasPosition() && s.Span.End <= len(s.Span.File.Text) &&
 		string(s.Span.File.Text[s.Span.Start:s.Span.End]) == s.Text

@@ -1,14 +1,14 @@
 package figure
 
-// A View is where the camera stands, in degrees: azimuth from the side (0) to the front (90) and the back (-90), and
-// elevation over the floor.
+// A View is where the camera stands, in degrees: azimuth from the side (0) to the front (90) and
+// the back (-90), and elevation over the floor.
 type View struct {
 	Azimuth, Elevation float64
 	From               side // of the body, at which a camera at azimuth 0 looks
 }
 
-// viewNamed gives the azimuth and elevation that a word stands for. They are turned a little from the pure side and
-// front: so the second leg, the feet and the face gain depth.
+// viewNamed gives the azimuth and elevation that a word stands for. They are turned a little from
+// the pure side and front: so the second leg, the feet and the face gain depth.
 func viewNamed(word string) (v View, ok bool) {
 	switch word {
 	case "side":

@@ -24,7 +24,8 @@ type Spec struct {
 	props  *[]prop
 }
 
-// A jointSetting is one joint as written, for the midline or some sides of the body. It replaces the whole joint.
+// A jointSetting is one joint as written, for the midline or some sides of the body. It replaces
+// the whole joint.
 type jointSetting struct {
 	span   source.Span
 	joint  *joint
@@ -32,7 +33,8 @@ type jointSetting struct {
 	values []angleSetting
 }
 
-// An angleSetting is one word of a joint with its number; the angle is relative to its side's block for a limb.
+// An angleSetting is one word of a joint with its number; the angle is relative to its side's
+// block for a limb.
 type angleSetting struct {
 	angle   Angle
 	degrees float64

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// Clutter tells whether a file or a folder is one that systems and programs leave behind, which nobody means to publish.
+// Clutter tells whether a file or a folder is one that systems and programs leave behind, which
+// nobody means to publish.
 func Clutter(file string) bool {
 	lower := strings.ToLower(path.Base(file))
 	if slices.Contains(leftNames(), lower) {

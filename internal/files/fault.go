@@ -67,8 +67,8 @@ func printable(name string) string {
 	return quoted[1 : len(quoted)-1]
 }
 
-// Report adds an error of reading a file of the library to the diagnostics, at the file. What is no fault of the
-// library's, such as a broken disk, it returns.
+// Report adds an error of reading a file of the library to the diagnostics, at the file. What is
+// no fault of the library's, such as a broken disk, it returns.
 func Report(diags *diag.List, fsys fs.FS, name string, err error) error {
 	if err == nil {
 		return nil
@@ -126,8 +126,8 @@ func linkFault(fsys fs.FS, name string, err error) (fault, bool) {
 	return fault{"symlink-outside", fmt.Sprintf("the symbolic link leads out of the library: %q", target), hint}, true
 }
 
-// leadsOut tells whether the system refused a path because it leaves the library. The package os has a text for it and no
-// name.
+// leadsOut tells whether the system refused a path because it leaves the library. The package os
+// has a text for it and no name.
 func leadsOut(err error) bool {
 	var at *fs.PathError
 	return errors.As(err, &at) && at.Err.Error() == "path escapes from parent"

@@ -1,10 +1,10 @@
 // Package files opens the folder of a library, and nothing outside it.
 //
-// An [FS] follows a symbolic link that stays in the library and refuses one that leads out, at whatever moment it was
-// put there: the system resolves each path below the folder ([os.Root]), no check goes before. What is neither a file
-// nor a folder (a named pipe, a device, a socket) is refused before it is opened and opened so that it can't keep us
-// waiting. [List] and [Walk] read folders and report what is wrong with a file at its place; [Read] reads a file up to
-// a bound.
+// An [FS] follows a symbolic link that stays in the library and refuses one that leads out, at
+// whatever moment it was put there: the system resolves each path below the folder ([os.Root]),
+// no check goes before. What is neither a file nor a folder (a named pipe, a device, a socket) is
+// refused before it is opened and opened so that it can't keep us waiting. [List] and [Walk] read
+// folders and report what is wrong with a file at its place; [Read] reads a file up to a bound.
 package files
 
 import (

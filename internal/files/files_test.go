@@ -17,8 +17,8 @@ import (
 	"posebook/internal/files"
 )
 
-// library makes a folder of files, with a neighbour that is none of its business. A text that begins with "-> " makes a
-// symbolic link.
+// library makes a folder of files, with a neighbour that is none of its business. A text that
+// begins with "-> " makes a symbolic link.
 func library(t *testing.T, texts map[string]string) (dir string, fsys *files.FS) {
 	t.Helper()
 	top := t.TempDir()
@@ -128,7 +128,8 @@ func TestAFileThatIsExchanged(t *testing.T) {
 	}
 }
 
-// Each thing that can be wrong with a file is told at it, in one line, and those that are right are listed.
+// Each thing that can be wrong with a file is told at it, in one line, and those that are right
+// are listed.
 func TestListAndWalk(t *testing.T) {
 	dir, fsys := library(t, map[string]string{
 		"static/a.txt": "a", "static/sub/b.txt": "b", "static/in": "-> sub", "static/left~": "x",
@@ -196,7 +197,8 @@ func (e erring) Open(name string) (fs.File, error) {
 	return e.FS.Open(name)
 }
 
-// What there is no right to read is told of as one mistake among others; a broken disk is none of the writer's.
+// What there is no right to read is told of as one mistake among others; a broken disk is none of
+// the writer's.
 func TestUnreadable(t *testing.T) {
 	plain := fstest.MapFS{"static/a.txt": {}, "static/b/c.txt": {}}
 	for _, path := range []string{"static", "static/b"} {

@@ -11,9 +11,10 @@ import (
 	"posebook/internal/publish"
 )
 
-// Find looks for a file by its path in a folder, as a host does that can't tell capitals. It returns the path as it is
-// in the folder, "" if there is no such file. So a name that is wrong is wrong on every machine, and the right one is at
-// hand. Whether the file can be read is another matter.
+// Find looks for a file by its path in a folder, as a host does that can't tell capitals. It
+// returns the path as it is in the folder, "" if there is no such file. So a name that is wrong
+// is wrong on every machine, and the right one is at hand. Whether the file can be read is
+// another matter.
 func Find(fsys fs.FS, folder, name string) (string, error) {
 	if !fs.ValidPath(name) {
 		return "", nil
@@ -37,8 +38,8 @@ func Find(fsys fs.FS, folder, name string) (string, error) {
 	return found, nil
 }
 
-// folderAt returns what a folder holds: nothing where there is none. What can't be read is reported where the whole
-// folder is looked at.
+// folderAt returns what a folder holds: nothing where there is none. What can't be read is
+// reported where the whole folder is looked at.
 func folderAt(fsys fs.FS, folder string) ([]fs.DirEntry, error) {
 	info, err := look(fsys, folder, &diag.List{})
 	if err != nil || info == nil || !info.IsDir() {
@@ -48,7 +49,8 @@ func folderAt(fsys fs.FS, folder string) ([]fs.DirEntry, error) {
 	return list, Report(&diag.List{}, fsys, folder, err)
 }
 
-// named returns the name in a folder that is the one asked for, or else one that hosts may take for it.
+// named returns the name in a folder that is the one asked for, or else one that hosts may take
+// for it.
 func named(list []fs.DirEntry, name string) string {
 	like := ""
 	for _, e := range list {

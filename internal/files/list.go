@@ -22,7 +22,8 @@ type Entry struct {
 	Folder bool
 }
 
-// Look finds the entry at a path. It reports one that can't be read; ok tells whether there is one that can.
+// Look finds the entry at a path. It reports one that can't be read; ok tells whether there is
+// one that can.
 func Look(fsys fs.FS, name string, diags *diag.List) (e Entry, ok bool, err error) {
 	info, err := look(fsys, name, diags)
 	if err != nil || info == nil {
@@ -51,8 +52,9 @@ func isLink(fsys fs.FS, name string) bool {
 	return err == nil
 }
 
-// List returns what a folder holds, in the order of the names, but for what is to be skipped and what can't be read:
-// that it reports. A folder that is not there holds nothing; a file in place of a folder is reported.
+// List returns what a folder holds, in the order of the names, but for what is to be skipped and
+// what can't be read: that it reports. A folder that is not there holds nothing; a file in place
+// of a folder is reported.
 func List(fsys fs.FS, folder string, skip func(path string) bool, diags *diag.List) ([]Entry, error) {
 	e, ok, err := Look(fsys, folder, diags)
 	if err != nil || !ok {
@@ -98,7 +100,8 @@ const (
 	maxFiles = 20_000 // what hosts take that count files
 )
 
-// Walk returns all files below a folder, each folder's in the order of the names. It is List otherwise.
+// Walk returns all files below a folder, each folder's in the order of the names. It is List
+// otherwise.
 func Walk(fsys fs.FS, folder string, skip func(path string) bool, diags *diag.List) ([]Entry, error) {
 	w := walker{fsys: fsys, skip: skip, diags: diags}
 	root, err := fs.Stat(fsys, ".")
@@ -170,7 +173,8 @@ func holdsItself(folder fs.FileInfo, within []fs.FileInfo) bool {
 	return false
 }
 
-// Read reads a file of at most so many bytes. A larger one is a [SizeError], and a folder a [KindError].
+// Read reads a file of at most so many bytes. A larger one is a [SizeError], and a folder a
+// [KindError].
 func Read(fsys fs.FS, name string, most int64) ([]byte, error) {
 	f, err := open(fsys, name, most)
 	if err != nil {

@@ -15,7 +15,8 @@ import (
 	"posebook/internal/files"
 )
 
-// What is no file is refused at once: to open a named pipe that nobody writes to, or to read a device, could take for ever.
+// What is no file is refused at once: to open a named pipe that nobody writes to, or to read a
+// device, could take for ever.
 func TestSpecialFiles(t *testing.T) {
 	dir, fsys := library(t, map[string]string{"static/to-pipe": "-> pipe"})
 	for _, name := range []string{"static/pipe", "site.yaml", "layouts"} {

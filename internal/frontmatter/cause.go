@@ -11,8 +11,9 @@ import (
 	"posebook/internal/diag"
 )
 
-// reportCause reports what made YAML stop where its own place and words would mislead: an escape in quotes, a '#' that cut
-// a text, typographic quotation marks, a colon or a space that only looks like one. It tells whether it found any.
+// reportCause reports what made YAML stop where its own place and words would mislead: an escape
+// in quotes, a '#' that cut a text, typographic quotation marks, a colon or a space that only
+// looks like one. It tells whether it found any.
 func (l lines) reportCause(fault *yaml.LoadError, diags *diag.List) bool {
 	return l.reportEscape(fault, diags) || l.reportCommentCut(fault, diags) || l.reportCommentBetween(fault, diags) ||
 		l.reportSmartQuotes(fault, diags) || l.reportOddColons(fault, diags) || l.reportColon(fault, diags)
@@ -72,8 +73,8 @@ func textBegin(text []byte, at int, flow bool) int {
 	return begin + len(text[begin:at]) - len(bytes.TrimLeft(text[begin:at], " -"))
 }
 
-// reportCommentBetween reports a comment that parts a text of several lines: YAML takes what comes after it for the next
-// key.
+// reportCommentBetween reports a comment that parts a text of several lines: YAML takes what
+// comes after it for the next key.
 func (l lines) reportCommentBetween(fault *yaml.LoadError, diags *diag.List) bool {
 	text := l.block.File.Text[:l.block.End]
 	line, above := fault.Mark.Line-1, fault.Mark.Line-2
@@ -119,8 +120,8 @@ func isTextLine(line []byte) bool {
 	return len(text) > 0 && line[0] == ' ' && text[0] != '-' && !bytes.Contains(text, []byte(": ")) && text[len(text)-1] != ':'
 }
 
-// reportSmartQuotes reports typographic quotation marks, where YAML stumbled over what stands in them, and straight ones
-// that a typographic one should close.
+// reportSmartQuotes reports typographic quotation marks, where YAML stumbled over what stands in
+// them, and straight ones that a typographic one should close.
 func (l lines) reportSmartQuotes(fault *yaml.LoadError, diags *diag.List) bool {
 	text := l.block.File.Text[:l.block.End]
 	at := l.offset(fault.Mark.Line, fault.Mark.Column)
@@ -142,7 +143,8 @@ func (l lines) reportSmartQuotes(fault *yaml.LoadError, diags *diag.List) bool {
 	return ok
 }
 
-// reportHalfQuoted reports a straight quote at an offset that a typographic one closes, where a value may end.
+// reportHalfQuoted reports a straight quote at an offset that a typographic one closes, where a
+// value may end.
 func (l lines) reportHalfQuoted(at int, diags *diag.List) bool {
 	text := l.block.File.Text[:l.block.End]
 	closing := "”“»«"
@@ -164,7 +166,8 @@ func (l lines) reportHalfQuoted(at int, diags *diag.List) bool {
 
 var joinedColon = regexp.MustCompile(`^ *(?:- )?[\pL\d_-]+(:)[^\s:/]`)
 
-// reportColon reports a colon without a space after it, in the line before one that YAML then takes for more of a text.
+// reportColon reports a colon without a space after it, in the line before one that YAML then
+// takes for more of a text.
 func (l lines) reportColon(fault *yaml.LoadError, diags *diag.List) bool {
 	above := fault.Mark.Line - 2
 	if above < 0 || above >= len(l.starts) || !strings.Contains(fault.Message, "mapping values") {

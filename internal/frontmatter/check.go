@@ -10,7 +10,8 @@ import (
 	"posebook/internal/diag"
 )
 
-// A checker looks at all values of a block, once, for what YAML reads without a word and people do not mean.
+// A checker looks at all values of a block, once, for what YAML reads without a word and people
+// do not mean.
 type checker struct {
 	lines   lines
 	diags   *diag.List
@@ -132,7 +133,8 @@ func trimSpaces(s string) string {
 	return strings.TrimFunc(s, func(r rune) bool { return r == ' ' || spaceName(r) != "" })
 }
 
-// spaceName names a blank that looks like an ordinary one, or like nothing, and is none to YAML; "" for all others.
+// spaceName names a blank that looks like an ordinary one, or like nothing, and is none to YAML;
+// "" for all others.
 func spaceName(r rune) string {
 	switch {
 	case r == '\u00a0' || r == '\u202f':

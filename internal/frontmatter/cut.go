@@ -9,9 +9,9 @@ import (
 	"posebook/internal/diag"
 )
 
-// In a text without quotes YAML takes a '#' after a blank for the beginning of a comment, and the rest of the line is
-// lost in silence. Where a letter or a digit follows ('stop at #3 of the steps') that is hardly ever meant; a comment is
-// written '# so', and stays free.
+// In a text without quotes YAML takes a '#' after a blank for the beginning of a comment, and the
+// rest of the line is lost in silence. Where a letter or a digit follows ('stop at #3 of the
+// steps') that is hardly ever meant; a comment is written '# so', and stays free.
 
 // isPlain tells whether a node is a text without quotes.
 func isPlain(n Node) bool { return isScalar(n) && n.y.Style == 0 }
@@ -46,7 +46,8 @@ func joinedAt(text []byte, at int) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r)
 }
 
-// joinedAfter returns where, after blanks on the line of what has ended, such a '#' stands; -1 for none.
+// joinedAfter returns where, after blanks on the line of what has ended, such a '#' stands; -1
+// for none.
 func joinedAfter(text []byte, end int) int {
 	if at := blanksEnd(text, end); at > end && joinedAt(text, at) {
 		return at
@@ -54,8 +55,8 @@ func joinedAfter(text []byte, end int) int {
 	return -1
 }
 
-// joinedBelow returns where such a '#' begins the line below a text, set in so far that the line would be a part of the
-// text without it; -1 for none.
+// joinedBelow returns where such a '#' begins the line below a text, set in so far that the line
+// would be a part of the text without it; -1 for none.
 func joinedBelow(text []byte, end int, in place) int {
 	at := blanksEnd(text, end)
 	if at < len(text) && text[at] != '\r' && text[at] != '\n' {
@@ -92,7 +93,8 @@ func (c *checker) isCut(n Node, in place) bool {
 	return false
 }
 
-// joinedAbove returns where such a '#' begins the line above a text that begins a line itself; -1 for none.
+// joinedAbove returns where such a '#' begins the line above a text that begins a line itself; -1
+// for none.
 func joinedAbove(text []byte, from, start int) int {
 	line := start
 	for line > from && text[line-1] == ' ' {
@@ -118,8 +120,8 @@ func (c *checker) checkHeader(start int) {
 	}
 }
 
-// restOf returns the part of a line from an offset on that would belong to a text: all, or between brackets what stands
-// before the next sign.
+// restOf returns the part of a line from an offset on that would belong to a text: all, or
+// between brackets what stands before the next sign.
 func restOf(text []byte, at int, flow bool) []byte {
 	rest := bytes.TrimRight(text[at:lineEnd(text, at)], " \t\r\n")
 	if i := bytes.IndexAny(rest, ",[]{}"); flow && i >= 0 {
@@ -128,7 +130,8 @@ func restOf(text []byte, at int, flow bool) []byte {
 	return rest
 }
 
-// checkLostEntry reports a '#' behind the comma, or the bracket, at an offset: a whole entry is lost.
+// checkLostEntry reports a '#' behind the comma, or the bracket, at an offset: a whole entry is
+// lost.
 func (c *checker) checkLostEntry(after int) {
 	text := c.lines.block.File.Text[:c.lines.block.End]
 	at := blanksEnd(text, after)
@@ -170,8 +173,8 @@ func (c *checker) checkAfterQuote(end int) {
 	}
 }
 
-// cutBetween finds a '#' outside quotes that cuts a text between two offsets, and is followed on its line by one of the
-// signs; -1 for none. Where YAML can't be read, it may be why.
+// cutBetween finds a '#' outside quotes that cuts a text between two offsets, and is followed on
+// its line by one of the signs; -1 for none. Where YAML can't be read, it may be why.
 func cutBetween(text []byte, from, to int, signs string) int {
 	for at := from; at < to; at++ {
 		opens := at == from || bytes.IndexByte([]byte(" \t\n[{,"), text[at-1]) >= 0

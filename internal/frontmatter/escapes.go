@@ -23,8 +23,8 @@ func hexDigits(letter byte) int {
 	return 0
 }
 
-// escapeAt reads the escape that a text begins with: the character that it stands for, and its length. A backslash at the
-// end of a line stands for nothing, and so does one that is no escape.
+// escapeAt reads the escape that a text begins with: the character that it stands for, and its
+// length. A backslash at the end of a line stands for nothing, and so does one that is no escape.
 func escapeAt(text []byte) (r rune, length int) {
 	if len(text) < 2 {
 		return 0, len(text)

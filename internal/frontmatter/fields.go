@@ -24,8 +24,8 @@ type field struct {
 	taken      bool
 }
 
-// Fields opens the mapping n. what names it in messages ("a pose"). A node that is no mapping is reported and
-// reads as one without keys.
+// Fields opens the mapping n. what names it in messages ("a pose"). A node that is no mapping is
+// reported and reads as one without keys.
 func (n Node) Fields(what string, diags *diag.List) *Fields {
 	f := &Fields{what: what, node: n, diags: diags, values: make(map[string]field, n.Len())}
 	if !n.IsMapping() {
@@ -46,8 +46,8 @@ func (n Node) Fields(what string, diags *diag.List) *Fields {
 	return f
 }
 
-// Take returns the value of a key that the schema knows. ok is false where it was not given; one given without a
-// value is reported.
+// Take returns the value of a key that the schema knows. ok is false where it was not given; one
+// given without a value is reported.
 func (f *Fields) Take(key string) (value Node, ok bool) {
 	f.known = append(f.known, key)
 	found, ok := f.values[key]
@@ -85,15 +85,16 @@ func (f *Fields) Value(key string) (Node, bool) {
 	return found.value, ok
 }
 
-// Require reports a key that is absent. Of what is no mapping nothing is required: it is reported already.
+// Require reports a key that is absent. Of what is no mapping nothing is required: it is reported
+// already.
 func (f *Fields) Require(key string) {
 	if !f.Has(key) && f.node.IsMapping() {
 		f.diags.Add(f.node.Span(), "missing-key", "%s needs the key %q", f.what, key)
 	}
 }
 
-// Text takes a key that holds one piece of text; the zero String where it is absent or wrong. Text that is empty
-// or only spaces is reported.
+// Text takes a key that holds one piece of text; the zero String where it is absent or wrong.
+// Text that is empty or only spaces is reported.
 func (f *Fields) Text(key string) source.String {
 	value, ok := f.Take(key)
 	if !ok {
@@ -119,8 +120,9 @@ func (f *Fields) text(key string, n Node) (source.String, bool) {
 	return s, true
 }
 
-// OneLine returns a text without blanks at its ends, and with one space for each run of ordinary spaces, tabs and line
-// ends in it. Other spaces within are kept: French has a no-break space before its question mark.
+// OneLine returns a text without blanks at its ends, and with one space for each run of ordinary
+// spaces, tabs and line ends in it. Other spaces within are kept: French has a no-break space
+// before its question mark.
 func OneLine(text string) string {
 	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' })
 	return strings.TrimSpace(strings.Join(words, " "))
@@ -149,7 +151,8 @@ func (f *Fields) List(key string) func(yield func(Node) bool) {
 	return value.Items()
 }
 
-// elementOf returns a text as an element between brackets, in quotes where YAML would read it in another way there.
+// elementOf returns a text as an element between brackets, in quotes where YAML would read it in
+// another way there.
 func elementOf(value Node) string {
 	text := OneLine(value.Raw())
 	if !isPlain(value) || strings.ContainsAny(text, ",[]{}#") {
@@ -181,8 +184,8 @@ func (f *Fields) Int(key string, least, most int) int {
 	return i
 }
 
-// Close reports every key that was given and never taken. Keys that begin with 'x-' are the writer's own where
-// own is true.
+// Close reports every key that was given and never taken. Keys that begin with 'x-' are the
+// writer's own where own is true.
 func (f *Fields) Close(own bool) {
 	for key := range f.node.Pairs() {
 		name := key.Raw()

@@ -221,7 +221,8 @@ block: |
 	}
 }
 
-// What is written is kept as it is written: a number is one only where it is written back in the same way.
+// What is written is kept as it is written: a number is one only where it is written back in the
+// same way.
 func TestDecodeKeepsTheWriting(t *testing.T) {
 	for _, written := range []string{
 		"1.10", "1.0", "017", "02142", "0", "-0", "+12", "12", "-12", "1.5", "-0.25", ".5", "5.", "0x10", "0o17", "0b11", "1e3", "1E3", "1_000",

@@ -130,8 +130,9 @@ func inside(t *testing.T, f *source.File, s source.Span) {
 	}
 }
 
-// all checks that of no text in the file a part is lost, where no error says so: what is written without quotes is read
-// up to the end of its line, to a sign of YAML, or to a comment that is written as one; and nothing in it is unseen.
+// all checks that of no text in the file a part is lost, where no error says so: what is written
+// without quotes is read up to the end of its line, to a sign of YAML, or to a comment that is
+// written as one; and nothing in it is unseen.
 func all(t *testing.T, f *source.File, n frontmatter.Node) {
 	for item := range n.Items() {
 		all(t, f, item)

@@ -9,17 +9,17 @@ import (
 )
 
 const (
-	// MaxItems bounds each list, and the keys of each mapping. Nobody reads more of one pose, and what compares each
-	// entry with all the others stays quick.
+	// MaxItems bounds each list, and the keys of each mapping. Nobody reads more of one pose, and
+	// what compares each entry with all the others stays quick.
 	MaxItems = 1_000
 
-	// MaxText bounds each single text, in characters. Titles and summaries stand on many pages; long texts have their place
-	// below the front matter.
+	// MaxText bounds each single text, in characters. Titles and summaries stand on many pages;
+	// long texts have their place below the front matter.
 	MaxText = 10_000
 )
 
-// refuseLong reports the first list, mapping or text in the node or below it that is longer than it may be. One is
-// enough: a file that has many is no list of poses.
+// refuseLong reports the first list, mapping or text in the node or below it that is longer than
+// it may be. One is enough: a file that has many is no list of poses.
 func (n Node) refuseLong(diags *diag.List) (refused bool) {
 	switch {
 	case n.Len() > MaxItems:

@@ -39,7 +39,8 @@ func cutAt(at, whole string) string {
 		`; a comment has a space after its "#"]`
 }
 
-// A text without quotes that YAML would cut at a '#' is refused where it is cut, with the whole text in quotes.
+// A text without quotes that YAML would cut at a '#' is refused where it is cut, with the whole
+// text in quotes.
 func TestNoTextIsCutByAComment(t *testing.T) {
 	checkFaults(t, []faultCase{
 		{"a text", "title: Seat #2", cutAt("2:13", `"Seat #2"`)},

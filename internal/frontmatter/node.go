@@ -34,8 +34,8 @@ func (n Node) Span() source.Span {
 	return n.lines.block.File.Span(start, end)
 }
 
-// scalarEnd finds the end of a scalar in quotes, or of one that stands on one line; for a block, or plain text that
-// spans lines, the end of its first.
+// scalarEnd finds the end of a scalar in quotes, or of one that stands on one line; for a block,
+// or plain text that spans lines, the end of its first.
 func scalarEnd(text []byte, start int, value string) int {
 	if start < len(text) && (text[start] == '"' || text[start] == '\'') {
 		return quoteEnd(text, start)
@@ -47,8 +47,8 @@ func scalarEnd(text []byte, start int, value string) int {
 	return start + len(bytes.TrimRight(line, " \t\r\n"))
 }
 
-// quoteEnd returns the offset after the quote that closes the one at start. In double quotes a backslash takes the next
-// character for itself; in single ones a doubled quote stands for one.
+// quoteEnd returns the offset after the quote that closes the one at start. In double quotes a
+// backslash takes the next character for itself; in single ones a doubled quote stands for one.
 func quoteEnd(text []byte, start int) int {
 	quote := text[start]
 	for at := start + 1; at < len(text); at++ {
@@ -81,7 +81,8 @@ func (n Node) kind() string {
 // IsNull tells whether the value was left empty or written as null.
 func (n Node) IsNull() bool { return n.y.Kind == yaml.ScalarNode && n.y.Tag == "!!null" }
 
-// IsCut tells whether there is no value because a comment took all of it, which was reported when the block was read.
+// IsCut tells whether there is no value because a comment took all of it, which was reported when
+// the block was read.
 func (n Node) IsCut() bool {
 	if !n.IsNull() || n.y.Value != "" {
 		return false
@@ -146,8 +147,8 @@ func (n Node) Raw() string {
 	return n.y.Value
 }
 
-// String returns a scalar as text: numbers and truth values as they are written. Anything else is reported as a
-// wrong type of what, and gives ok false.
+// String returns a scalar as text: numbers and truth values as they are written. Anything else is
+// reported as a wrong type of what, and gives ok false.
 func (n Node) String(what string, diags *diag.List) (s source.String, ok bool) {
 	if !n.IsScalar() {
 		d := n.wrongType(what, "text", diags)
@@ -198,7 +199,8 @@ func (n Node) wrongType(what, want string, diags *diag.List) *diag.Diagnostic {
 	return diags.Add(n.Span(), "wrong-type", "%s must be %s, found %s", what, want, found)
 }
 
-// refuseShorthand reports the first anchor, alias or tag in the node or below it. Those after it say nothing new.
+// refuseShorthand reports the first anchor, alias or tag in the node or below it. Those after it
+// say nothing new.
 func (n Node) refuseShorthand(diags *diag.List) (refused bool) {
 	switch {
 	case n.y.Kind == yaml.AliasNode || n.y.Anchor != "":

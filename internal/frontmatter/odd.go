@@ -20,7 +20,8 @@ type oddity struct {
 	space   bool // the colon is one, and the space behind it is none
 }
 
-// oddColon finds what looks like a key's colon, or like the space after it, in a line that YAML finds no key in.
+// oddColon finds what looks like a key's colon, or like the space after it, in a line that YAML
+// finds no key in.
 func oddColon(line string) (o oddity, ok bool) {
 	if o, ok = oddStart(line); ok {
 		return o, true
@@ -76,8 +77,8 @@ func shown(text string) string {
 	return text
 }
 
-// hasOddColon tells whether a text would be a key with a value if the space after its colon were an ordinary one. A colon
-// of another script is text.
+// hasOddColon tells whether a text would be a key with a value if the space after its colon were
+// an ordinary one. A colon of another script is text.
 func hasOddColon(text string) (oddity, bool) {
 	o, found := oddColon(text)
 	return o, found && o.space

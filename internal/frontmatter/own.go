@@ -8,9 +8,10 @@ import (
 	"posebook/internal/diag"
 )
 
-// Decode returns the node as plain Go values: string, int, float64, bool, nil, []any, map[string]any. What is written
-// stays as it is written: a number is one only where it is written back in the same way, and 'true' and 'false' are the
-// only truth values; 1.10, 017, 1e3, True and 2026-11-22 are text. Of a key given twice the second is reported.
+// Decode returns the node as plain Go values: string, int, float64, bool, nil, []any,
+// map[string]any. What is written stays as it is written: a number is one only where it is
+// written back in the same way, and 'true' and 'false' are the only truth values; 1.10, 017, 1e3,
+// True and 2026-11-22 are text. Of a key given twice the second is reported.
 func (n Node) Decode(diags *diag.List) any {
 	switch {
 	case n.IsList():
@@ -58,11 +59,12 @@ func (n Node) decodeScalar() any {
 	return written
 }
 
-// exactInt is the largest whole number up to which all programs that read JSON agree: RFC 8259, section 6.
+// exactInt is the largest whole number up to which all programs that read JSON agree: RFC 8259,
+// section 6.
 const exactInt = 1<<53 - 1
 
-// numberOf returns the number that a text is, or the text where Go, JSON or a program that reads it would write the
-// number in another way.
+// numberOf returns the number that a text is, or the text where Go, JSON or a program that reads
+// it would write the number in another way.
 func numberOf(written string) any {
 	if i, err := strconv.Atoi(written); err == nil {
 		if strconv.Itoa(i) == written && i <= exactInt && i >= -exactInt {

@@ -10,8 +10,8 @@ import (
 	"posebook/internal/source"
 )
 
-// Read splits the file and parses its block, which must be a mapping. ok is false where there is nothing to read;
-// diags then holds why.
+// Read splits the file and parses its block, which must be a mapping. ok is false where there is
+// nothing to read; diags then holds why.
 func Read(f *source.File, diags *diag.List) (root Node, body source.Span, ok bool) {
 	block, body, ok := Split(f, diags)
 	if !ok {
@@ -91,8 +91,8 @@ type lines struct {
 	marks  map[int][]int // of long lines: where each column after a multiple of markEvery begins
 }
 
-// markEvery is how many columns lie between two marks. Without marks, finding the places of all elements of a list
-// that stands on one line would take time by the square of its length.
+// markEvery is how many columns lie between two marks. Without marks, finding the places of all
+// elements of a list that stands on one line would take time by the square of its length.
 const markEvery = 512
 
 func newLines(block source.Span) lines {

@@ -10,7 +10,8 @@ import (
 // maxShown is the longest text, in bytes, that a hint writes out.
 const maxShown = 200
 
-// quoted returns a text as YAML writes it in quotes. One that is too long to be shown, or not known, is '…'.
+// quoted returns a text as YAML writes it in quotes. One that is too long to be shown, or not
+// known, is '…'.
 func quoted(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	switch {
@@ -22,7 +23,8 @@ func quoted(text string) string {
 	return `"` + text + `"`
 }
 
-// closers returns the marks that close what a typographic quotation mark opens, in any language; "" for other characters.
+// closers returns the marks that close what a typographic quotation mark opens, in any language;
+// "" for other characters.
 func closers(open rune) string {
 	switch open {
 	case '“', '‟', '”':
@@ -47,8 +49,8 @@ func closers(open rune) string {
 	return ""
 }
 
-// smartQuoted takes the typographic quotation marks off a text that they enclose as a whole. A text that begins or ends
-// with a quoted word is not enclosed.
+// smartQuoted takes the typographic quotation marks off a text that they enclose as a whole. A
+// text that begins or ends with a quoted word is not enclosed.
 func smartQuoted(text string) (inner string, ok bool) {
 	open, size := utf8.DecodeRuneInString(text)
 	close, closeSize := utf8.DecodeLastRuneInString(text)
@@ -73,7 +75,8 @@ func hasQuote(text, marks string) bool {
 	return false
 }
 
-// opensQuote tells whether a text begins with a typographic mark that it does not close, and which marks would.
+// opensQuote tells whether a text begins with a typographic mark that it does not close, and
+// which marks would.
 func opensQuote(text string) (marks string, ok bool) {
 	open, size := utf8.DecodeRuneInString(text)
 	marks = closers(open)
@@ -88,7 +91,8 @@ func closesQuote(text, marks string) bool {
 
 const keepQuotes = `; for marks that readers see, put straight ones around them too`
 
-// checkQuotes refuses typographic quotation marks that enclose a value as straight ones would: they would be shown.
+// checkQuotes refuses typographic quotation marks that enclose a value as straight ones would:
+// they would be shown.
 func (c *checker) checkQuotes(n Node) {
 	if inner, ok := smartQuoted(n.y.Value); ok {
 		c.smartQuotes(n, inner)
@@ -100,7 +104,8 @@ func (c *checker) smartQuotes(n Node, inner string) {
 		Hint = "write " + quoted(inner) + keepQuotes
 }
 
-// checkSplitQuotes refuses typographic quotation marks around a text that YAML has parted: at commas, or at a colon.
+// checkSplitQuotes refuses typographic quotation marks around a text that YAML has parted: at
+// commas, or at a colon.
 func (c *checker) checkSplitQuotes(parts []Node, between string) {
 	open, marks := -1, ""
 	for i, n := range parts {

@@ -10,7 +10,8 @@ import (
 	"posebook/internal/source"
 )
 
-// show prints diagnostics on one line each: 'line:column code: message (note at line:column) [hint]'.
+// show prints diagnostics on one line each: 'line:column code: message (note at line:column)
+// [hint]'.
 func show(diags diag.List) string {
 	var out []string
 	for _, d := range diags {

@@ -9,7 +9,8 @@ import (
 	"posebook/internal/source"
 )
 
-// Sentences takes a key that holds a list of sentences, and warns where a comma has parted one of them.
+// Sentences takes a key that holds a list of sentences, and warns where a comma has parted one of
+// them.
 func (f *Fields) Sentences(key string) []source.String {
 	out := f.Texts(key)
 	if value, ok := f.Value(key); ok {
@@ -41,9 +42,9 @@ func startOf(text string) start {
 	return otherwise
 }
 
-// warnOfParted looks for sentences between brackets that a comma has parted: '[Breathe in, then out, Sit tall]' are three
-// texts to YAML. They begin big, and what comes after the comma begins small. Where half of all or more begin small, or
-// the first does, that is how they are written.
+// warnOfParted looks for sentences between brackets that a comma has parted: '[Breathe in, then
+// out, Sit tall]' are three texts to YAML. They begin big, and what comes after the comma begins
+// small. Where half of all or more begin small, or the first does, that is how they are written.
 func (n Node) warnOfParted(diags *diag.List) {
 	if !n.IsList() || !isFlow(n) {
 		return
@@ -72,8 +73,8 @@ func (n Node) warnOfParted(diags *diag.List) {
 	}
 }
 
-// continues tells whether a text may be the rest of the one before it. One in quotes is whole, and so is a sentence that
-// has its full stop.
+// continues tells whether a text may be the rest of the one before it. One in quotes is whole,
+// and so is a sentence that has its full stop.
 func continues(before, n Node) bool {
 	return isPlain(before) && isPlain(n) && startOf(n.y.Value) == small && !endsSentence(before.y.Value)
 }
@@ -104,8 +105,8 @@ func sentencesIn(n Node) bool {
 	return false
 }
 
-// WarnOfPartedSentences does what [Fields.Sentences] does, for a list whose elements may be sentences or mere names: in
-// German the one name begins small and the other big.
+// WarnOfPartedSentences does what [Fields.Sentences] does, for a list whose elements may be
+// sentences or mere names: in German the one name begins small and the other big.
 func (n Node) WarnOfPartedSentences(diags *diag.List) {
 	if sentencesIn(n) {
 		n.warnOfParted(diags)

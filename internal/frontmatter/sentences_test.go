@@ -12,7 +12,8 @@ func partedAt(at, part, whole string) string {
 		`", or each text on a line of its own: - ` + whole + "; for two put quotes around this one]"
 }
 
-// Between brackets a comma begins a new text. Where sentences begin big and one begins small, it was hardly meant to.
+// Between brackets a comma begins a new text. Where sentences begin big and one begins small, it
+// was hardly meant to.
 func TestPartedSentences(t *testing.T) {
 	for _, c := range []struct{ name, list, want string }{
 		{"one of three", "[Breathe in, then out, Sit tall]", partedAt("2:17", "then out", "Breathe in, then out")},

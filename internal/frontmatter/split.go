@@ -8,14 +8,14 @@ import (
 	"posebook/internal/source"
 )
 
-// MaxSize is the largest file that is read, in bytes: 1 MiB. Longer texts are no poses, and a bound keeps every
-// later stage's work bounded too.
+// MaxSize is the largest file that is read, in bytes: 1 MiB. Longer texts are no poses, and a
+// bound keeps every later stage's work bounded too.
 const MaxSize = 1 << 20
 
 const fence = "---"
 
-// Split returns the spans of the block (without its fences) and of the body. ok is false, and the reason is in
-// diags, where the file has no block that could be read.
+// Split returns the spans of the block (without its fences) and of the body. ok is false, and the
+// reason is in diags, where the file has no block that could be read.
 func Split(f *source.File, diags *diag.List) (block, body source.Span, ok bool) {
 	if !checkText(f, diags) || !checkOpening(f, diags) {
 		return block, body, false

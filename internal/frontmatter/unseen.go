@@ -36,7 +36,8 @@ func checkSeen(f *source.File, diags *diag.List) bool {
 	return seen
 }
 
-// startsLineEnd tells whether the carriage return that a text begins with is part of a line end as Windows writes it.
+// startsLineEnd tells whether the carriage return that a text begins with is part of a line end
+// as Windows writes it.
 func startsLineEnd(text []byte) bool { return len(text) > 1 && text[1] == '\n' }
 
 // runOf returns how many bytes the run of the character takes that a text begins with.

@@ -27,7 +27,8 @@ var unseenCharacters = map[rune]string{
 	0xfdd0: noNumber, 0xfffe: noNumber, 0xffff: noNumber, 0x1fffe: noNumber, 0x10ffff: noNumber,
 }
 
-// A character that nobody sees is refused wherever it stands: in the block, in a comment, in the body.
+// A character that nobody sees is refused wherever it stands: in the block, in a comment, in the
+// body.
 func TestUnseenCharacters(t *testing.T) {
 	for r, what := range unseenCharacters {
 		want := fmt.Sprintf(" control-character: %s, U+%04X [delete it; it often comes with a copied text]", what, r)
@@ -89,7 +90,8 @@ func TestUnseenCharactersThatAreLetters(t *testing.T) {
 	}
 }
 
-// Where a line ends with a carriage return alone, the first is told of: editors and parsers differ about all after it.
+// Where a line ends with a carriage return alone, the first is told of: editors and parsers
+// differ about all after it.
 func TestCarriageReturns(t *testing.T) {
 	const want = " control-character: a line ends with a carriage return alone [save the file with the line ends of Unix (LF) or of Windows (CRLF)]"
 	for _, c := range []struct{ content, at string }{

@@ -11,8 +11,8 @@ import (
 	"posebook/internal/source"
 )
 
-// A slip is what a writer did where the YAML reader stopped. The reader says what state it was in; people want to
-// know what to change.
+// A slip is what a writer did where the YAML reader stopped. The reader says what state it was
+// in; people want to know what to change.
 type slip struct {
 	message, hint string
 	atContext     bool // the place is where the construct began, not where the reader gave up
@@ -24,8 +24,8 @@ const (
 	alignHint = "begin the keys of one block, and the hyphens of one list, in one column"
 )
 
-// slipOf finds what a fault of the reader comes from. Its messages are those of go.yaml.in/yaml/v4; one that is not
-// known here is shown as it is.
+// slipOf finds what a fault of the reader comes from. Its messages are those of
+// go.yaml.in/yaml/v4; one that is not known here is shown as it is.
 func slipOf(fault *yaml.LoadError, at byte, lineStart bool) slip {
 	message, within := fault.Message, fault.ContextMsg
 	has := func(text string) bool { return strings.Contains(message, text) }
@@ -112,7 +112,8 @@ func (l lines) reportSlip(fault *yaml.LoadError, diags *diag.List) {
 	diags.Add(place, "yaml", "%s", s.message).Hint = s.hint
 }
 
-// secondDocument finds the line at which YAML ends one document or begins another: "---" or "..." at its start.
+// secondDocument finds the line at which YAML ends one document or begins another: "---" or "..."
+// at its start.
 func (l lines) secondDocument() source.Span {
 	text := l.block.File.Text
 	for i, start := range l.starts {

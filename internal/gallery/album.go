@@ -7,13 +7,13 @@ import (
 	"posebook/internal/phrase"
 )
 
-// Figures reach a page in three ways. Lists show files, which a browser loads when they come into sight
-// and keeps. A sequence carries its drawings once, in a sprite, and uses them at each step, so that
-// they follow the page's colours on paper too. A pose's own page holds its drawing inline, so that the
-// muscles on it can be switched.
+// Figures reach a page in three ways. Lists show files, which a browser loads when they come into
+// sight and keeps. A sequence carries its drawings once, in a sprite, and uses them at each step,
+// so that they follow the page's colours on paper too. A pose's own page holds its drawing
+// inline, so that the muscles on it can be switched.
 
-// An Album is the pictures of a library as its pages show them: with names, titles and files. It is not
-// changed once it is made.
+// An Album is the pictures of a library as its pages show them: with names, titles and files. It
+// is not changed once it is made.
 type Album struct {
 	gallery     *Gallery
 	say         phrase.Speaker
@@ -30,9 +30,9 @@ type name struct {
 	strip string // path of the flat drawing
 }
 
-// NewAlbum names the pictures of a gallery and makes their files: for each picture the page drawing for
-// cards and the flat one for strips. placeholder is the path of the file that stands for a missing
-// figure.
+// NewAlbum names the pictures of a gallery and makes their files: for each picture the page
+// drawing for cards and the flat one for strips. placeholder is the path of the file that stands
+// for a missing figure.
 func NewAlbum(lib *library.Library, g *Gallery, say phrase.Speaker, placeholder string) *Album {
 	a := &Album{
 		gallery:     g,

@@ -10,16 +10,16 @@ import (
 	"posebook/internal/figure"
 )
 
-// Every file shows its figure in a frame of one width, so that figures beside each other share one scale and, at
-// the bottom, one floor: a seated figure is small beside a standing one, as in a room. Units are the drawings': 800
-// a stature.
+// Every file shows its figure in a frame of one width, so that figures beside each other share
+// one scale and, at the bottom, one floor: a seated figure is small beside a standing one, as in
+// a room. Units are the drawings': 800 a stature.
 const (
 	CardFrame  = 1100 // wide enough for two arms stretched out to the sides
 	StripFrame = 1060 // a little narrower, as strips are small: as wide as the widest figure
 )
 
-// Frame returns the left edge and the width of a drawing's frame: the drawing in the middle of it, or the drawing's
-// own width where that is larger.
+// Frame returns the left edge and the width of a drawing's frame: the drawing in the middle of
+// it, or the drawing's own width where that is larger.
 func Frame(d *figure.Drawing, width int) (left, framed int) {
 	if d.Width >= width {
 		return 0, d.Width
@@ -27,8 +27,8 @@ func Frame(d *figure.Drawing, width int) (left, framed int) {
 	return -(width - d.Width) / 2, width
 }
 
-// File returns a drawing as a file of its own, framed, with its colours for light, dark and paper. Tones that the
-// library gives stand in place of the defaults.
+// File returns a drawing as a file of its own, framed, with its colours for light, dark and
+// paper. Tones that the library gives stand in place of the defaults.
 func File(d *figure.Drawing, width int, title string, look content.FigureLook) []byte {
 	left, framed := Frame(d, width)
 	var out bytes.Buffer

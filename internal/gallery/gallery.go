@@ -1,7 +1,8 @@
-// Package gallery draws the figures of a library: each pose and each variation that has one, on each of its sides.
+// Package gallery draws the figures of a library: each pose and each variation that has one, on
+// each of its sides.
 //
-// [Draw] solves and draws everything in parallel and reports what is wrong with a figure at its place. A [Gallery] is
-// not changed after that.
+// [Draw] solves and draws everything in parallel and reports what is wrong with a figure at its
+// place. A [Gallery] is not changed after that.
 package gallery
 
 import (
@@ -32,8 +33,8 @@ type Picture struct {
 	figure figure.Figure
 }
 
-// Of returns the picture of a shape. A variation without a figure of its own looks like the pose. It
-// returns nil where there is no figure.
+// Of returns the picture of a shape. A variation without a figure of its own looks like the pose.
+// It returns nil where there is no figure.
 func (g *Gallery) Of(shape library.Shape) *Picture {
 	if p := g.pictures[shape]; p != nil {
 		return p
@@ -130,8 +131,8 @@ func commissionsOf(lib *library.Library) []commission {
 	return out
 }
 
-// draw draws one figure on the sides that its pose has. What is wrong with it is reported once, for the side that is
-// written.
+// draw draws one figure on the sides that its pose has. What is wrong with it is reported once,
+// for the side that is written.
 func (c commission) draw(h hand) result {
 	r := result{pictures: map[library.Shape]*Picture{}}
 	end, ok := figure.Resolve(c.spec, h.look, &r.diags)

@@ -67,8 +67,8 @@ func drawn(t *testing.T, site string, poses map[string]string, opts gallery.Opti
 
 func both() map[string]string { return map[string]string{"lunge": lunge, "rise": rise} }
 
-// A one-sided pose has a picture for each side, a variation without a figure looks like its pose, and a pose that is
-// alike on both sides has one.
+// A one-sided pose has a picture for each side, a variation without a figure looks like its pose,
+// and a pose that is alike on both sides has one.
 func TestPictures(t *testing.T) {
 	lib, g, faults := drawn(t, "", both(), gallery.Options{})
 	if faults != "" {
@@ -107,7 +107,8 @@ func TestLightsFollowTheSide(t *testing.T) {
 	}
 }
 
-// The start of a pose leads to its end; the steps of a sequence lead to each other where the library asks for it.
+// The start of a pose leads to its end; the steps of a sequence lead to each other where the
+// library asks for it.
 func TestMovements(t *testing.T) {
 	for site, want := range map[string]bool{"": false, "figure: {movement: true}\n": true} {
 		lib, g, _ := drawn(t, site, both(), gallery.Options{})

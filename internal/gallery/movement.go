@@ -14,8 +14,8 @@ const (
 	movementSeconds = 4.0 // there and back: about one slow breath
 )
 
-// A Movement is a figure on its way from one pose to another, as a file that plays by itself; for readers who prefer
-// less motion it stands still at its end.
+// A Movement is a figure on its way from one pose to another, as a file that plays by itself; for
+// readers who prefer less motion it stands still at its end.
 type Movement struct {
 	Data          []byte
 	Width, Height int
@@ -24,8 +24,9 @@ type Movement struct {
 // A passage is the way from one picture to another.
 type passage struct{ from, to *Picture }
 
-// Between returns the movement from one picture to another, nil if there is none: the start of a pose leads to its end,
-// and where the library asks for it, the pose of each step of a sequence to that of the next.
+// Between returns the movement from one picture to another, nil if there is none: the start of a
+// pose leads to its end, and where the library asks for it, the pose of each step of a sequence
+// to that of the next.
 func (g *Gallery) Between(from, to *Picture) *Movement { return g.movements[passage{from, to}] }
 
 // drawMovements draws every movement once.

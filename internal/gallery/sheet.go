@@ -18,8 +18,8 @@ func (g *Gallery) Sheet(lib *library.Library) []byte {
 	return figure.Sheet(lib.Site.Title.Text+": figures", entries)
 }
 
-// PrintChanges prints, for each figure, the joints that the solver moved by more than 8 degrees from
-// where they were written. What a contact sets anyway is left out.
+// PrintChanges prints, for each figure, the joints that the solver moved by more than 8 degrees
+// from where they were written. What a contact sets anyway is left out.
 func (g *Gallery) PrintChanges(lib *library.Library, w io.Writer) error {
 	var err error
 	g.labelled(lib, func(id, _ string, p *Picture) {
@@ -32,8 +32,8 @@ func (g *Gallery) PrintChanges(lib *library.Library, w io.Writer) error {
 	return err
 }
 
-// labelled visits every picture, the starts of movements too, with a name and a title for the eye of
-// whoever works on the figures.
+// labelled visits every picture, the starts of movements too, with a name and a title for the eye
+// of whoever works on the figures.
 func (g *Gallery) labelled(lib *library.Library, visit func(id, title string, p *Picture)) {
 	g.walk(lib, func(shape library.Shape, p *Picture) {
 		id, title := shape.Pose.ID, shape.Pose.Title

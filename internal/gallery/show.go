@@ -59,8 +59,8 @@ func (a *Album) File(shape library.Shape) (f page.Figure, ok bool) {
 	return page.Figure{Src: a.names[p].card, Width: p.Page.Width, Height: p.Page.Height}, true
 }
 
-// Side returns the drawing of a pose on its own page, done on one side, with the start of its movement
-// if it has one.
+// Side returns the drawing of a pose on its own page, done on one side, with the start of its
+// movement if it has one.
 func (a *Album) Side(shape library.Shape) page.SideFigure {
 	alt := a.say.Picture(shape)
 	view := page.SideFigure{
@@ -80,8 +80,8 @@ func (a *Album) Side(shape library.Shape) page.SideFigure {
 	return view
 }
 
-// Between returns the figure on its way from one shape to another, as a file that moves by itself; it
-// is not drawn where there is none.
+// Between returns the figure on its way from one shape to another, as a file that moves by
+// itself; it is not drawn where there is none.
 func (a *Album) Between(from, to library.Shape, alt string) page.Figure {
 	return a.movement(a.gallery.Of(from), a.gallery.Of(to), alt)
 }

@@ -7,8 +7,8 @@ import (
 	"posebook/internal/words"
 )
 
-// heading names a printed block whose first step has this number. over is the phrase for one that is
-// done more than once.
+// heading names a printed block whose first step has this number. over is the phrase for one that
+// is done more than once.
 func (m *Maker) heading(part library.Part, from int, over string) string {
 	steps := m.stepSpan(from, from+part.Parts.Count()-1)
 	switch block := part.Block; {

@@ -127,8 +127,8 @@ func (w *cardWriter) note(text string) {
 	w.notes = append(w.notes, page.CardNote{Steps: itoa(w.number), Text: text})
 }
 
-// sharedCare lists the conditions of a class, each with the numbers of the steps that it is about. done
-// has the numbers of the cells in which a pose is done.
+// sharedCare lists the conditions of a class, each with the numbers of the steps that it is
+// about. done has the numbers of the cells in which a pose is done.
 func sharedCare(s *library.Sequence, done map[library.Shape][]int) []page.SharedCare {
 	var order []string
 	steps := map[string][]int{} // of a condition

@@ -75,7 +75,8 @@ func TestSpans(t *testing.T) {
 	}
 }
 
-// TestCardFits: the more there is, the smaller it becomes; first the cues go, then the numbers of the cautions.
+// TestCardFits: the more there is, the smaller it becomes; first the cues go, then the numbers of
+// the cautions.
 func TestCardFits(t *testing.T) {
 	last := 0
 	for _, n := range []int{3, 8, 12, 15, 20, 25, 30} {

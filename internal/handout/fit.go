@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// A teacher's card is one page, so its cells must shrink as they become more. How much room a text takes is known to
-// the browser alone; an estimate from its length, on the tight side, chooses among ten densities, whose measures
-// stand in sheet.css as well.
+// A teacher's card is one page, so its cells must shrink as they become more. How much room a
+// text takes is known to the browser alone; an estimate from its length, on the tight side,
+// chooses among ten densities, whose measures stand in sheet.css as well.
 
 // A density is how many cells stand in a row, and how large what is in them is.
 type density struct {
@@ -54,9 +54,10 @@ func (t text) lines(letters int) float64 {
 // height returns how high so many lines are, in millimetres.
 func (t text) height(lines float64) float64 { return lines * lineHeight * t.size * point }
 
-// fit chooses the most spacious density at which all cells fit on one page: with the cues if there is room for them at
-// a size that is read with ease; else without; and if the cells would be small, without the numbers of the steps that
-// each condition is about. Where nothing fits it is the tightest.
+// fit chooses the most spacious density at which all cells fit on one page: with the cues if
+// there is room for them at a size that is read with ease; else without; and if the cells would
+// be small, without the numbers of the steps that each condition is about. Where nothing fits it
+// is the tightest.
 func fit(card *page.Card) {
 	card.Cues = true
 	if fitAt(card, smallCues) {

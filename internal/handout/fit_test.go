@@ -9,7 +9,8 @@ import (
 	"posebook/layouts"
 )
 
-// TestDensitiesInTheStylesheet holds the measures here to those that the browser lays a card out with.
+// TestDensitiesInTheStylesheet holds the measures here to those that the browser lays a card out
+// with.
 func TestDensitiesInTheStylesheet(t *testing.T) {
 	css, err := fs.ReadFile(layouts.Files(), "assets/sheet.css")
 	if err != nil {

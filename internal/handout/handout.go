@@ -1,8 +1,8 @@
-// Package handout makes what people take away of a sequence: the sheet for a client, the card for the
-// teacher, the text to send.
+// Package handout makes what people take away of a sequence: the sheet for a client, the card for
+// the teacher, the text to send.
 //
-// A [Maker] turns a sequence into the data of their layouts. What is printed once and when each step
-// begins is the library's to say; here it is numbered, worded and made to fit its page.
+// A [Maker] turns a sequence into the data of their layouts. What is printed once and when each
+// step begins is the library's to say; here it is numbered, worded and made to fit its page.
 package handout
 
 import (
@@ -64,8 +64,8 @@ func AllPrinted(lib *library.Library) []Printed {
 	return out
 }
 
-// pdfOf is where the PDF of a printed page stands: in the page's own folder, and named by the sequence
-// too, since files that people keep leave their folders.
+// pdfOf is where the PDF of a printed page stands: in the page's own folder, and named by the
+// sequence too, since files that people keep leave their folders.
 func pdfOf(printed string) string {
 	folder, kind := path.Split(strings.TrimSuffix(printed, "/"))
 	return printed + path.Base(folder) + "-" + kind + ".pdf"

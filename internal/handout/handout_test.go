@@ -8,8 +8,8 @@ import (
 	"posebook/internal/librarytest"
 )
 
-// flow returns a Maker for a library with one sequence, as librarytest.Flow does. Its figures are not
-// drawn.
+// flow returns a Maker for a library with one sequence, as librarytest.Flow does. Its figures are
+// not drawn.
 func flow(t *testing.T, keys string, more ...string) (*Maker, *library.Sequence) {
 	t.Helper()
 	lib, s := librarytest.Flow(t, keys, more...)

@@ -11,8 +11,9 @@ import (
 // quietZone is the white border that a reader needs round a QR code, in modules (ISO/IEC 18004).
 const quietZone = 4
 
-// qrCode returns a drawing of the QR code of an address, called by the label for those who don't see it. Its level of
-// correction, M, survives a fold or a stain over an eighth of it. An address too long for a code gives none.
+// qrCode returns a drawing of the QR code of an address, called by the label for those who don't
+// see it. Its level of correction, M, survives a fold or a stain over an eighth of it. An address
+// too long for a code gives none.
 func qrCode(address, label string) template.HTML {
 	code, err := qr.Encode(address, qr.M)
 	if err != nil {

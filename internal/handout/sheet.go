@@ -12,8 +12,8 @@ import (
 	"posebook/internal/words"
 )
 
-// logDays is how many days the log of a sheet has room for: two weeks, after which a plan is usually
-// looked at again.
+// logDays is how many days the log of a sheet has room for: two weeks, after which a plan is
+// usually looked at again.
 const logDays = 14
 
 // Sheet makes what a client takes home, without its frame.
@@ -117,8 +117,8 @@ func (m *Maker) blocks(parts library.Parts, s *library.Sequence) []page.SheetBlo
 	return w.out
 }
 
-// write adds the parts of one block. Where the block goes on after one that stands in it, it goes on
-// without a heading.
+// write adds the parts of one block. Where the block goes on after one that stands in it, it goes
+// on without a heading.
 func (w *sheetWriter) write(parts library.Parts, block page.SheetBlock) {
 	open := block.Heading != ""
 	if open {
@@ -194,8 +194,8 @@ func (w *sheetWriter) dose(row *page.SheetRow, st *library.Step) {
 	}
 }
 
-// explain fills in what is said the first time that a pose is done. A variation that has nothing of its
-// own to say is no new pose.
+// explain fills in what is said the first time that a pose is done. A variation that has nothing
+// of its own to say is no new pose.
 func (w *sheetWriter) explain(row *page.SheetRow, st *library.Step) {
 	care, uses := st.Cautions(), st.Uses()
 	for _, told := range w.told[st.Pose] {

@@ -11,11 +11,12 @@ import (
 	"posebook/internal/words"
 )
 
-// byteOrderMark lets a browser that opens the file from a host which does not say so read it as UTF-8.
+// byteOrderMark lets a browser that opens the file from a host which does not say so read it as
+// UTF-8.
 const byteOrderMark = "\uFEFF"
 
-// Text is a sequence as it can be sent in a message: one step a line, since messengers wrap lines as
-// they like and drop what is indented, and a blank line where something new begins.
+// Text is a sequence as it can be sent in a message: one step a line, since messengers wrap lines
+// as they like and drop what is indented, and a blank line where something new begins.
 func (m *Maker) Text(s *library.Sequence) []byte {
 	sheet := m.Sheet(s)
 	lines := []string{m.say.Isolate(s.Title)}

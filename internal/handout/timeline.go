@@ -17,8 +17,8 @@ const (
 	maxMinutes    = 15 // labels at most
 )
 
-// timeline draws when each step of a round begins: its number above the line, minutes below. starts are
-// the times of the cells.
+// timeline draws when each step of a round begins: its number above the line, minutes below.
+// starts are the times of the cells.
 func (m *Maker) timeline(s *library.Sequence, cells []page.CardCell, starts []time.Duration) template.HTML {
 	total := s.Time().Seconds() / float64(s.Rounds)
 	if total <= 0 || len(cells) < 2 {

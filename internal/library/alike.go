@@ -11,15 +11,17 @@ import (
 
 const (
 	maxAlike = 3
-	// minAlike is how alike two loads must be to be worth showing: the cosine of the angle between them.
+	// minAlike is how alike two loads must be to be worth showing: the cosine of the angle
+	// between them.
 	minAlike = 0.5
-	// maxCompared bounds how many sequences are compared for each of the muscles that one loads most.
+	// maxCompared bounds how many sequences are compared for each of the muscles that one loads
+	// most.
 	maxCompared = 64
 	topMuscles  = 5
 )
 
-// A profile is what a sequence asks of single muscles, as a vector of length one. It has four numbers a muscle: at
-// work and stretched, on each side.
+// A profile is what a sequence asks of single muscles, as a vector of length one. It has four
+// numbers a muscle: at work and stretched, on each side.
 type profile []float64
 
 // profileOf makes the profile; places tells which muscle has which four numbers.
@@ -46,8 +48,8 @@ func profileOf(s *Sequence, places map[*Muscle]int) profile {
 	return p
 }
 
-// alike returns how near two profiles are: 1 for the same load, 0 for none in common. It is rounded, so that the last
-// bit of a sum can't decide between two that are equal.
+// alike returns how near two profiles are: 1 for the same load, 0 for none in common. It is
+// rounded, so that the last bit of a sum can't decide between two that are equal.
 func (p profile) alike(q profile) float64 {
 	var sum float64
 	for i, x := range p {
@@ -56,8 +58,9 @@ func (p profile) alike(q profile) float64 {
 	return math.Round(sum*1e6) / 1e6
 }
 
-// alike fills in the sequences whose load is nearest to that of each. Only those are compared that share one of the
-// muscles a sequence loads most, and of each such muscle at most maxCompared.
+// alike fills in the sequences whose load is nearest to that of each. Only those are compared
+// that share one of the muscles a sequence loads most, and of each such muscle at most
+// maxCompared.
 func (r *resolver) alike() {
 	list := r.lib.Sequences
 	places := map[*Muscle]int{}
@@ -112,10 +115,12 @@ func (s *Sequence) mostLoaded() []*Muscle {
 	return out
 }
 
-// A Swap is a pose of a sequence and the one that would stand for it in an easier or harder version.
+// A Swap is a pose of a sequence and the one that would stand for it in an easier or harder
+// version.
 type Swap struct{ From, To *Pose }
 
-// Easier returns what to swap for an easier version of the sequence, nil unless every pose has an easier one.
+// Easier returns what to swap for an easier version of the sequence, nil unless every pose has an
+// easier one.
 func (s *Sequence) Easier() []Swap { return s.swaps(easier) }
 
 // Harder returns what to swap for a harder version, nil unless every pose has a harder one.

@@ -9,7 +9,8 @@ import (
 	"posebook/internal/source"
 )
 
-// maxGroups bounds a library's own groups: the page of each lists all poses that reach any of its muscles.
+// maxGroups bounds a library's own groups: the page of each lists all poses that reach any of its
+// muscles.
 const maxGroups = 200
 
 // ownGroups adds the library's own groups to the atlas.
@@ -97,8 +98,9 @@ func (g groupFaults) report(f anatomy.GroupFault) {
 	d.Hint = "give one of them another name"
 }
 
-// first finds where the library itself says the name that a group can't have: in another group of its own, or twice in
-// this one. A plural is near enough to a name to be held for it, so the nearest is looked for.
+// first finds where the library itself says the name that a group can't have: in another group of
+// its own, or twice in this one. A plural is near enough to a name to be held for it, so the
+// nearest is looked for.
 func (g groupFaults) first(f anatomy.GroupFault) (at source.Span, found bool) {
 	id := g.notes[f.Group].ID
 	if f.Holder != nil {

@@ -1,9 +1,11 @@
-// Package library is the resolved graph: poses, sequences and muscles that point at each other both ways.
+// Package library is the resolved graph: poses, sequences and muscles that point at each other
+// both ways.
 //
-// [Resolve] turns what was written into what is meant. Every reference becomes a pointer, every block of a sequence
-// is unrolled into steps, every relation is there from both ends, and what one page needs of all others (related
-// poses, the poses of a muscle, the time that a sequence spends on it) has been gathered once. A Library is not
-// changed after that, so any number of goroutines can read it.
+// [Resolve] turns what was written into what is meant. Every reference becomes a pointer, every
+// block of a sequence is unrolled into steps, every relation is there from both ends, and what
+// one page needs of all others (related poses, the poses of a muscle, the time that a sequence
+// spends on it) has been gathered once. A Library is not changed after that, so any number of
+// goroutines can read it.
 package library
 
 import (
@@ -59,8 +61,8 @@ func (l *Library) Updated() time.Time {
 // Options of Resolve. The zero Options uses a worker for each processor.
 type Options struct{ Workers int }
 
-// Resolve resolves a set against the atlas. All faults are in the list, sorted; with any of them an Error, the
-// library is whole as far as it goes and must not be published.
+// Resolve resolves a set against the atlas. All faults are in the list, sorted; with any of them
+// an Error, the library is whole as far as it goes and must not be published.
 func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, diag.List) {
 	lib := &Library{Site: set.Site, Photos: set.Photos, poses: map[string]*Pose{}, sequences: map[string]*Sequence{}}
 	r := &resolver{set: set, lib: lib, workers: opts.Workers, variations: map[*Pose]variationNames{}}

@@ -79,7 +79,8 @@ steps: [warrior-3, Warrior 3, WARRIOR-3, airplane, virabhadrasana iii, Virabhadr
 	}
 }
 
-// A name may be a picture, from which nothing is left when it is folded: it stays a name of its own.
+// A name may be a picture, from which nothing is left when it is folded: it stays a name of its
+// own.
 func TestNamesThatArePictures(t *testing.T) {
 	lib := good(t, `
 -- poses/tree.md --

@@ -15,17 +15,18 @@ type Load struct {
 	times  [4][2]time.Duration
 }
 
-// Time returns how long the muscle has a role on a side. While a muscle has two roles at once, only the first of
-// them counts, in the order of anatomy.Roles: but a stretch counts beside a role at work, for a muscle can work
-// while it is long.
+// Time returns how long the muscle has a role on a side. While a muscle has two roles at once,
+// only the first of them counts, in the order of anatomy.Roles: but a stretch counts beside a
+// role at work, for a muscle can work while it is long.
 func (l Load) Time(role anatomy.Role, side anatomy.Side) time.Duration {
 	return l.times[roleIndex(role)][sideIndex(side)]
 }
 
-// Weight says how much of the time in a role counts as work, in percent. A prime mover works for all of it. So does a
-// stabilizer: it holds a joint against the same weight, only without moving it, and in a held pose nothing moves
-// anyway. A synergist shares the work with the prime mover; how the two divide it can't be told from a posture, so
-// half of its time counts. To be stretched is no work.
+// Weight says how much of the time in a role counts as work, in percent. A prime mover works for
+// all of it. So does a stabilizer: it holds a joint against the same weight, only without moving
+// it, and in a held pose nothing moves anyway. A synergist shares the work with the prime mover;
+// how the two divide it can't be told from a posture, so half of its time counts. To be stretched
+// is no work.
 func Weight(role anatomy.Role) int {
 	switch role {
 	case anatomy.Works, anatomy.Stabilizes:
@@ -110,8 +111,8 @@ func (l *Load) add(at roleSet, d time.Duration) {
 	}
 }
 
-// stepRoles gathers what each muscle and group does in a step: what the pose names, the members of what it names,
-// and the groups of the single muscles that it reaches.
+// stepRoles gathers what each muscle and group does in a step: what the pose names, the members
+// of what it names, and the groups of the single muscles that it reaches.
 func stepRoles(step *Step) map[*Muscle]roleSet {
 	roles := map[*Muscle]roleSet{}
 	mark := func(m *Muscle, u Use) {

@@ -68,7 +68,8 @@ func ids(atlas *anatomy.Atlas) []string {
 	return out
 }
 
-// muscles makes a Muscle for each part of the atlas and ties it to its neighbours and to the library's prose.
+// muscles makes a Muscle for each part of the atlas and ties it to its neighbours and to the
+// library's prose.
 func (r *resolver) muscles() {
 	l := r.lib
 	l.muscles = make(map[*anatomy.Part]*Muscle, len(l.Atlas.Parts()))
@@ -113,8 +114,8 @@ func (l *Library) Unused() []*Muscle {
 	return out
 }
 
-// usedBy fills the poses and sequences of each muscle, and the sequences of each pose. Poses and sequences are in
-// order already, and so is what is filled.
+// usedBy fills the poses and sequences of each muscle, and the sequences of each pose. Poses and
+// sequences are in order already, and so is what is filled.
 func (r *resolver) usedBy() {
 	for _, p := range r.lib.Poses {
 		for m, uses := range reach(p) {
@@ -148,8 +149,9 @@ func (s *Sequence) appear() {
 	}
 }
 
-// reach returns all muscles that a pose reaches: those it names, the members of the groups it names, and the groups
-// that hold a muscle it names. Each stands once for each role; where it is reached on different sides, on both.
+// reach returns all muscles that a pose reaches: those it names, the members of the groups it
+// names, and the groups that hold a muscle it names. Each stands once for each role; where it is
+// reached on different sides, on both.
 func reach(p *Pose) map[*Muscle][]PoseUse {
 	reached := map[*Muscle][]PoseUse{}
 	add := func(m *Muscle, u Use, through *Muscle) {

@@ -10,7 +10,8 @@ import (
 	"posebook/internal/library"
 )
 
-// loads shows what a sequence asks of a muscle: each role's time on the left and on the right, in seconds.
+// loads shows what a sequence asks of a muscle: each role's time on the left and on the right, in
+// seconds.
 func loads(s *library.Sequence) map[string]string {
 	out := map[string]string{}
 	for _, l := range s.Load() {
@@ -54,7 +55,8 @@ muscles:
   stabilizes: [soleus, hamstrings]
 `
 
-// The tables are worked out by hand: a breath takes 5 s, a step is held for 5 breaths where nothing else is said.
+// The tables are worked out by hand: a breath takes 5 s, a step is held for 5 breaths where
+// nothing else is said.
 func TestLoadOnEachSide(t *testing.T) {
 	for _, c := range []struct {
 		name, keys string

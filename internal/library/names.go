@@ -50,8 +50,9 @@ type claim[T any] struct {
 	at source.Span
 }
 
-// ownNames returns what a pose, a sequence or a group answers to: its title, its other names and its id, each folded
-// form once. The id comes last, so that a name stands where it is written, if it is, and else for the file.
+// ownNames returns what a pose, a sequence or a group answers to: its title, its other names and
+// its id, each folded form once. The id comes last, so that a name stands where it is written, if
+// it is, and else for the file.
 func ownNames(id string, f *source.File, title source.String, also []source.String) []source.String {
 	all := append(append([]source.String{title}, also...), source.String{Text: id, Span: f.Whole()})
 	seen := map[string]bool{}
@@ -104,7 +105,8 @@ func (r *resolver) pose(ref source.String) *Pose {
 	return nil
 }
 
-// maxProps bounds the different props of a library: each has a page, and a place on the pages of all the others.
+// maxProps bounds the different props of a library: each has a page, and a place on the pages of
+// all the others.
 const maxProps = 200
 
 // prop returns the prop of that name, made at its first mention.
@@ -123,8 +125,8 @@ func (r *resolver) prop(name source.String) *Prop {
 	return p
 }
 
-// maxPropID is how many bytes the address of a prop may have: the folder of its page is called so, and no file system in
-// use takes more than 255.
+// maxPropID is how many bytes the address of a prop may have: the folder of its page is called
+// so, and no file system in use takes more than 255.
 const maxPropID = 200
 
 // propsOf resolves a list of props, reporting one named twice and one that can have no page.

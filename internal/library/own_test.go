@@ -28,8 +28,8 @@ func ownLibrary(t *testing.T) (*content.Set, *library.Library) {
 	return set, lib
 }
 
-// The hip stabilizer flow is fifteen steps: down dog and plank, five poses on one leg and a plank for each side, and
-// down dog again.
+// The hip stabilizer flow is fifteen steps: down dog and plank, five poses on one leg and a plank
+// for each side, and down dog again.
 func TestTheHipStabilizerFlow(t *testing.T) {
 	_, lib := ownLibrary(t)
 	s := lib.SequenceByID("hip-stabilizer-flow")
@@ -109,7 +109,8 @@ func TestTheFlowIsOnThePagesOfItsPosesAndMuscles(t *testing.T) {
 	t.Error("Warrior 3 does not know the flow")
 }
 
-// The standing leg's gluteus medius holds the pelvis in Warrior 3: the other side than the one that the pose names.
+// The standing leg's gluteus medius holds the pelvis in Warrior 3: the other side than the one
+// that the pose names.
 func TestWarriorThreeIsHeldByTheStandingSide(t *testing.T) {
 	_, lib := ownLibrary(t)
 	for _, u := range muscle(t, lib, "gluteus-medius").Poses {

@@ -24,7 +24,8 @@ func (r *resolver) findPart(atlas *anatomy.Atlas, name source.String) (*anatomy.
 	return nil, false
 }
 
-// unknownPart reports a name that no part has: with what to name instead of a tendon, or with the nearest name.
+// unknownPart reports a name that no part has: with what to name instead of a tendon, or with the
+// nearest name.
 func (r *resolver) unknownPart(atlas *anatomy.Atlas, name source.String) {
 	d := r.diags.Add(name.Span, "unknown-muscle", "unknown muscle %q", name.Text)
 	if thing, known := atlas.Absent(name.Text); known {

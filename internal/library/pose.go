@@ -88,8 +88,8 @@ type Prop struct {
 // OneSided tells whether the pose has a left and a right.
 func (p *Pose) OneSided() bool { return p.Sides != "" }
 
-// SaidSide says which side is meant, as the author words it within a sentence: 'right leg back'. side is
-// the word for it. A pose that is alike on both sides says nothing.
+// SaidSide says which side is meant, as the author words it within a sentence: 'right leg back'.
+// side is the word for it. A pose that is alike on both sides says nothing.
 func (p *Pose) SaidSide(side string) string {
 	if p.Sides == "" || side == "" {
 		return ""

@@ -79,7 +79,8 @@ func (r *resolver) cautions(list []content.Caution) []Caution {
 	return out
 }
 
-// uses resolves a list of muscles, reporting the same muscle with the same role on the same side twice.
+// uses resolves a list of muscles, reporting the same muscle with the same role on the same side
+// twice.
 func (r *resolver) uses(list []content.MuscleUse) []Use {
 	type seen struct {
 		part *anatomy.Part

@@ -25,8 +25,8 @@ type Moment struct {
 	Switch bool  // while getting ready: the other side of the body begins here
 }
 
-// Practice returns the whole sequence as a line of moments, all rounds and sets unrolled: what a player
-// plays. Their times add up to LeadIn and Time together.
+// Practice returns the whole sequence as a line of moments, all rounds and sets unrolled: what a
+// player plays. Their times add up to LeadIn and Time together.
 func (s *Sequence) Practice() []Moment {
 	p := practice{sequence: s}
 	for _, t := range s.Timeline() {

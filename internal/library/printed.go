@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// On paper every line counts, so what is done again is printed once: the turns of a repeat, and on a
-// client's sheet the second side of a block, or of a step, that is done on both.
+// On paper every line counts, so what is done again is printed once: the turns of a repeat, and
+// on a client's sheet the second side of a block, or of a step, that is done on both.
 
 // A Part is a piece of a sequence as it is printed. Exactly one of Rest, Step and Block is set.
 type Part struct {
@@ -17,8 +17,8 @@ type Part struct {
 	Parts Parts // of the block
 	Times int   // how often a repeat is done; 0 for any other part
 
-	// Where one part stands for both sides: what it stands for besides itself. A step that is alike on
-	// both sides has an OtherStep too if its block has both sides.
+	// Where one part stands for both sides: what it stands for besides itself. A step that is
+	// alike on both sides has an OtherStep too if its block has both sides.
 	OtherStep  *Step
 	OtherBlock *Block
 }
@@ -26,11 +26,12 @@ type Part struct {
 // Parts are a sequence, or a block of it, as it is printed.
 type Parts []Part
 
-// PrintedOnce returns a round of the sequence as a client's sheet prints it: what is done on both sides
-// once, what is repeated once.
+// PrintedOnce returns a round of the sequence as a client's sheet prints it: what is done on both
+// sides once, what is repeated once.
 func (s *Sequence) PrintedOnce() Parts { return fold(s.parts(), true) }
 
-// PrintedBySide returns a round of the sequence with each side by itself; what is repeated stands once.
+// PrintedBySide returns a round of the sequence with each side by itself; what is repeated stands
+// once.
 func (s *Sequence) PrintedBySide() Parts { return fold(s.parts(), false) }
 
 func (s *Sequence) parts() Parts { return nest(s.Timeline()[:len(s.Line)], 0) }
@@ -111,8 +112,8 @@ func fold(parts Parts, sides bool) Parts {
 	return out
 }
 
-// turns tells of how many equal turns of one repeat a list begins with; 0 if it begins with anything
-// else.
+// turns tells of how many equal turns of one repeat a list begins with; 0 if it begins with
+// anything else.
 func turns(parts Parts) int {
 	first := parts[0]
 	if first.Block == nil || first.Block.Turns == 0 || first.Block.Turns > len(parts) {
@@ -126,8 +127,8 @@ func turns(parts Parts) int {
 	return first.Block.Turns
 }
 
-// mirrored tells whether b is what a is, on the other side: the two passes of a block of sides, or of
-// one step.
+// mirrored tells whether b is what a is, on the other side: the two passes of a block of sides,
+// or of one step.
 func mirrored(a, b Part) bool {
 	switch {
 	case a.Step != nil && b.Step != nil:
@@ -138,8 +139,8 @@ func mirrored(a, b Part) bool {
 	return false
 }
 
-// equal tells whether two parts were written at one place and differ in their sides only: not at all,
-// or, if mirrored is set, in each step that has one.
+// equal tells whether two parts were written at one place and differ in their sides only: not at
+// all, or, if mirrored is set, in each step that has one.
 func equal(a, b Part, mirrored bool) bool {
 	switch {
 	case a.Step != nil:

@@ -10,9 +10,10 @@ import (
 
 const (
 	maxRelated = 6
-	// maxListed bounds how many poses of one (muscle, role) pair are looked at for one pose: the next ones after it
-	// in the order of ids, round and round. A pair that more poses share says little of any of them, and without a
-	// bound the work would grow with the square of the library.
+	// maxListed bounds how many poses of one (muscle, role) pair are looked at for one pose: the
+	// next ones after it in the order of ids, round and round. A pair that more poses share says
+	// little of any of them, and without a bound the work would grow with the square of the
+	// library.
 	maxListed = 64
 )
 
@@ -30,7 +31,8 @@ type share struct {
 
 const fullShare = 840 // divisible by 2 to 8, so that small groups share it without a remainder
 
-// roleWeight says how much it tells that two poses share a trait: what works says most of what a pose is.
+// roleWeight says how much it tells that two poses share a trait: what works says most of what a
+// pose is.
 func roleWeight(role anatomy.Role) int {
 	switch role {
 	case anatomy.Works:
@@ -41,8 +43,9 @@ func roleWeight(role anatomy.Role) int {
 	return 1
 }
 
-// relate finds the poses nearest to each: those that share most muscles in the same roles, rare traits counting more
-// than common ones; the same position and a near level break ties, and then the id.
+// relate finds the poses nearest to each: those that share most muscles in the same roles, rare
+// traits counting more than common ones; the same position and a near level break ties, and then
+// the id.
 func (r *resolver) relate() {
 	poses := slices.Clone(r.lib.Poses)
 	slices.SortFunc(poses, func(a, b *Pose) int { return cmp.Compare(a.index, b.index) })
@@ -82,7 +85,8 @@ func traitIndex(poses []*Pose) map[trait][]share {
 	return index
 }
 
-// candidates are the poses that share anything with one pose. They are used for one pose after the other.
+// candidates are the poses that share anything with one pose. They are used for one pose after
+// the other.
 type candidates struct {
 	scores  []int // by pose; zero throughout, before and after
 	touched []int

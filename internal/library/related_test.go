@@ -40,7 +40,8 @@ title: No muscles
 	same(t, "bare", []string{}, poseIDs(lib.PoseByID("bare").Related))
 }
 
-// Of poses that share as much, first those in the same position, then those of the same level, then by id.
+// Of poses that share as much, first those in the same position, then those of the same level,
+// then by id.
 func TestTiesAreBrokenByPositionLevelAndID(t *testing.T) {
 	var text strings.Builder
 	for _, p := range []struct{ id, position, level string }{
@@ -52,7 +53,8 @@ func TestTiesAreBrokenByPositionLevelAndID(t *testing.T) {
 	same(t, "p", []string{"z", "c", "d", "a", "b", "e"}, poseIDs(good(t, text.String()).PoseByID("p").Related))
 }
 
-// A muscle of its own says more than a large group that holds it, and a rare one more than a common one.
+// A muscle of its own says more than a large group that holds it, and a rare one more than a
+// common one.
 func TestSharesOfGroupsAndRareMuscles(t *testing.T) {
 	lib := good(t, `
 -- poses/p.md --
@@ -71,7 +73,8 @@ muscles: {works: [soleus]}
 	same(t, "p", []string{"c", "b", "a"}, poseIDs(lib.PoseByID("p").Related))
 }
 
-// Where a hundred poses share a muscle, one pose is compared with itself and the 63 after it, round and round.
+// Where a hundred poses share a muscle, one pose is compared with itself and the 63 after it,
+// round and round.
 func TestOnlyAWindowOfACommonMuscleIsLookedAt(t *testing.T) {
 	var text strings.Builder
 	for i := range 100 {

@@ -11,8 +11,8 @@ import (
 	"posebook/internal/source"
 )
 
-// relations ties poses to easier, harder, preparing and following ones. A relation is declared at one end and shown
-// at both.
+// relations ties poses to easier, harder, preparing and following ones. A relation is declared at
+// one end and shown at both.
 func (r *resolver) relations() {
 	for _, p := range r.lib.Poses {
 		w := r.written(p)
@@ -81,8 +81,8 @@ func (r *resolver) order() {
 	}
 }
 
-// sortByTitle sorts by the rules of a language, without case, numbers by their value: 'Warrior 2' before 'Warrior
-// 10'. Equal titles are sorted by id. Each title's sort key is made once.
+// sortByTitle sorts by the rules of a language, without case, numbers by their value: 'Warrior 2'
+// before 'Warrior 10'. Equal titles are sorted by id. Each title's sort key is made once.
 func sortByTitle[T any](tag string, list []T, name func(T) (title, id string)) {
 	c := collate.New(language.Make(tag), collate.IgnoreCase, collate.Numeric)
 	type keyed struct {

@@ -11,7 +11,8 @@ import (
 )
 
 const (
-	// DefaultPause is the time to move from one step to the next, where a sequence gives none: about one breath.
+	// DefaultPause is the time to move from one step to the next, where a sequence gives none:
+	// about one breath.
 	DefaultPause = 5 * time.Second
 	// MaxSteps bounds a sequence once its blocks are unrolled and its rounds are counted.
 	MaxSteps = 1000
@@ -20,8 +21,8 @@ const (
 // defaultHold is held where neither the step nor the sequence nor the pose says how long.
 var defaultHold = content.Hold{N: 5, Unit: content.Breaths}
 
-// A Sequence is a sequence with its blocks unrolled into the steps as they are done. Times and totals are methods,
-// so they can't disagree with the steps.
+// A Sequence is a sequence with its blocks unrolled into the steps as they are done. Times and
+// totals are methods, so they can't disagree with the steps.
 type Sequence struct {
 	ID        string
 	File      *source.File
@@ -44,7 +45,8 @@ type Sequence struct {
 	load []Load
 }
 
-// An Item is a step, or a rest between steps, and the block that it stands in. Exactly one of Step and Rest is set.
+// An Item is a step, or a rest between steps, and the block that it stands in. Exactly one of
+// Step and Rest is set.
 type Item struct {
 	Step  *Step
 	Rest  time.Duration
@@ -63,7 +65,8 @@ type Step struct {
 	Span source.Span // where the step was written; several steps can come from one place
 }
 
-// A Block is one pass through a block: a section, one side of a block of sides, one turn of a repeat.
+// A Block is one pass through a block: a section, one side of a block of sides, one turn of a
+// repeat.
 type Block struct {
 	Parent  *Block
 	Section string       // the name of a section
@@ -114,8 +117,8 @@ type SharedCaution struct {
 	Poses []*Pose
 }
 
-// Cautions returns the cautions of all poses, done as the steps say, each condition and advice once, in the order of
-// the steps.
+// Cautions returns the cautions of all poses, done as the steps say, each condition and advice
+// once, in the order of the steps.
 func (s *Sequence) Cautions() []SharedCaution {
 	var out []SharedCaution
 	at := map[Caution]int{}

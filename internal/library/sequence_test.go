@@ -19,7 +19,8 @@ sides: "{side} leg up"
 title: Plank
 `
 
-// line shows the items of a sequence: number, pose, side, and the blocks from the outer to the inner.
+// line shows the items of a sequence: number, pose, side, and the blocks from the outer to the
+// inner.
 func line(s *library.Sequence) []string {
 	var out []string
 	for _, item := range s.Line {
@@ -151,8 +152,8 @@ func TestWorkTimeLeavesOutTheRests(t *testing.T) {
 	same(t, "times", []time.Duration{130 * time.Second, 90 * time.Second}, []time.Duration{s.HoldTime(5 * time.Second), s.WorkTime(5 * time.Second)})
 }
 
-// What the poses need and ask care for is put together for the sequence, as its steps do them: a variation's own props
-// and cautions stand in place of its pose's.
+// What the poses need and ask care for is put together for the sequence, as its steps do them: a
+// variation's own props and cautions stand in place of its pose's.
 func TestPropsAndCautionsOfASequence(t *testing.T) {
 	lib := good(t, `
 -- poses/tree.md --

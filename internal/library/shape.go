@@ -39,8 +39,8 @@ func (s Shape) VariationID() string {
 // OnAnySide is the shape without its side: what is equal on both.
 func (s Shape) OnAnySide() Shape { return Shape{Pose: s.Pose, Variation: s.Variation} }
 
-// AsWritten is the shape without its variation: what it looks like where the variation has no figure
-// of its own.
+// AsWritten is the shape without its variation: what it looks like where the variation has no
+// figure of its own.
 func (s Shape) AsWritten() Shape { return Shape{Pose: s.Pose, Side: s.Side} }
 
 // Uses returns what muscles do in the shape.
@@ -75,8 +75,8 @@ func (s Shape) Level() content.Level {
 	return s.Pose.Level
 }
 
-// SidesDone returns the sides that the pose is done on, the right one first: a single "" for a pose that
-// is alike on both.
+// SidesDone returns the sides that the pose is done on, the right one first: a single "" for a
+// pose that is alike on both.
 func (p *Pose) SidesDone() []anatomy.Side {
 	if p.OneSided() {
 		return anatomy.Sides()
@@ -95,8 +95,8 @@ func (p *Pose) Shapes() []Shape {
 	return out
 }
 
-// Shown returns the shape that stands for the pose, done in this variation (nil for none), where only
-// one of its sides can be shown: the right one.
+// Shown returns the shape that stands for the pose, done in this variation (nil for none), where
+// only one of its sides can be shown: the right one.
 func (p *Pose) Shown(v *Variation) Shape {
 	return Shape{Pose: p, Variation: v, Side: p.SidesDone()[0]}
 }

@@ -11,8 +11,8 @@ type Timed struct {
 	For   time.Duration // how long it takes
 }
 
-// Timeline returns the whole sequence, all rounds unrolled, with its times: a pause before each step
-// but the first and one that follows a rest, which leaves time enough to move.
+// Timeline returns the whole sequence, all rounds unrolled, with its times: a pause before each
+// step but the first and one that follows a rest, which leaves time enough to move.
 func (s *Sequence) Timeline() []Timed {
 	out := make([]Timed, 0, len(s.Line)*s.Rounds)
 	var now time.Duration

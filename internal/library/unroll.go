@@ -48,8 +48,9 @@ func (r *resolver) nameSequence(claimed map[string]claim[*Sequence], s *Sequence
 	}
 }
 
-// maxEntered bounds the walk through blocks in which nothing can be done, because all that stands in them is faulty:
-// a hundred times a hundred times nothing. It is far more than MaxSteps steps and rests in their blocks need.
+// maxEntered bounds the walk through blocks in which nothing can be done, because all that stands
+// in them is faulty: a hundred times a hundred times nothing. It is far more than MaxSteps steps
+// and rests in their blocks need.
 const maxEntered = 64 * MaxSteps
 
 // An unroller turns the nested entries of one sequence into its line of steps.
@@ -95,8 +96,8 @@ func (u *unroller) entries(list []content.Entry, at place) {
 	}
 }
 
-// sidesToDo returns the sides of a block. One whose sides were written wrongly is reported, and walked through on
-// both, to find what else is wrong in it.
+// sidesToDo returns the sides of a block. One whose sides were written wrongly is reported, and
+// walked through on both, to find what else is wrong in it.
 func sidesToDo(block *content.Sided) []anatomy.Side {
 	if len(block.Sides) == 0 {
 		return anatomy.Sides()
@@ -211,7 +212,8 @@ func (u *unroller) holdOf(p *Pose, w *content.Step) content.Hold {
 	return cmp.Or(w.Hold, u.written.Hold, p.Hold, defaultHold)
 }
 
-// sidesOf decides the side, or the sides, that a step is done on. A side of its own goes before its block's.
+// sidesOf decides the side, or the sides, that a step is done on. A side of its own goes before
+// its block's.
 func (u *unroller) sidesOf(p *Pose, w *content.Step, at place) []anatomy.Side {
 	if !p.OneSided() {
 		if w.Side != content.NoSide && u.once(w.SideAt) {

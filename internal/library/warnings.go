@@ -10,11 +10,12 @@ import (
 	"posebook/internal/source"
 )
 
-// MaxSheetPoses is how many poses a client's sheet holds before it becomes a burden: hand-outs with few exercises are
-// followed, long ones are put away.
+// MaxSheetPoses is how many poses a client's sheet holds before it becomes a burden: hand-outs
+// with few exercises are followed, long ones are put away.
 const MaxSheetPoses = 20
 
-// warn looks at every sequence, once all of them are without mistakes: what a mistake leaves out would look uneven.
+// warn looks at every sequence, once all of them are without mistakes: what a mistake leaves out
+// would look uneven.
 func (r *resolver) warn() {
 	if r.diags.Errors() > 0 {
 		return
@@ -39,8 +40,8 @@ func (r sequenceWarner) warn(s *Sequence, w *content.Sequence) {
 	r.care(s)
 }
 
-// uneven reports a muscle that gets more time on one side than on the other: the one with the largest difference,
-// at the first step that has a side.
+// uneven reports a muscle that gets more time on one side than on the other: the one with the
+// largest difference, at the first step that has a side.
 func (r sequenceWarner) uneven(s *Sequence) {
 	var worst Load
 	var difference time.Duration
@@ -87,7 +88,8 @@ type bodyPart struct {
 	side   anatomy.Side
 }
 
-// cold reports each step that stretches a muscle in an advanced pose before anything has worked or stretched it.
+// cold reports each step that stretches a muscle in an advanced pose before anything has worked
+// or stretched it.
 func (r sequenceWarner) cold(s *Sequence) {
 	warm := map[bodyPart]bool{}
 	reported := map[source.Span]bool{}
@@ -118,7 +120,8 @@ func partsOf(u Use, side anatomy.Side) []bodyPart {
 	return out
 }
 
-// warmed tells whether any of the muscles that are meant has been used before, on each side that is meant.
+// warmed tells whether any of the muscles that are meant has been used before, on each side that
+// is meant.
 func warmed(warm map[bodyPart]bool, u Use, side anatomy.Side) bool {
 	for _, on := range u.On.On(side) {
 		if !slices.ContainsFunc(u.Muscle.single, func(m *Muscle) bool { return warm[bodyPart{m, on}] }) {
@@ -128,8 +131,8 @@ func warmed(warm map[bodyPart]bool, u Use, side anatomy.Side) bool {
 	return true
 }
 
-// care names each pose of the sequence that asks some people for care. The page lists them; there is nothing to
-// mend.
+// care names each pose of the sequence that asks some people for care. The page lists them; there
+// is nothing to mend.
 func (r sequenceWarner) care(s *Sequence) {
 	done := map[Shape]bool{}
 	for _, step := range s.Steps() {

@@ -23,8 +23,8 @@ func (a anchorList) withBody(doc *markdown.Doc) []string {
 	return append(a, doc.Anchors()...)
 }
 
-// OfPose lists the places on a pose's page that a link can lead to: the page's own sections, then those
-// of its running text.
+// OfPose lists the places on a pose's page that a link can lead to: the page's own sections, then
+// those of its running text.
 func OfPose(p *library.Pose) []string {
 	var a anchorList
 	a.add(content.CareSection, len(p.Cautions) > 0)
@@ -60,8 +60,8 @@ func OfMuscle(m *library.Muscle) []string {
 	return a.withBody(m.Body)
 }
 
-// hasFacts tells whether a muscle's page has a list of facts. Of a group these are its neighbours and
-// its names in other atlases.
+// hasFacts tells whether a muscle's page has a list of facts. Of a group these are its neighbours
+// and its names in other atlases.
 func hasFacts(m *library.Muscle) bool {
 	neighbours := len(m.Groups) + len(m.Antagonists)
 	return m.Facts != nil || neighbours > 0 || m.Uberon != "" || m.FMA != ""

@@ -1,5 +1,5 @@
-// Package links is the law that every link in running text leads somewhere: to a file of the library, to
-// a place on its page, to a photo, to a file of the folder static.
+// Package links is the law that every link in running text leads somewhere: to a file of the
+// library, to a place on its page, to a photo, to a file of the folder static.
 package links
 
 import (
@@ -20,8 +20,8 @@ import (
 	"posebook/internal/source"
 )
 
-// Target returns the path on the site that a link in the running text of a file leads to. Check has made
-// sure that it leads somewhere.
+// Target returns the path on the site that a link in the running text of a file leads to. Check
+// has made sure that it leads somewhere.
 func Target(file string, t markdown.Target) string {
 	switch t.Kind {
 	case markdown.ToPart:
@@ -54,8 +54,9 @@ func pathFrom(file, link string) string { return path.Join(path.Dir(file), link)
 // staticFolder is where a library keeps files that are published as they are.
 const staticFolder = "static/"
 
-// Check reports every link in running text that leads nowhere: to a file that is not there, or to an anchor
-// that its page does not have. The files of the folder static are given by their paths on the site.
+// Check reports every link in running text that leads nowhere: to a file that is not there, or to
+// an anchor that its page does not have. The files of the folder static are given by their paths
+// on the site.
 func Check(lib *library.Library, static []string) diag.List {
 	c := checker{lib: lib, pages: map[string]*pageAnchors{}, static: map[string]string{}}
 	for _, name := range static {
@@ -82,7 +83,8 @@ type checker struct {
 	diags  diag.List
 	pages  map[string]*pageAnchors // by file, of those that were asked for; nil for one that is not there
 
-	// Indexes for slips, each made for the first: of the files of the library, of the folder static, of the photos.
+	// Indexes for slips, each made for the first: of the files of the library, of the folder
+	// static, of the photos.
 	near       *names.Index
 	nearStatic *names.Index
 	photos     *content.PhotoIndex
@@ -192,7 +194,8 @@ func (c *checker) file(file *source.File, t markdown.Target) {
 	}
 }
 
-// own checks a link to a file of the folder static. What is in the file is not known here, its anchors neither.
+// own checks a link to a file of the folder static. What is in the file is not known here, its
+// anchors neither.
 func (c *checker) own(t markdown.Target, name string) {
 	known := c.static[publish.Fold(name)]
 	if known == name {

@@ -8,7 +8,8 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// document writes the whole tree, and keeps the plain text of its first paragraph and its first ordered list.
+// document writes the whole tree, and keeps the plain text of its first paragraph and its first
+// ordered list.
 func (w *writer) document(tree ast.Node) {
 	footnoteWriter{w}.reportUnusedFootnotes()
 	for n := tree.FirstChild(); n != nil; n = n.NextSibling() {
@@ -39,7 +40,8 @@ func (w *writer) blocks(parent ast.Node) {
 	}
 }
 
-// block writes one block and all that is in it. Footnotes' back links are inlines that may stand among blocks.
+// block writes one block and all that is in it. Footnotes' back links are inlines that may stand
+// among blocks.
 func (w *writer) block(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Paragraph:

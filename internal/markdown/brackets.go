@@ -10,8 +10,9 @@ import (
 // A bracketCheck looks for brackets that were meant to lead somewhere.
 type bracketCheck struct{ *writer }
 
-// checkBrackets looks for links, references and footnotes that CommonMark publishes as plain brackets because
-// they are not whole: [text][unknown], [text](a path with spaces.md), [^unknown]. A lone [word] is just that.
+// checkBrackets looks for links, references and footnotes that CommonMark publishes as plain
+// brackets because they are not whole: [text][unknown], [text](a path with spaces.md),
+// [^unknown]. A lone [word] is just that.
 func (w bracketCheck) checkBrackets(parent ast.Node) {
 	w.brackets = w.brackets[:0]
 	done := 0
@@ -70,7 +71,8 @@ func (w bracketCheck) closing(at int) int {
 	return -1
 }
 
-// unknownFootnote reports a reference to a footnote that is not defined, and returns where it ends; 0 for none.
+// unknownFootnote reports a reference to a footnote that is not defined, and returns where it
+// ends; 0 for none.
 func (w bracketCheck) unknownFootnote(at int) int {
 	if at+1 >= len(w.src) || w.src[at+1] != '^' {
 		return 0
@@ -85,7 +87,8 @@ func (w bracketCheck) unknownFootnote(at int) int {
 	return end + 1
 }
 
-// malformedFootnote reports a reference to a footnote that has no name, or one with brackets, or that is not closed.
+// malformedFootnote reports a reference to a footnote that has no name, or one with brackets, or
+// that is not closed.
 func (w bracketCheck) malformedFootnote(at int) int {
 	end, depth := at+2, 1
 	for depth > 0 && end < len(w.src) && w.src[end] != '\n' {
@@ -107,8 +110,8 @@ func (w bracketCheck) malformedFootnote(at int) int {
 	return end
 }
 
-// brokenLink looks at what follows a bracket that closes at at, having been opened at open. It returns where what
-// it reports ends, 0 for none.
+// brokenLink looks at what follows a bracket that closes at at, having been opened at open. It
+// returns where what it reports ends, 0 for none.
 func (w bracketCheck) brokenLink(open, at int) int {
 	if at+1 >= len(w.src) {
 		return 0

@@ -2,7 +2,8 @@ package markdown
 
 import "unicode/utf8"
 
-// A buffer is a byte slice that goldmark's text writer can write to without a bufio.Writer between them.
+// A buffer is a byte slice that goldmark's text writer can write to without a bufio.Writer
+// between them.
 type buffer []byte
 
 func (b *buffer) Write(p []byte) (int, error)       { *b = append(*b, p...); return len(p), nil }

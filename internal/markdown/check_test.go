@@ -84,7 +84,8 @@ func TestHints(t *testing.T) {
 	}
 }
 
-// What would keep the parser busy for seconds is refused before it starts: these tests hang where it is not.
+// What would keep the parser busy for seconds is refused before it starts: these tests hang where
+// it is not.
 func TestLimits(t *testing.T) {
 	const size = 1 << 20
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }

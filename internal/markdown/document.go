@@ -7,8 +7,8 @@ import (
 	"github.com/klauspost/compress/s2"
 )
 
-// A Doc is a body as HTML, with a hole where the address of each link to the library goes. It doesn't change once
-// Parse has returned it, so any number of goroutines may read it.
+// A Doc is a body as HTML, with a hole where the address of each link to the library goes. It
+// doesn't change once Parse has returned it, so any number of goroutines may read it.
 type Doc struct {
 	packed  []byte // the HTML, packed: a large library keeps thousands until their pages are made
 	holes   []hole // by offset
@@ -21,12 +21,13 @@ type Doc struct {
 // A hole is a place in the HTML, inside an attribute's quotes, where a target's address goes.
 type hole struct{ at, target int }
 
-// Links returns what the body leads to inside the library, in the order of the text: files, anchors, images and
-// parts of the atlas. Links by one reference definition share one target. The caller must not change the slice.
+// Links returns what the body leads to inside the library, in the order of the text: files,
+// anchors, images and parts of the atlas. Links by one reference definition share one target. The
+// caller must not change the slice.
 func (d *Doc) Links() []Target { return d.targets }
 
-// Anchors returns the ids that the body defines, in the order of the text: its headings', then its footnotes'.
-// The caller must not change the slice.
+// Anchors returns the ids that the body defines, in the order of the text: its headings', then
+// its footnotes'. The caller must not change the slice.
 func (d *Doc) Anchors() []string { return d.anchors }
 
 // Empty tells whether the body publishes nothing.
@@ -35,12 +36,12 @@ func (d *Doc) Empty() bool { return len(d.packed) == 0 }
 // Text returns the body's first paragraph as plain text, "" if it has none: for descriptions.
 func (d *Doc) Text() string { return d.text }
 
-// Steps returns the items of the body's first ordered list as plain text, nil if it has none. Lists within lists
-// don't count, but their text belongs to the item around them.
+// Steps returns the items of the body's first ordered list as plain text, nil if it has none.
+// Lists within lists don't count, but their text belongs to the item around them.
 func (d *Doc) Steps() []string { return d.steps }
 
-// AppendHTML appends the body's HTML to dst. href gives the address of each target of [Doc.Links]; it is escaped
-// here, both as a URL and as an attribute, and must not be empty.
+// AppendHTML appends the body's HTML to dst. href gives the address of each target of
+// [Doc.Links]; it is escaped here, both as a URL and as an attribute, and must not be empty.
 func (d *Doc) AppendHTML(dst []byte, href func(Target) string) []byte {
 	if d.Empty() {
 		return dst

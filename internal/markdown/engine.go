@@ -44,8 +44,9 @@ func New() *Engine {
 	return &Engine{parser: md.Parser(), writers: sync.Pool{New: func() any { return newWriter() }}}
 }
 
-// typography is what the extension exchanges: dashes, dots, and guillemets typed as << and >>. Its own defaults are
-// HTML entities. Quotes are not left to it: it looks at one line and at what stands before alone.
+// typography is what the extension exchanges: dashes, dots, and guillemets typed as << and >>.
+// Its own defaults are HTML entities. Quotes are not left to it: it looks at one line and at what
+// stands before alone.
 var typography = map[extension.TypographicPunctuation][]byte{
 	extension.LeftSingleQuote: nil, extension.RightSingleQuote: nil, extension.Apostrophe: nil,
 	extension.LeftDoubleQuote: nil, extension.RightDoubleQuote: nil,
@@ -64,8 +65,9 @@ func (s strikes) Parse(parent ast.Node, block text.Reader, context parser.Contex
 	return s.InlineParser.Parse(parent, block, context)
 }
 
-// Parse checks a body and returns it as HTML. It reports every mistake to diags; where there is an error, the Doc
-// is not fit to be published, but never nil. A body that is nowhere, the zero Span, is an empty one.
+// Parse checks a body and returns it as HTML. It reports every mistake to diags; where there is
+// an error, the Doc is not fit to be published, but never nil. A body that is nowhere, the zero
+// Span, is an empty one.
 func (e *Engine) Parse(body source.Span, opts Options, diags *diag.List) *Doc {
 	if body.File == nil || !withinLimits(body, diags) {
 		return &Doc{}

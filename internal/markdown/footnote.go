@@ -71,8 +71,8 @@ func (w footnoteWriter) reportUnusedFootnotes() {
 	}
 }
 
-// noteID returns the id of a footnote, referenceID that of one of the places that refer to it. Both have a colon,
-// which no heading's id has.
+// noteID returns the id of a footnote, referenceID that of one of the places that refer to it.
+// Both have a colon, which no heading's id has.
 func noteID(index int) string { return "fn:" + strconv.Itoa(index) }
 
 func referenceID(index, nth int) string {
@@ -94,8 +94,8 @@ func (w footnoteWriter) footnoteLink(n *east.FootnoteLink) {
 	w.string(strconv.Itoa(n.Index) + "</a></sup>")
 }
 
-// footnoteList writes the notes at the end of the body. It has a label in place of a heading, so the page's
-// outline is the author's.
+// footnoteList writes the notes at the end of the body. It has a label in place of a heading, so
+// the page's outline is the author's.
 func (w footnoteWriter) footnoteList(n *east.FootnoteList) {
 	w.inNote = true
 	w.container("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n", "</ol>\n</section>\n", n)

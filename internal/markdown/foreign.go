@@ -6,8 +6,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// checkForeign looks for what would be published as it was typed, though it was meant to do something: the markup of
-// other programs, marks that open or close nothing, lists and headings without their space.
+// checkForeign looks for what would be published as it was typed, though it was meant to do
+// something: the markup of other programs, marks that open or close nothing, lists and headings
+// without their space.
 func checkForeign(w *writer, parent ast.Node) {
 	line := line{w: w, lead: parent.Type() == ast.TypeBlock}
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -26,8 +27,8 @@ func checkForeign(w *writer, parent ast.Node) {
 	line.check()
 }
 
-// A line is the text between two line breaks, or between other inlines, as it stands in the body. Typographic
-// characters are in it as they were typed.
+// A line is the text between two line breaks, or between other inlines, as it stands in the body.
+// Typographic characters are in it as they were typed.
 type line struct {
 	w           *writer
 	lead        bool // it begins a line of its block
@@ -78,7 +79,8 @@ func (l *line) check() {
 	l.checkEnd(text)
 }
 
-// claim tells whether nothing is reported yet of what begins at from, and notes that now something is.
+// claim tells whether nothing is reported yet of what begins at from, and notes that now
+// something is.
 func (l *line) claim(from, to int) bool {
 	if l.reported == nil {
 		l.reported = make([]bool, l.stop-l.start)
@@ -113,7 +115,8 @@ func group(text []byte, match []int, n int) string {
 	return string(text[match[2*n]:match[2*n+1]])
 }
 
-// checkTimes reports an asterisk between two digits that begins emphasis: in 3*10 (*) it was meant to be read.
+// checkTimes reports an asterisk between two digits that begins emphasis: in 3*10 (*) it was
+// meant to be read.
 func (l *line) checkTimes() {
 	if !l.before || l.empty() || l.w.src[l.stop] != '*' || !isDigit(l.w.src[l.stop-1]) {
 		return

@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// What people bring along from other programs, or leave half done, is refused at its place, with the right form.
+// What people bring along from other programs, or leave half done, is refused at its place, with
+// the right form.
 func TestForeign(t *testing.T) {
 	tests := []struct{ name, body, want, hint string }{
 		{"wiki link", "é [[tree]] x", `1:3 foreign-markup: a link in double brackets: "[[tree]]"`, "write [tree](tree.md), with the path to its file"},

@@ -51,8 +51,8 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) { checkLaws(t, body) })
 }
 
-// checkLaws holds what is true of every body: no panic, places inside the body, the same again when parsed again,
-// HTML that is well formed and has no script and no style in it.
+// checkLaws holds what is true of every body: no panic, places inside the body, the same again
+// when parsed again, HTML that is well formed and has no script and no style in it.
 func checkLaws(t *testing.T, body string) {
 	t.Helper()
 	opts := Options{Terms: atlas, Self: "sartorius", Reserved: []string{"cues"}}
@@ -91,11 +91,12 @@ var plainRenderer = goldmark.New(goldmark.WithExtensions(
 	util.Prioritized(strikes{extension.NewStrikethroughParser()}, 500),
 )), goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500))))
 
-// straightened takes back what is done to quotes: goldmark's own writer has them as they were typed.
+// straightened takes back what is done to quotes: goldmark's own writer has them as they were
+// typed.
 var straightened = strings.NewReplacer("“", "&quot;", "”", "&quot;", "″", "&quot;", "‘", "'", "’", "'", "′", "'")
 
-// checkAgainstGoldmark compares a body without faults with what goldmark's own writer makes of it, but for white
-// space, where there is nothing that is written in another way here.
+// checkAgainstGoldmark compares a body without faults with what goldmark's own writer makes of
+// it, but for white space, where there is nothing that is written in another way here.
 func checkAgainstGoldmark(t *testing.T, body string) {
 	t.Helper()
 	doc, diags := parse(body, Options{})
@@ -124,7 +125,8 @@ func checkPlace(t *testing.T, body string, d diag.Diagnostic) {
 	}
 }
 
-// wellFormed reads HTML token by token: every element is known, closed, and in its place; so is every attribute.
+// wellFormed reads HTML token by token: every element is known, closed, and in its place; so is
+// every attribute.
 func wellFormed(text string) error {
 	var open []string
 	z := html.NewTokenizer(strings.NewReader(text))
@@ -214,7 +216,8 @@ func checkTag(token html.Token, open []string) error {
 	return nil
 }
 
-// A Doc must not hold on to the parser's tree or to the body: it has only strings, and targets with their places.
+// A Doc must not hold on to the parser's tree or to the body: it has only strings, and targets
+// with their places.
 func TestDocIsCompact(t *testing.T) {
 	want := []string{"packed []uint8", "holes []markdown.hole", "targets []markdown.Target", "anchors []string", "text string", "steps []string"}
 	var got []string

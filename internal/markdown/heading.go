@@ -24,7 +24,8 @@ func (w headingWriter) heading(n *ast.Heading) {
 	w.string("</" + tag + ">\n")
 }
 
-// checkHeading holds the page's outline: one level-1 heading, which is its title, and no level skipped below it.
+// checkHeading holds the page's outline: one level-1 heading, which is its title, and no level
+// skipped below it.
 func (w headingWriter) checkHeading(n *ast.Heading, text string) {
 	at := w.at(n)
 	switch {
@@ -42,8 +43,8 @@ func (w headingWriter) checkHeading(n *ast.Heading, text string) {
 	w.level = n.Level
 }
 
-// headingID makes an id of a heading's text, as names are folded, with hyphens for spaces; a second one alike ends
-// in -2.
+// headingID makes an id of a heading's text, as names are folded, with hyphens for spaces; a
+// second one alike ends in -2.
 func (w headingWriter) headingID(text string) string {
 	base := names.Slug(text)
 	if base == "" {

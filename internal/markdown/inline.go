@@ -13,8 +13,8 @@ import (
 	"posebook/internal/source"
 )
 
-// inlines writes the inlines of one parent. Texts that touch are written together, as one run, so that a name is
-// found across a line break or a typographic quote, which split texts in the tree.
+// inlines writes the inlines of one parent. Texts that touch are written together, as one run, so
+// that a name is found across a line break or a typographic quote, which split texts in the tree.
 func (w *writer) inlines(parent ast.Node) {
 	if w.depth++; w.depth > MaxDepth+1 { // the block itself is one
 		if w.depth == MaxDepth+2 {
@@ -87,8 +87,8 @@ func (w *writer) codeSpan(n ast.Node) {
 	w.string("</code>")
 }
 
-// runEnd returns the first sibling from n on that is not of n's run: n itself if it is no text. A hard line break
-// ends a run.
+// runEnd returns the first sibling from n on that is not of n's run: n itself if it is no text. A
+// hard line break ends a run.
 func runEnd(n ast.Node) ast.Node {
 	for n != nil {
 		switch t := n.(type) {
@@ -173,7 +173,8 @@ func (w *writer) checkCharacters(n *ast.Text, value []byte) {
 	}
 }
 
-// checkEntity reports the character that an entity behind backslashes stands for, if nobody sees it.
+// checkEntity reports the character that an entity behind backslashes stands for, if nobody sees
+// it.
 func checkEntity(diags *diag.List, entity []byte, backslashes int, at source.Span) {
 	if backslashes%2 == 1 {
 		return // an escaped ampersand is one

@@ -8,24 +8,27 @@ import (
 )
 
 const (
-	// MaxDepth bounds how deep lists, quotes, definitions and footnotes nest, how many brackets are open at once in
-	// one paragraph, and how deep emphasis nests. Lists 4,000 deep keep the parser busy for 20 seconds.
+	// MaxDepth bounds how deep lists, quotes, definitions and footnotes nest, how many brackets
+	// are open at once in one paragraph, and how deep emphasis nests. Lists 4,000 deep keep the
+	// parser busy for 20 seconds.
 	MaxDepth = 32
 
-	// MaxCells bounds the tables of a body. The parser fills each row to the width of the header, so a file of 1 MiB
-	// could otherwise ask for 10^10 cells.
+	// MaxCells bounds the tables of a body. The parser fills each row to the width of the header,
+	// so a file of 1 MiB could otherwise ask for 10^10 cells.
 	MaxCells = 20_000
 
-	// MaxFootnotes bounds the footnotes of a body and the references to them: each reference looks at every footnote.
+	// MaxFootnotes bounds the footnotes of a body and the references to them: each reference
+	// looks at every footnote.
 	MaxFootnotes = 1_000
 
-	// maxWork bounds the marks of a body (brackets, quotes, asterisks and their like), squared for each paragraph and
-	// summed: matching them takes time in the square of their number. One paragraph may have about 7,000.
+	// maxWork bounds the marks of a body (brackets, quotes, asterisks and their like), squared
+	// for each paragraph and summed: matching them takes time in the square of their number. One
+	// paragraph may have about 7,000.
 	maxWork = 50_000_000
 )
 
-// A limiter looks at a body line by line, before the parser does. It counts too much rather than too little: it
-// knows nothing of code.
+// A limiter looks at a body line by line, before the parser does. It counts too much rather than
+// too little: it knows nothing of code.
 type limiter struct {
 	body    source.Span
 	diags   *diag.List
@@ -75,8 +78,8 @@ func (l *limiter) line(line []byte) bool {
 	return l.inline(line, at)
 }
 
-// markers reads what opens containers at the start of a line: '>', '-', '1.', ':' and '[^1]:'. It returns where
-// they end.
+// markers reads what opens containers at the start of a line: '>', '-', '1.', ':' and '[^1]:'. It
+// returns where they end.
 func (l *limiter) markers(line []byte) (at int, ok bool) {
 	if isRule(line) {
 		return 0, true

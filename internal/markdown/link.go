@@ -20,8 +20,9 @@ func (w *writer) hole(t Target) {
 	w.targets = append(w.targets, t)
 }
 
-// destination returns a destination as it is written, with its place. The parser hands it out as a part of the
-// body, or, where a tab stood before it, as a copy; of a copy the place is that of its link.
+// destination returns a destination as it is written, with its place. The parser hands it out as
+// a part of the body, or, where a tab stood before it, as a copy; of a copy the place is that of
+// its link.
 func (w linkWriter) destination(n ast.Node, dest []byte) source.String {
 	if len(dest) > 0 && cap(dest) <= cap(w.src) {
 		if at := cap(w.src) - cap(dest); at+len(dest) <= len(w.src) && &w.src[at] == &dest[0] {
@@ -75,8 +76,9 @@ func (w linkWriter) link(n *ast.Link) {
 	w.string("</a>")
 }
 
-// openOutside opens a link to another site as far as the address. Such links say rel="external", for styles; they
-// open where the reader chooses, and what a browser tells the other site by itself is no more than this one's name.
+// openOutside opens a link to another site as far as the address. Such links say rel="external",
+// for styles; they open where the reader chooses, and what a browser tells the other site by
+// itself is no more than this one's name.
 func (w linkWriter) openOutside(address string) {
 	w.string("<a ")
 	if scheme := strings.ToLower(address[:4]); scheme == "http" {

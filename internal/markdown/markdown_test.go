@@ -13,7 +13,8 @@ import (
 
 var engine = New()
 
-// head stands before every body in these tests, so that a position counted from the body's start is wrong.
+// head stands before every body in these tests, so that a position counted from the body's start
+// is wrong.
 const head = "---\ntitle: Tree\n---\n"
 
 func parse(body string, opts Options) (*Doc, diag.List) {

@@ -9,8 +9,9 @@ import (
 	"posebook/internal/source"
 )
 
-// findMentions fills w.mentions with the names in the texts from n up to end that become links: of each part the
-// first on the page, none of the page's own. A name that is not linked still hides the shorter names within it.
+// findMentions fills w.mentions with the names in the texts from n up to end that become links:
+// of each part the first on the page, none of the page's own. A name that is not linked still
+// hides the shorter names within it.
 func (w *writer) findMentions(n, end ast.Node) {
 	w.run = w.run[:0]
 	for ; n != end; n = n.NextSibling() {
@@ -26,8 +27,8 @@ func (w *writer) findMentions(n, end ast.Node) {
 	})
 }
 
-// appendRun appends what a text stands for in its run. Escapes and entities stay as they are written: they are as
-// long here as in the source, and no name has them.
+// appendRun appends what a text stands for in its run. Escapes and entities stay as they are
+// written: they are as long here as in the source, and no name has them.
 func appendRun(run, src []byte, n ast.Node) []byte {
 	switch n := n.(type) {
 	case *ast.String:
@@ -110,8 +111,8 @@ func (c *cutter) words(m mention) string {
 	return string(bytes.Join(bytes.Fields(c.w.run[m.start:m.end]), []byte(" ")))
 }
 
-// place returns where in the source a mention is that begins in n at the cutter's place. One that goes on in
-// another text is given up to the end of this one.
+// place returns where in the source a mention is that begins in n at the cutter's place. One that
+// goes on in another text is given up to the end of this one.
 func (c *cutter) place(n ast.Node, m mention) source.Span {
 	t, ok := n.(*ast.Text)
 	if !ok {

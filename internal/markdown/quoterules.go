@@ -46,8 +46,8 @@ func classOf(r rune) class {
 	return inWord
 }
 
-// decideQuotes gives every straight quote of a text its mark, by the characters on both sides of it, by what is open,
-// and, where that leaves a doubt, by the next quote of its kind.
+// decideQuotes gives every straight quote of a text its mark, by the characters on both sides of
+// it, by what is open, and, where that leaves a doubt, by the next quote of its kind.
 func decideQuotes(run []sign) {
 	d := decider{run: run}
 	d.lookAhead()
@@ -85,8 +85,8 @@ type decider struct {
 	open  [2]int // quotes that are open: double, single
 }
 
-// A look says what comes behind a quote: whether the next one of its kind can only close (and is no inch), and
-// whether any can.
+// A look says what comes behind a quote: whether the next one of its kind can only close (and is
+// no inch), and whether any can.
 type look struct{ first, any bool }
 
 func (d *decider) lookAhead() {
@@ -119,7 +119,8 @@ func (d *decider) kind(i int) int {
 	return 1
 }
 
-// before and behind return the classes of what stands on both sides; of quotes in a row, what stands behind them all.
+// before and behind return the classes of what stands on both sides; of quotes in a row, what
+// stands behind them all.
 func (d *decider) before(i int) class {
 	if i == 0 {
 		return space
@@ -134,8 +135,8 @@ func (d *decider) behind(i int) class {
 	return space
 }
 
-// nothingIn tells whether two quotes have nothing between them, or whether a quote is open and this one, behind a space
-// and before a comma, could but open another.
+// nothingIn tells whether two quotes have nothing between them, or whether a quote is open and
+// this one, behind a space and before a comma, could but open another.
 func (d *decider) nothingIn(i int) bool {
 	before, behind := d.before(i), d.behind(i)
 	if before == space {
@@ -180,8 +181,8 @@ func (d *decider) turn(i int, before class) {
 	}
 }
 
-// unlike tells whether a double quote within a word is none at all: in Hebrew, or where no quote is open and nothing
-// but the quote parts the word.
+// unlike tells whether a double quote within a word is none at all: in Hebrew, or where no quote
+// is open and nothing but the quote parts the word.
 func (d *decider) unlike(i int) bool {
 	if unicode.Is(unicode.Hebrew, d.run[i-1].r) {
 		return true
@@ -228,8 +229,9 @@ func (d *decider) withinWord(i int) mark {
 	return apostrophe
 }
 
-// afterWord decides on a quote at the end of a word: it closes what is open, unless the next one does that and this
-// one stands behind an s, as in 'the dancers' feet', or a number, and before a space.
+// afterWord decides on a quote at the end of a word: it closes what is open, unless the next one
+// does that and this one stands behind an s, as in 'the dancers' feet', or a number, and before a
+// space.
 func (d *decider) afterWord(i int) {
 	last := unicode.ToLower(d.run[i-1].r)
 	owns := d.behind(i) == space && (d.digit(i-1) || strings.ContainsRune("sxzß", last))
@@ -259,9 +261,9 @@ func (d *decider) word(i int) string {
 
 func (d *decider) possessive(i int) bool { return d.word(i) == "s" }
 
-// elision tells whether a quote before a word stands for letters that are left out: 'tis, rock 'n' roll, '90s. Some
-// of these words can begin a quote as well; so can any word that nothing closes, at the start of a text, but for those
-// that Dutch and German shorten to a letter or two.
+// elision tells whether a quote before a word stands for letters that are left out: 'tis, rock
+// 'n' roll, '90s. Some of these words can begin a quote as well; so can any word that nothing
+// closes, at the start of a text, but for those that Dutch and German shorten to a letter or two.
 func (d *decider) elision(i int) bool {
 	word := d.word(i)
 	end := i + 1 + len([]rune(word))

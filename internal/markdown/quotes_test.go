@@ -138,8 +138,8 @@ func TestQuotesInOtherLanguages(t *testing.T) {
 	}
 }
 
-// Quotes are set wherever there is text: headings, tables, lists, definitions, footnotes, texts of pictures, and the
-// plain text that descriptions and steps are made of.
+// Quotes are set wherever there is text: headings, tables, lists, definitions, footnotes, texts
+// of pictures, and the plain text that descriptions and steps are made of.
 func TestQuotesEverywhere(t *testing.T) {
 	body := "\"p\"\n\n## \"h\"\n\n1. \"l\"\n\n   \"m\"\n\n> 'q'\n\n|\"t\"|\n|-|\n|'c'|\n\n\"d\"\n: 'e'\n\n![\"i\" 'j'](k.jpg) x[^1]\n\n[^1]: \"f\"\n"
 	doc, diags := parse(body, Options{Quotes: QuotesFor("de")})
@@ -157,7 +157,8 @@ func TestQuotesEverywhere(t *testing.T) {
 	}
 }
 
-// A quote in doubt looks at the next one; many of them must not take time in the square of their number.
+// A quote in doubt looks at the next one; many of them must not take time in the square of their
+// number.
 func TestManyQuotes(t *testing.T) {
 	body := strings.Repeat("'a \"b's 5' ", 1_500)
 	if _, diags := parse(body, Options{}); len(diags) > 0 {
@@ -176,8 +177,8 @@ func FuzzQuotes(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body, language string) { checkQuotes(t, body, language) })
 }
 
-// checkQuotes holds the laws of quotes: they are exchanged one for one and all other text stays, in every language; no
-// quote that opens is followed by a space, none that closes follows one.
+// checkQuotes holds the laws of quotes: they are exchanged one for one and all other text stays,
+// in every language; no quote that opens is followed by a space, none that closes follows one.
 func checkQuotes(t *testing.T, body, language string) {
 	t.Helper()
 	marked := Quotes{[2]string{"\uE000", "\uE001"}, [2]string{"\uE002", "\uE003"}}

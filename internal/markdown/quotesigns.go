@@ -76,7 +76,8 @@ func (w quoteSetter) quoted(parent ast.Node) bool {
 	return false
 }
 
-// addSigns appends the text within a node. Emphasis, links and references to footnotes have no sign of their own.
+// addSigns appends the text within a node. Emphasis, links and references to footnotes have no
+// sign of their own.
 func (w quoteSetter) addSigns(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
@@ -106,8 +107,8 @@ func (w quoteSetter) addSign(s sign) {
 	w.signs = append(w.signs, s)
 }
 
-// addText appends a text character by character. An escaped quote, or one written as an entity, is no straight one:
-// it stays as it is.
+// addText appends a text character by character. An escaped quote, or one written as an entity,
+// is no straight one: it stays as it is.
 func (w quoteSetter) addText(n *ast.Text) {
 	for at := n.Segment.Start; at < n.Segment.Stop; {
 		r, size := character(w.src[at:n.Segment.Stop])

@@ -7,13 +7,14 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Quotes are the marks that a language has in place of straight quotes. The zero Quotes are those of English.
+// Quotes are the marks that a language has in place of straight quotes. The zero Quotes are those
+// of English.
 type Quotes struct {
 	double, single [2]string // what opens and what closes
 }
 
-// QuotesFor returns the quotes of a language, by its BCP 47 tag: those of its region where they differ (de-CH), else
-// of the language; English ones where nothing is known of it.
+// QuotesFor returns the quotes of a language, by its BCP 47 tag: those of its region where they
+// differ (de-CH), else of the language; English ones where nothing is known of it.
 func QuotesFor(tag string) Quotes {
 	known := quoteTable()
 	t, err := language.Parse(tag)
@@ -33,9 +34,10 @@ func (q Quotes) orEnglish() Quotes {
 	return q
 }
 
-// languageQuotes has the marks for double quotes, those for single ones, and the languages that have them, as CLDR
-// gives them. It is left where it has one pair for both levels, which would not show where an inner quote ends, and
-// for Switzerland, where German is set with guillemets too. A '~' is a narrow no-break space, a '_' a wide one.
+// languageQuotes has the marks for double quotes, those for single ones, and the languages that
+// have them, as CLDR gives them. It is left where it has one pair for both levels, which would
+// not show where an inner quote ends, and for Switzerland, where German is set with guillemets
+// too. A '~' is a narrow no-break space, a '_' a wide one.
 const languageQuotes = `
 “ ” ‘ ’ en
 „ “ ‚ ‘ de bg bs-Cyrl cs dsb et hr hsb is ksh lb lt luy mk nds prg sgs sk sl

@@ -10,8 +10,8 @@ import (
 // A tableWriter writes tables.
 type tableWriter struct{ *writer }
 
-// table writes a table. The parser's own writer aligns cells by style attributes; here they have the class
-// "left", "center" or "right".
+// table writes a table. The parser's own writer aligns cells by style attributes; here they have
+// the class "left", "center" or "right".
 func (w tableWriter) table(n *east.Table) {
 	w.string("<table>\n")
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {

@@ -48,7 +48,8 @@ func resolveDest(raw []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(raw)))
 }
 
-// classify tells what a resolved destination is: an outside address, a target in the library, or a fault.
+// classify tells what a resolved destination is: an outside address, a target in the library, or
+// a fault.
 func classify(dest string) (target Target, outside bool, bad *fault) {
 	switch {
 	case dest == "" || dest == "#":
@@ -67,15 +68,16 @@ func classify(dest string) (target Target, outside bool, bad *fault) {
 	return target, false, bad
 }
 
-// plainChars refuses what browsers read in another way than people do: control characters, which they drop, and
-// backslashes, which they take for slashes.
+// plainChars refuses what browsers read in another way than people do: control characters, which
+// they drop, and backslashes, which they take for slashes.
 func plainChars(dest string) bool {
 	return utf8.ValidString(dest) && strings.IndexFunc(dest, func(r rune) bool {
 		return r < ' ' || r >= 0x7F && r < 0xA0 || r == '\\' || r == utf8.RuneError
 	}) < 0
 }
 
-// cutScheme cuts at a colon before the first slash, question mark or number sign, whatever stands before it.
+// cutScheme cuts at a colon before the first slash, question mark or number sign, whatever stands
+// before it.
 func cutScheme(dest string) (scheme, rest string, found bool) {
 	at := strings.IndexAny(dest, ":/?#")
 	if at < 0 || dest[at] != ':' {
@@ -120,8 +122,8 @@ func local(dest string) (Target, *fault) {
 	return Target{Kind: ToFile, Path: path, Fragment: fragment}, nil
 }
 
-// appendURL appends an address for an attribute in double quotes: what no URL may hold is percent-encoded, what
-// HTML gives a meaning is escaped.
+// appendURL appends an address for an attribute in double quotes: what no URL may hold is
+// percent-encoded, what HTML gives a meaning is escaped.
 func appendURL(dst []byte, address string) []byte {
 	const hex = "0123456789ABCDEF"
 	for i := range len(address) {

@@ -16,7 +16,8 @@ type Term struct {
 	Exact bool   // matches in its own case only: for abbreviations such as TA or QL
 }
 
-// Terms finds names in running text. It doesn't change once made, so any number of goroutines may use it.
+// Terms finds names in running text. It doesn't change once made, so any number of goroutines may
+// use it.
 type Terms struct {
 	nodes []termNode           // a trie over lower-case runes; nodes[0] is its root
 	ascii [utf8.RuneSelf]int32 // the root's edges for ASCII, of either case
@@ -39,8 +40,8 @@ type mention struct {
 	part       string
 }
 
-// NewTerms returns the names, ready to be found. Of two parts with one name the first given has it. Names without
-// a letter or a digit are ignored.
+// NewTerms returns the names, ready to be found. Of two parts with one name the first given has
+// it. Names without a letter or a digit are ignored.
 func NewTerms(names []Term) *Terms {
 	t := &Terms{nodes: make([]termNode, 1)}
 	for _, n := range names {
@@ -58,7 +59,8 @@ func NewTerms(names []Term) *Terms {
 	return t
 }
 
-// inPieces returns a name with its accented letters in one piece, and in two if it has any: a file may hold either.
+// inPieces returns a name with its accented letters in one piece, and in two if it has any: a
+// file may hold either.
 func inPieces(name string) []string {
 	joined, apart := norm.NFC.String(name), norm.NFD.String(name)
 	if joined == apart {
@@ -128,7 +130,8 @@ func foldRune(r rune) rune {
 	return unicode.ToLower(r)
 }
 
-// find appends to found every name in text, from left to right, the longest at each place, without overlap.
+// find appends to found every name in text, from left to right, the longest at each place,
+// without overlap.
 func (t *Terms) find(text []byte, found []mention) []mention {
 	for at := 0; at < len(text); {
 		r, size := rune(text[at]), 1
@@ -149,7 +152,8 @@ func (t *Terms) find(text []byte, found []mention) []mention {
 	return found
 }
 
-// longest returns the end of the longest name that begins with the word at at, whose first rune is r; 0 for none.
+// longest returns the end of the longest name that begins with the word at at, whose first rune
+// is r; 0 for none.
 func (t *Terms) longest(text []byte, at int, r rune, size int) (end int, part string) {
 	first := int32(0)
 	if r < utf8.RuneSelf {
@@ -163,7 +167,8 @@ func (t *Terms) longest(text []byte, at int, r rune, size int) (end int, part st
 	return t.follow(text, at, at+size, first)
 }
 
-// follow walks the trie from a node. Only a hyphen can be followed in two ways: as itself and as a space.
+// follow walks the trie from a node. Only a hyphen can be followed in two ways: as itself and as
+// a space.
 func (t *Terms) follow(text []byte, start, at int, node int32) (end int, part string) {
 	for {
 		if names := t.nodes[node].names; names != nil && atBoundary(text, at) {
@@ -255,8 +260,8 @@ func wordEnd(text []byte, at int) int {
 	return at
 }
 
-// inEntity tells whether an HTML entity touches the name: '&ang;' is one character, and a letter may be written
-// as one.
+// inEntity tells whether an HTML entity touches the name: '&ang;' is one character, and a letter
+// may be written as one.
 func inEntity(text []byte, start, end int) bool {
 	before := start > 0 && (text[start-1] == '&' || text[start-1] == ';' || text[start-1] == '#')
 	return before || end < len(text) && text[end] == '&'

@@ -94,7 +94,8 @@ func TestTermsInBlocks(t *testing.T) {
 	}
 }
 
-// A mention's span begins at its first word; where it goes on in the next line, it ends with this one.
+// A mention's span begins at its first word; where it goes on in the next line, it ends with this
+// one.
 func TestMentionPlaces(t *testing.T) {
 	tests := []struct{ body, span, text string }{
 		{"é gluteus medius x", "gluteus medius", "gluteus medius"},

@@ -12,7 +12,8 @@ import (
 	"posebook/internal/source"
 )
 
-// A writer walks one tree and writes its HTML, checking as it goes. Its slices are used again for the next body.
+// A writer walks one tree and writes its HTML, checking as it goes. Its slices are used again for
+// the next body.
 type writer struct {
 	body    source.Span
 	src     []byte // the body's own bytes: offsets in the tree count from its start
@@ -82,7 +83,8 @@ func (w *writer) at(n ast.Node) source.Span {
 	return w.span(pos, pos+1)
 }
 
-// positionOf returns where a node begins; the place of what stands around it if it has none of its own.
+// positionOf returns where a node begins; the place of what stands around it if it has none of
+// its own.
 func positionOf(n ast.Node) int {
 	for ; n != nil; n = n.Parent() {
 		if n.Kind() != ast.KindDocument && n.Pos() >= 0 {

@@ -6,16 +6,18 @@ import (
 	"github.com/antzucaro/matchr"
 )
 
-// An Index finds the name among many that another one is most likely a slip of. It folds them once, and after maxLooks it
-// finds no more, so that a library full of mistakes is not slow as well. It may not be used from many goroutines at once.
+// An Index finds the name among many that another one is most likely a slip of. It folds them
+// once, and after maxLooks it finds no more, so that a library full of mistakes is not slow as
+// well. It may not be used from many goroutines at once.
 type Index struct {
 	byLength map[int][]entry // by characters
 	found    map[string]string
 	looks    int // at names, so far
 }
 
-// maxLooks bounds how many names an index looks at for all that it is asked: each of the first ten slips may look at ten
-// thousand. Who has made more slips than are looked up needs no hint for each.
+// maxLooks bounds how many names an index looks at for all that it is asked: each of the first
+// ten slips may look at ten thousand. Who has made more slips than are looked up needs no hint
+// for each.
 const maxLooks = 100_000
 
 // An entry is a name that can be found.
@@ -39,10 +41,10 @@ func NewIndex(candidates []string) *Index {
 	return x
 }
 
-// Nearest returns the name that another one is most likely a slip of, or "" if none is near: at most one edit for each
-// three letters, two neighbours swapped counting as one edit. In a name of one or two letters every edit makes another
-// one. Of equally near ones the first in alphabetical order wins, so that the answer does not depend on the order of the
-// candidates.
+// Nearest returns the name that another one is most likely a slip of, or "" if none is near: at
+// most one edit for each three letters, two neighbours swapped counting as one edit. In a name of
+// one or two letters every edit makes another one. Of equally near ones the first in alphabetical
+// order wins, so that the answer does not depend on the order of the candidates.
 func (x *Index) Nearest(name string) string {
 	folded := Fold(name)
 	best, known := x.found[folded]
@@ -87,8 +89,8 @@ func lettersOf(folded string) letters {
 	return l
 }
 
-// apart returns the least number of edits between two names with these letters: an edit adds a letter to a name, takes
-// one from it, or both.
+// apart returns the least number of edits between two names with these letters: an edit adds a
+// letter to a name, takes one from it, or both.
 func (l *letters) apart(other letters) int {
 	var more, fewer int
 	for i, n := range l {

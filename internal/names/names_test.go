@@ -16,7 +16,8 @@ import (
 	"posebook/internal/names"
 )
 
-// foldings reads the table that Fold and the script of the site are both held to: pairs of a name and its folded form.
+// foldings reads the table that Fold and the script of the site are both held to: pairs of a name
+// and its folded form.
 func foldings(t testing.TB) [][2]string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/fold.json")
@@ -41,7 +42,8 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// However a character is stored, in one piece or in several, it folds to the same; and folding twice changes nothing.
+// However a character is stored, in one piece or in several, it folds to the same; and folding
+// twice changes nothing.
 func TestEveryCharacterFoldsOnceAndForAll(t *testing.T) {
 	tried := 0
 	for r := range unicode.MaxRune {
@@ -152,7 +154,8 @@ func TestNearestOfNothing(t *testing.T) {
 	}
 }
 
-// A text that stands where a name is meant can be as long as a file; looking for it must not take long.
+// A text that stands where a name is meant can be as long as a file; looking for it must not take
+// long.
 func TestNearestOfALongText(t *testing.T) {
 	long := strings.Repeat("gluteus ", 1<<17)
 	for _, c := range []struct{ name, candidate string }{{long, "gluteus medius"}, {long, long}, {"gluteus", long}} {
@@ -162,7 +165,8 @@ func TestNearestOfALongText(t *testing.T) {
 	}
 }
 
-// The first slips are looked up, whatever their number costs; who makes ever more of them gets no more hints.
+// The first slips are looked up, whatever their number costs; who makes ever more of them gets no
+// more hints.
 func TestAnIndexLooksAtSoManyNamesAndNoMore(t *testing.T) {
 	var all []string
 	for i := range 2000 {
@@ -185,7 +189,8 @@ func TestAnIndexLooksAtSoManyNamesAndNoMore(t *testing.T) {
 	}
 }
 
-// An index leaves out most names without comparing them letter by letter; what it finds is what comparing all finds.
+// An index leaves out most names without comparing them letter by letter; what it finds is what
+// comparing all finds.
 func TestAnIndexFindsWhatComparingAllFinds(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	word := func() string {

@@ -39,8 +39,9 @@ type LinkList struct {
 	Choices []CountLink
 }
 
-// Filters are the controls that narrow the list of all poses, and where the data for them is. They are of use only
-// with the site's script; the links of a Poses page's Facets do the same, one at a time.
+// Filters are the controls that narrow the list of all poses, and where the data for them is.
+// They are of use only with the site's script; the links of a Poses page's Facets do the same,
+// one at a time.
 type Filters struct {
 	Data    string // path of the data
 	Stamp   string // as in the data: a browser may have kept the data of another version of the site
@@ -113,8 +114,8 @@ type Search struct {
 	Groups  []CountLink
 }
 
-// Offline is the data of offline.html: what is kept on the reader's device, and what stands in place of a page
-// that is not.
+// Offline is the data of offline.html: what is kept on the reader's device, and what stands in
+// place of a page that is not.
 type Offline struct {
 	Frame
 	Heading string

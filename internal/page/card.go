@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// A Figure is the picture of a pose: a file, a drawing that the page carries, or, with neither, a quiet placeholder.
-// All figures share one scale and one floor: Left and Width are their frame, in the drawing's units.
+// A Figure is the picture of a pose: a file, a drawing that the page carries, or, with neither, a
+// quiet placeholder. All figures share one scale and one floor: Left and Width are their frame,
+// in the drawing's units.
 type Figure struct {
 	Alt                 string
 	Src                 string        // path of the file, from the site's root

@@ -2,17 +2,17 @@ package page
 
 import "html/template"
 
-// A BodyMap is the small map of a page: the body from the front and from the back, with the muscles lit that the page
-// is about. It needs the sprite of the bodies, once on its page.
+// A BodyMap is the small map of a page: the body from the front and from the back, with the
+// muscles lit that the page is about. It needs the sprite of the bodies, once on its page.
 type BodyMap struct {
 	Label  string
 	Sprite template.HTML
 	Views  []MapView
 }
 
-// SharedMark stands in a rendered page, inside an svg element, where the site's shared markup belongs:
-// what most pages carry, the same in each and larger than all else in them, need be neither rendered
-// nor minified nor kept once for each.
+// SharedMark stands in a rendered page, inside an svg element, where the site's shared markup
+// belongs: what most pages carry, the same in each and larger than all else in them, need be
+// neither rendered nor minified nor kept once for each.
 const SharedMark = `<g data-shared=""></g>`
 
 // A MapView is one drawing of a map.

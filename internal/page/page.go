@@ -1,9 +1,9 @@
-// Package page holds what layouts are given: for each layout one struct of data, and where the pages
-// stand.
+// Package page holds what layouts are given: for each layout one struct of data, and where the
+// pages stand.
 //
-// A [Page] is a path, the name of a layout and one struct made for that layout: [Pose] for pose.html,
-// [Sequence] for sequence.html and so on. Layouts only place what the struct holds; every choice
-// (which poses are related, how a time is said) has been made before.
+// A [Page] is a path, the name of a layout and one struct made for that layout: [Pose] for
+// pose.html, [Sequence] for sequence.html and so on. Layouts only place what the struct holds;
+// every choice (which poses are related, how a time is said) has been made before.
 //
 // Every page is a folder with an index.html in it, so that its address ends in a slash:
 //
@@ -17,9 +17,9 @@
 //	/levels/<x>/  /positions/<x>/  /actions/<x>/  /props/<x>/    plain lists of poses
 //	/404.html                        what a host shows for an address that leads nowhere
 //
-// Inside the data a path is written from the site's root, without a leading slash ("poses/tree/", ""
-// for the first page); the layouts turn it into a link relative to the page with the function href,
-// so the site works under any prefix.
+// Inside the data a path is written from the site's root, without a leading slash ("poses/tree/",
+// "" for the first page); the layouts turn it into a link relative to the page with the function
+// href, so the site works under any prefix.
 package page
 
 import (
@@ -35,8 +35,9 @@ type Page struct {
 	Layout string // name of the layout: "pose"
 	Data   any    // the layout's struct: *Pose
 
-	// Prefix is what links of the page start with in place of the way up to the root ("../../"). Only the page for
-	// addresses that lead nowhere has one: the path of the base address ("/", "/posebook/").
+	// Prefix is what links of the page start with in place of the way up to the root ("../../").
+	// Only the page for addresses that lead nowhere has one: the path of the base address ("/",
+	// "/posebook/").
 	Prefix string
 }
 
@@ -109,6 +110,6 @@ type Identity struct {
 	Script     string // path of the script with its hash: "assets/site.1a2b3c4d.js"; "" for none
 }
 
-// Direction returns "rtl" for a site in a language that is written from right to left, and "" for any
-// other.
+// Direction returns "rtl" for a site in a language that is written from right to left, and "" for
+// any other.
 func (i *Identity) Direction() string { return words.Direction(i.Language) }

@@ -71,8 +71,9 @@ type RoleMuscles struct {
 	Muscles []MuscleUse
 }
 
-// A MuscleUse is a muscle or group in a pose. In a pose with sides, WhenRight says where it is when the pose is done
-// on the right ("left"), WhenLeft when on the left; both are "" for a muscle that has its role on both sides.
+// A MuscleUse is a muscle or group in a pose. In a pose with sides, WhenRight says where it is
+// when the pose is done on the right ("left"), WhenLeft when on the left; both are "" for a
+// muscle that has its role on both sides.
 type MuscleUse struct {
 	Link
 	WhenRight, WhenLeft string

@@ -39,7 +39,8 @@ type Version struct {
 // A Swap is a pose of a sequence, and the one that would stand for it in another version.
 type Swap struct{ From, To Link }
 
-// A Block is a run of steps that belong together: a section, one side of a block of sides, one round of a repeat.
+// A Block is a run of steps that belong together: a section, one side of a block of sides, one
+// round of a repeat.
 type Block struct {
 	Heading string // "Warm-up", "Right leg back"; "" for steps that stand alone
 	Depth   int    // 3 or 4: the level of the heading
@@ -75,7 +76,8 @@ type LoadCell struct {
 	WorkSeconds, StretchSeconds int
 }
 
-// A Practice is what the player on a sequence's page needs: its words in the page, its moments as data.
+// A Practice is what the player on a sequence's page needs: its words in the page, its moments as
+// data.
 type Practice struct {
 	Button string        // "Practise, 7 min"
 	Data   template.HTML // an element with the moments, as JSON

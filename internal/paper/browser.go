@@ -53,7 +53,8 @@ func open(ctx context.Context, browser string) (tabs context.Context, closeAll f
 	return tabs, closeAll, nil
 }
 
-// allLoaded waits for fonts and images, also for those that a browser loads only when they come into sight.
+// allLoaded waits for fonts and images, also for those that a browser loads only when they come
+// into sight.
 const allLoaded = `Promise.all([document.fonts.ready, ...Array.from(document.images, image => {
 	image.loading = 'eager';
 	return image.decode().catch(() => {});

@@ -12,9 +12,10 @@ var (
 	fileID   = regexp.MustCompile(`/ID ?\[ ?<[0-9A-Fa-f]*> ?<[0-9A-Fa-f]*> ?\]`)
 )
 
-// dated returns a PDF as if it had been made at a date, without what else differs from one run or one machine to the
-// next: the browser's name for itself and the file's id. What is put in is exactly as long as what it stands for, so
-// that the table of places at the end of the file still holds.
+// dated returns a PDF as if it had been made at a date, without what else differs from one run or
+// one machine to the next: the browser's name for itself and the file's id. What is put in is
+// exactly as long as what it stands for, so that the table of places at the end of the file still
+// holds.
 func dated(pdf []byte, at time.Time) []byte {
 	if at.IsZero() {
 		at = time.Unix(0, 0)
@@ -27,8 +28,8 @@ func dated(pdf []byte, at time.Time) []byte {
 	})
 }
 
-// over writes text over the value that begins with a byte, and blanks over the rest of it. A value too short for the
-// text stays as it is.
+// over writes text over the value that begins with a byte, and blanks over the rest of it. A
+// value too short for the text stays as it is.
 func over(old []byte, begin byte, text string) []byte {
 	at := 0
 	for old[at] != begin {

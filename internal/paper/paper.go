@@ -1,7 +1,8 @@
 // Package paper prints pages of a site as PDFs, with a Chromium that is found on the machine.
 //
-// The pages are served from the tree in memory, on the loopback interface and for as long as it takes; nothing is read
-// from a folder, published or half published. The same pages and the same Chromium give the same bytes.
+// The pages are served from the tree in memory, on the loopback interface and for as long as it
+// takes; nothing is read from a folder, published or half published. The same pages and the same
+// Chromium give the same bytes.
 package paper
 
 import (
@@ -43,8 +44,8 @@ type Options struct {
 // ErrNoBrowser tells that no Chromium was found.
 var ErrNoBrowser = errors.New("no Chromium was found: install chromium or Google Chrome, or leave -pdf out")
 
-// Print prints all jobs and adds their PDFs to the tree. It returns ErrNoBrowser where there is no Chromium, and
-// otherwise the first error, which names its page.
+// Print prints all jobs and adds their PDFs to the tree. It returns ErrNoBrowser where there is
+// no Chromium, and otherwise the first error, which names its page.
 func Print(ctx context.Context, tree *publish.Tree, jobs []Job, opts Options) error {
 	if len(jobs) == 0 {
 		return nil

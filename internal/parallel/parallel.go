@@ -1,7 +1,8 @@
 // Package parallel is the one pool of workers: whoever has many like things to do does them here.
 //
-// What comes out depends neither on the number of workers nor on who was first: each index is done once,
-// its result stands where its caller puts it, and of several errors it is always the same that is told.
+// What comes out depends neither on the number of workers nor on who was first: each index is
+// done once, its result stands where its caller puts it, and of several errors it is always the
+// same that is told.
 package parallel
 
 import (
@@ -11,9 +12,9 @@ import (
 	"sync/atomic"
 )
 
-// Each calls do for each of n indices, in rising order, from so many goroutines; 0 is one for each
-// processor. Of several errors it returns that of the lowest index. Once there is one, no further index
-// is begun, and those before it are done.
+// Each calls do for each of n indices, in rising order, from so many goroutines; 0 is one for
+// each processor. Of several errors it returns that of the lowest index. Once there is one, no
+// further index is begun, and those before it are done.
 func Each(workers, n int, do func(i int) error) error {
 	return EachWith(workers, n, func(_ *struct{}, i int) error { return do(i) })
 }
@@ -26,8 +27,8 @@ func All(workers, n int, do func(i int)) {
 	})
 }
 
-// EachWith is Each where a goroutine has something of its own, such as buffers, from one index to the
-// next. It begins as the zero value.
+// EachWith is Each where a goroutine has something of its own, such as buffers, from one index to
+// the next. It begins as the zero value.
 func EachWith[T any](workers, n int, do func(own *T, i int) error) error {
 	w := work{n: n, failed: n}
 	var group sync.WaitGroup

@@ -55,8 +55,8 @@ func TestWorkersAreBounded(t *testing.T) {
 	}
 }
 
-// The error is that of the lowest index, whoever was first; what comes before it is done, and most of
-// what comes after it is not begun.
+// The error is that of the lowest index, whoever was first; what comes before it is done, and
+// most of what comes after it is not begun.
 func TestTheLowestErrorIsTold(t *testing.T) {
 	later := make(chan struct{})
 	var done [1000]atomic.Bool

@@ -23,7 +23,8 @@ func (say Speaker) Hold(h content.Hold) string {
 	return ""
 }
 
-// Dose says how long a step is held: '5 breaths, 25 s', '3 sets of 10 repetitions, 30 s rest between'.
+// Dose says how long a step is held: '5 breaths, 25 s', '3 sets of 10 repetitions, 30 s rest
+// between'.
 func (say Speaker) Dose(step *library.Step, breath time.Duration) string {
 	said := say.Hold(step.Hold)
 	if step.Sets > 1 {

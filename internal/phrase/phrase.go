@@ -1,6 +1,6 @@
-// Package phrase says what a library holds in the library's language: a side, a hold, a dose, a list of
-// names, what a figure shows. Pages, sheets, the voice and feeds all ask here, so that they say the
-// same.
+// Package phrase says what a library holds in the library's language: a side, a hold, a dose, a
+// list of names, what a figure shows. Pages, sheets, the voice and feeds all ask here, so that
+// they say the same.
 package phrase
 
 import (
@@ -29,11 +29,12 @@ func (say Speaker) Side(side anatomy.Side) string {
 	return ""
 }
 
-// SideOf says on which side a pose is done, as its author words it, by itself: 'Right leg back'. A pose
-// that is alike on both sides says nothing.
+// SideOf says on which side a pose is done, as its author words it, by itself: 'Right leg back'.
+// A pose that is alike on both sides says nothing.
 func (say Speaker) SideOf(shape library.Shape) string { return words.Capital(say.SideWithin(shape)) }
 
-// SideWithin is SideOf within a sentence: 'right leg back'. The author's own letters stay as they are.
+// SideWithin is SideOf within a sentence: 'right leg back'. The author's own letters stay as they
+// are.
 func (say Speaker) SideWithin(shape library.Shape) string {
 	return shape.Pose.SaidSide(say.Side(shape.Side))
 }

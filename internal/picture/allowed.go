@@ -2,8 +2,8 @@ package picture
 
 import "strings"
 
-// drawing are the elements of SVG that draw, or stand around what is drawn. What runs, moves, leads elsewhere or holds a
-// page (script, set, animate, a, foreignObject) is none of them.
+// drawing are the elements of SVG that draw, or stand around what is drawn. What runs, moves,
+// leads elsewhere or holds a page (script, set, animate, a, foreignObject) is none of them.
 func drawing() []string {
 	return strings.Fields(`
 		svg g defs symbol use title desc metadata style switch
@@ -47,8 +47,8 @@ func functions() []string {
 	`), "", "and", "or")
 }
 
-// noted tells whether a namespace is one in which drawing programs keep notes for themselves. Browsers know none of
-// them.
+// noted tells whether a namespace is one in which drawing programs keep notes for themselves.
+// Browsers know none of them.
 func noted(space string) bool {
 	for _, begin := range []string{
 		"http://www.inkscape.org/", "http://sodipodi.sourceforge.net/", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",

@@ -20,8 +20,8 @@ func pngEnds(data []byte) bool {
 	return false
 }
 
-// jpegEnds looks for the mark of the end after the picture has begun. Cameras put a small picture, with an end of its
-// own, into a segment before that: segments are stepped over.
+// jpegEnds looks for the mark of the end after the picture has begun. Cameras put a small
+// picture, with an end of its own, into a segment before that: segments are stepped over.
 func jpegEnds(data []byte) bool {
 	for at := 2; at+4 <= len(data) && data[at] == 0xff; {
 		switch mark := data[at+1]; {

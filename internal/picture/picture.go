@@ -1,8 +1,8 @@
-// Package picture looks at pictures: whether a file is one, of the kind that its name says, whole, of a size that
-// browsers bear, and without anything that runs or loads.
+// Package picture looks at pictures: whether a file is one, of the kind that its name says,
+// whole, of a size that browsers bear, and without anything that runs or loads.
 //
-// Pixels are not decoded, which would take most of a build's time. The header gives the size, and the parts of the file
-// are followed to its end, so that one that was cut off is found.
+// Pixels are not decoded, which would take most of a build's time. The header gives the size, and
+// the parts of the file are followed to its end, so that one that was cut off is found.
 package picture
 
 import (

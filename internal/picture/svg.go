@@ -19,7 +19,8 @@ const (
 // plainHint tells how an SVG is made that only draws.
 const plainHint = `save it from the drawing program as "plain SVG", or as a PNG`
 
-// checkSVG reads a drawing and refuses what is not known to only draw: opened by its own address, it is a page.
+// checkSVG reads a drawing and refuses what is not known to only draw: opened by its own address,
+// it is a page.
 func checkSVG(data []byte) *Fault {
 	r := svgReader{decoder: xml.NewDecoder(bytes.NewReader(data))}
 	r.decoder.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("it is not in UTF-8") }

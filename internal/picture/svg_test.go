@@ -105,7 +105,8 @@ func TestFilesThatAreNoDrawings(t *testing.T) {
 	}
 }
 
-// FuzzSVG: what passes has no element that runs something or leads elsewhere, and no attribute that does.
+// FuzzSVG: what passes has no element that runs something or leads elsewhere, and no attribute
+// that does.
 func FuzzSVG(f *testing.F) {
 	for _, inner := range []string{`<path d="M0 0" onclick="a"/>`, `<script/>`, `<style>a{b:url(#c)}</style>`, `<use href="#a"/>`} {
 		f.Add(open + inner + "</svg>")

@@ -70,7 +70,8 @@ func TestOldAssetComesBack(t *testing.T) {
 	}
 }
 
-// Two publishes of the same trees in the same order make the same folder, whatever they find beside it.
+// Two publishes of the same trees in the same order make the same folder, whatever they find
+// beside it.
 func TestOldAssetsAreDeterministic(t *testing.T) {
 	one, two := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "public")
 	for i, text := range []string{"a", "b", "a", "c", "c", "d", "e", "b", "f"} {

@@ -12,7 +12,8 @@ import (
 	"strings"
 )
 
-// A DeniedError says that the user may not write into a folder. Mostly another user, such as root, built there before.
+// A DeniedError says that the user may not write into a folder. Mostly another user, such as
+// root, built there before.
 type DeniedError struct {
 	Folder string   // the folder, or the first one at fault of several
 	Owner  string   // whom what is in the way belongs to, "" if it is the user's own or the system does not tell
@@ -51,7 +52,8 @@ func (e *DeniedError) Hint() string {
 	}
 }
 
-// Denied looks for a folder that the user may not write into, from the given one downwards, nil if there is none.
+// Denied looks for a folder that the user may not write into, from the given one downwards, nil
+// if there is none.
 func Denied(folder string) *DeniedError { return denied(folder, false) }
 
 func denied(folder string, files bool) *DeniedError {
@@ -62,8 +64,9 @@ func denied(folder string, files bool) *DeniedError {
 	return &DeniedError{Folder: folder, Owner: othersName(at), Give: []string{folder}}
 }
 
-// explained adds to an error that permissions are the reason of whose folder it is and what to do. Of the given folders
-// those are named that are at fault; if none is, it is the folder that holds what could not be made.
+// explained adds to an error that permissions are the reason of whose folder it is and what to
+// do. Of the given folders those are named that are at fault; if none is, it is the folder that
+// holds what could not be made.
 func explained(err error, folders ...string) error {
 	if !errors.Is(err, fs.ErrPermission) {
 		return err
@@ -86,8 +89,8 @@ func explained(err error, folders ...string) error {
 	return e
 }
 
-// firstDenied returns the first folder from a root downwards that the user may not write into, or, if files count too, the
-// first file that can't be read.
+// firstDenied returns the first folder from a root downwards that the user may not write into,
+// or, if files count too, the first file that can't be read.
 func firstDenied(root string, files bool) (at string, found bool) {
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		if d == nil || !d.IsDir() && !(files && d.Type().IsRegular()) {

@@ -20,7 +20,8 @@ const (
 	askedFolder = "POSEBOOK_TEST_PUBLISH"
 )
 
-// TestPublishAsAsked is run by asOther: it publishes where it is told to, and prints what comes of it.
+// TestPublishAsAsked is run by asOther: it publishes where it is told to, and prints what comes
+// of it.
 func TestPublishAsAsked(t *testing.T) {
 	dir := os.Getenv(askedFolder)
 	if dir == "" {
@@ -38,7 +39,8 @@ func TestPublishAsAsked(t *testing.T) {
 	}
 }
 
-// asOther publishes into a folder as another user, in a process of its own, and returns what it says.
+// asOther publishes into a folder as another user, in a process of its own, and returns what it
+// says.
 func asOther(t *testing.T, test, dir string) string {
 	t.Helper()
 	cmd := exec.Command(test, "-test.run=^TestPublishAsAsked$")
@@ -85,7 +87,8 @@ func give(t *testing.T, dirs ...string) {
 	}
 }
 
-// After a build by root the next one, by another user, says whose folder it is and what to do; having done it, it works.
+// After a build by root the next one, by another user, says whose folder it is and what to do;
+// having done it, it works.
 func TestBuildAfterAnotherUsers(t *testing.T) {
 	base, test := openFolder(t)
 	other := nameOf(fmt.Sprint(otherUser))

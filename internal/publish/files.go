@@ -25,7 +25,8 @@ func exists(name string) bool {
 	return err == nil
 }
 
-// makeFolder makes a folder if it is not there, in the place of anything that is no folder, and tells whether it did.
+// makeFolder makes a folder if it is not there, in the place of anything that is no folder, and
+// tells whether it did.
 func makeFolder(name string) (made bool, err error) {
 	if info, err := os.Lstat(name); err == nil {
 		if info.IsDir() {
@@ -63,8 +64,8 @@ func holds(name string, data []byte, buf *[]byte) (bool, error) {
 	return err == nil && bytes.Equal(*buf, data), err
 }
 
-// each calls do for every path and its index, from a few goroutines, each with buffers of its own. The
-// first error ends it.
+// each calls do for every path and its index, from a few goroutines, each with buffers of its
+// own. The first error ends it.
 func (t *Tree) each(paths []string, do func(i int, path string, b *buffers) error) error {
 	const most = 4 // a file system gains nothing from more
 	workers := min(most, cmp.Or(t.Workers, runtime.GOMAXPROCS(0)))

@@ -15,7 +15,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// edition is one of a row of sites in which all pages change. Each page names its stylesheet, which sorts behind it.
+// edition is one of a row of sites in which all pages change. Each page names its stylesheet,
+// which sorts behind it.
 func edition(n int) files {
 	sheet := fmt.Sprintf("p{margin:%dpx}%s", n, strings.Repeat(" ", 10_000+n))
 	asset := HashedName("assets/site.css", []byte(sheet))
@@ -47,8 +48,8 @@ func readPage(site fs.FS, name string) error {
 	return nil
 }
 
-// visit reads pages while editions are published, and returns how many it read. A reader who is held up for so long that
-// more sites come than an asset stays for may miss it.
+// visit reads pages while editions are published, and returns how many it read. A reader who is
+// held up for so long that more sites come than an asset stays for may miss it.
 func visit(t *testing.T, site fs.FS, dir string, editions int) int {
 	t.Helper()
 	var published atomic.Int64
@@ -80,7 +81,8 @@ func visit(t *testing.T, site fs.FS, dir string, editions int) int {
 	}
 }
 
-// shows holds what a reader sees against a site, leaving out what stays of older ones and what is not for readers.
+// shows holds what a reader sees against a site, leaving out what stays of older ones and what is
+// not for readers.
 func shows(t *testing.T, who string, site fs.FS, want files) {
 	t.Helper()
 	for name, data := range want {
@@ -104,7 +106,8 @@ func skipWhereHeld(t *testing.T) {
 	}
 }
 
-// Whoever has a folder open that was published, be it the first or the second, sees every later site.
+// Whoever has a folder open that was published, be it the first or the second, sees every later
+// site.
 func TestWhoHasTheFolderOpenSeesTheNewSite(t *testing.T) {
 	skipWhereHeld(t)
 	dir := filepath.Join(t.TempDir(), "public")
@@ -138,8 +141,8 @@ func (f files) only(paths ...string) files {
 	return out
 }
 
-// The folder that steps down needs no room of its own for what is new, so a disk that is full by then is no hindrance. What
-// is published later goes into one of the two alone.
+// The folder that steps down needs no room of its own for what is new, so a disk that is full by
+// then is no hindrance. What is published later goes into one of the two alone.
 func TestBothFoldersShareWhatIsNew(t *testing.T) {
 	skipWhereHeld(t)
 	dir := filepath.Join(t.TempDir(), "public")
@@ -160,7 +163,8 @@ func TestBothFoldersShareWhatIsNew(t *testing.T) {
 	shows(t, "a visitor", os.DirFS(dir), edition(3))
 }
 
-// While sites are published, whoever has the folder open finds every page whole, and what the page asks for.
+// While sites are published, whoever has the folder open finds every page whole, and what the
+// page asks for.
 func TestWhoHasTheFolderOpenSeesWholePages(t *testing.T) {
 	skipWhereHeld(t)
 	dir := filepath.Join(t.TempDir(), "public")
@@ -196,7 +200,8 @@ func TestOrderOfMoves(t *testing.T) {
 	}
 }
 
-// Each case is where a build was killed. The next one, of the same site or another, leaves both folders right.
+// Each case is where a build was killed. The next one, of the same site or another, leaves both
+// folders right.
 func TestOtherFolderAfterCrash(t *testing.T) {
 	for _, next := range []int{2, 3} {
 		for name, harm := range map[string]func(s *slots){

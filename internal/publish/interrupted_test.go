@@ -85,7 +85,8 @@ func TestSwapByRenames(t *testing.T) {
 	holdsOnly(t, base, files{"public/a": "new", ".public.posebook": "empty"})
 }
 
-// Each case is what a build that was killed can leave, and what the next build of a site with one page makes of it.
+// Each case is what a build that was killed can leave, and what the next build of a site with one
+// page makes of it.
 func TestWriteAfterCrash(t *testing.T) {
 	old, page := files{"old": "o"}.published(), files{"index.html": "new"}
 	for _, c := range []struct {

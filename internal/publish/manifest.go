@@ -12,18 +12,19 @@ import (
 	"strings"
 )
 
-// manifestHeader is the first line of a manifest. The published files follow, one a line, sorted by path. Behind the
-// path of an asset of an older site stands a tab and for how many publishes it has not been needed.
+// manifestHeader is the first line of a manifest. The published files follow, one a line, sorted
+// by path. Behind the path of an asset of an older site stands a tab and for how many publishes
+// it has not been needed.
 //
-// There are no sizes and hashes: what changed is found by comparing with the file itself, so that a hash could
-// only be wrong.
+// There are no sizes and hashes: what changed is found by comparing with the file itself, so that
+// a hash could only be wrong.
 const manifestHeader = "# posebook manifest 2: the next build replaces these files, and stops if there are others\n"
 
 // oldHeader is that of manifests which knew of no older sites. They are read, and written no more.
 const oldHeader = "# posebook manifest 1: the next build replaces these files, and stops if there are others\n"
 
-// A listing is what a manifest tells: each published file, and for how many publishes it has not been needed: 0 for
-// the files of the site itself.
+// A listing is what a manifest tells: each published file, and for how many publishes it has not
+// been needed: 0 for the files of the site itself.
 type listing map[string]int
 
 // paths returns the paths of the files, sorted by byte.

@@ -27,10 +27,11 @@ const (
 	xmlType  = "text/xml"
 )
 
-// A Minifier makes files smaller without changing what they mean. It may be used from many goroutines at once.
+// A Minifier makes files smaller without changing what they mean. It may be used from many
+// goroutines at once.
 //
-// It knows a file by its ending: .html, .css, .js, .mjs, .json, .webmanifest, .xml, .atom, .rss and .svg. All else
-// passes unchanged.
+// It knows a file by its ending: .html, .css, .js, .mjs, .json, .webmanifest, .xml, .atom, .rss
+// and .svg. All else passes unchanged.
 //
 //   - HTML keeps its document tags, end tags, default values and quotes, so that a page reads the same to a program
 //     that knows HTML less well than a browser does, and a piece of a page can be minified apart from the rest.
@@ -82,8 +83,8 @@ func mediaType(name string) string {
 	return ""
 }
 
-// Append appends src, minified as the ending of path tells, to dst. It leaves src as it is. On an error, which
-// names path, it returns dst as it was: the libraries then have written half a file.
+// Append appends src, minified as the ending of path tells, to dst. It leaves src as it is. On an
+// error, which names path, it returns dst as it was: the libraries then have written half a file.
 func (z *Minifier) Append(dst []byte, path string, src []byte) ([]byte, error) {
 	kind := mediaType(path)
 	if kind == "" || kind == xmlType && needsItsSpaces(src) {
@@ -133,8 +134,9 @@ func needsItsSpaces(src []byte) bool {
 	return false
 }
 
-// endTag returns the name of the end tag that a document ends with, "" if it ends otherwise or may end so without
-// loss. Where markup is left open, the libraries drop what follows without an error, and this tag with it.
+// endTag returns the name of the end tag that a document ends with, "" if it ends otherwise or
+// may end so without loss. Where markup is left open, the libraries drop what follows without an
+// error, and this tag with it.
 func endTag(doc []byte) string {
 	doc = bytes.TrimSpace(doc)
 	tag, ok := bytes.CutPrefix(doc[max(0, bytes.LastIndexByte(doc, '<')):], []byte("</"))
@@ -150,7 +152,8 @@ func endTag(doc []byte) string {
 	}
 }
 
-// endsWith tells whether a document ends with the end tag of this name, or is an empty element in short: <name/>.
+// endsWith tells whether a document ends with the end tag of this name, or is an empty element in
+// short: <name/>.
 func endsWith(doc []byte, name string) bool {
 	if name == "" || endTag(doc) == name {
 		return true

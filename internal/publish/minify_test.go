@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// Each case is a trap that a minifier of this family has been seen to fall into, or a rule that pages lean on.
+// Each case is a trap that a minifier of this family has been seen to fall into, or a rule that
+// pages lean on.
 var minified = []struct{ name, path, in, want string }{
 	{"page", "a.html",
 		"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n <meta charset=\"utf-8\">\n <title> Tree </title>\n</head>\n<body>\n<ul>\n <li>a</li>\n</ul>\n</body>\n</html>\n",

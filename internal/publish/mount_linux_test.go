@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// inNamespace runs a test in a user namespace of its own, in which it may mount folders. Where the machine does not allow
-// that, the test is skipped.
+// inNamespace runs a test in a user namespace of its own, in which it may mount folders. Where
+// the machine does not allow that, the test is skipped.
 func inNamespace(t *testing.T, test func(t *testing.T)) {
 	t.Helper()
 	const sign = "POSEBOOK_TEST_NAMESPACE"
@@ -59,7 +59,8 @@ func mount(t *testing.T, from, at string) {
 	t.Cleanup(func() { _ = syscall.Unmount(at, syscall.MNT_DETACH) })
 }
 
-// A container that has public/ as a volume reads it through a bind mount. It sees every new site, and each page whole.
+// A container that has public/ as a volume reads it through a bind mount. It sees every new site,
+// and each page whole.
 func TestBindMountOfTheFolder(t *testing.T) {
 	inNamespace(t, func(t *testing.T) {
 		base := t.TempDir()
@@ -116,8 +117,8 @@ func mounted(t *testing.T) (dir string, s *slots) {
 	return dir, s
 }
 
-// A build that is killed among the files leaves two sites, one in the other. The next build, of either site or of a third,
-// makes what it would have made without the one that was killed.
+// A build that is killed among the files leaves two sites, one in the other. The next build, of
+// either site or of a third, makes what it would have made without the one that was killed.
 func TestMountPointAfterCrash(t *testing.T) {
 	inNamespace(t, func(t *testing.T) {
 		for next := 1; next <= 3; next++ {

@@ -15,10 +15,10 @@ type Sum struct {
 	Size int
 }
 
-// A file is what a tree keeps of one file. Everything is rendered before anything is written, so a large site stands in
-// memory whole: its files are kept packed, with a method that costs less than what it saves in collecting garbage, and
-// by the example of another file of the same folder, which brings pages down to a seventh. What many files share is
-// kept once.
+// A file is what a tree keeps of one file. Everything is rendered before anything is written, so
+// a large site stands in memory whole: its files are kept packed, with a method that costs less
+// than what it saves in collecting garbage, and by the example of another file of the same
+// folder, which brings pages down to a seventh. What many files share is kept once.
 type file struct {
 	sum    Sum
 	own    []byte // the file without what is shared

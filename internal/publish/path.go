@@ -20,8 +20,8 @@ const (
 	workName     = ".posebook" // in a folder that is published in place: the lock, and what is about to be published
 )
 
-// checkPath tells why a path can't be published: it must be relative, clean, slash separated and printable, and
-// must not take a reserved name.
+// checkPath tells why a path can't be published: it must be relative, clean, slash separated and
+// printable, and must not take a reserved name.
 func checkPath(p string) error {
 	switch {
 	case p == "":
@@ -65,8 +65,9 @@ const (
 	maxPath = 1024 // bytes: what macOS takes, and hosts that keep files by name
 )
 
-// CheckName tells why a file or a folder can't have this name on every host, nil if it can. A question mark is let
-// through: Windows has none in a name, but it serves well wherever a site is built and kept.
+// CheckName tells why a file or a folder can't have this name on every host, nil if it can. A
+// question mark is let through: Windows has none in a name, but it serves well wherever a site is
+// built and kept.
 func CheckName(name string) error {
 	switch at := strings.IndexAny(name, `<>:"|*\`); {
 	case !utf8.ValidString(name):
@@ -106,7 +107,8 @@ func isDevice(name string) bool {
 	}
 }
 
-// Fold returns the form in which two paths are equal on a host that ignores case or composes letters.
+// Fold returns the form in which two paths are equal on a host that ignores case or composes
+// letters.
 func Fold(p string) string {
 	if strings.IndexFunc(p, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
 		return strings.ToLower(p)

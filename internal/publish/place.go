@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 )
 
-// Resolve returns the folder that [Write] publishes into when it is given dir: absolute, and without symbolic links as
-// far as it is there. It makes nothing.
+// Resolve returns the folder that [Write] publishes into when it is given dir: absolute, and
+// without symbolic links as far as it is there. It makes nothing.
 func Resolve(dir string) (string, error) {
 	if dir == "" {
 		return "", errors.New("no folder to publish into")
@@ -26,8 +26,9 @@ func Resolve(dir string) (string, error) {
 	return filepath.Join(there, missing), nil
 }
 
-// Within tells whether a folder is another one or lies in it, both as [Resolve] returns them. Folders that are there are
-// compared as the system knows them; of one that is not there yet the name counts, as a host reads it that ignores case.
+// Within tells whether a folder is another one or lies in it, both as [Resolve] returns them.
+// Folders that are there are compared as the system knows them; of one that is not there yet the
+// name counts, as a host reads it that ignores case.
 func Within(inner, outer string) bool {
 	for dir := inner; ; dir = filepath.Dir(dir) {
 		if same(dir, outer) {

@@ -10,8 +10,8 @@ import (
 	"sync/atomic"
 )
 
-// A plan is what a published folder is to hold: the files of a tree, the assets of the sites before it that stay for
-// visitors, and their manifest.
+// A plan is what a published folder is to hold: the files of a tree, the assets of the sites
+// before it that stay for visitors, and their manifest.
 type plan struct {
 	tree     *Tree
 	dir      string // where the old assets are read
@@ -26,7 +26,8 @@ type plan struct {
 	same     bool // nothing is to be done
 }
 
-// planFor compares a tree, which must not change until it is published, with what is published in a folder.
+// planFor compares a tree, which must not change until it is published, with what is published in
+// a folder.
 func planFor(dir string, tree *Tree) (*plan, error) {
 	published, err := publishedIn(dir)
 	if err != nil {
@@ -129,8 +130,9 @@ func (p *plan) data(path string, b *buffers) (data []byte, err error) {
 // Worker is the script at the top of a site that keeps its pages for when there is no connection.
 const Worker = "sw.js"
 
-// turn tells when a file takes its place among those of a plan, so that no page is ever shown without what it needs:
-// first what pages are made with, then pages, then lists of pages, and last the script that keeps a site for later.
+// turn tells when a file takes its place among those of a plan, so that no page is ever shown
+// without what it needs: first what pages are made with, then pages, then lists of pages, and
+// last the script that keeps a site for later.
 func (p *plan) turn(path string) int {
 	switch ext := filepath.Ext(path); {
 	case path == Worker:

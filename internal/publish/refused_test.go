@@ -155,7 +155,8 @@ func unwritable(t *testing.T, f files, path string) *Tree {
 	return tree
 }
 
-// A name that is too long for the file system is found only when it is written: some files are staged by then.
+// A name that is too long for the file system is found only when it is written: some files are
+// staged by then.
 func TestWriteFailsHalfway(t *testing.T) {
 	long := strings.Repeat("x", 300)
 	for _, bad := range []string{"poses/" + long, long + "/index.html"} {

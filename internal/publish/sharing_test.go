@@ -31,8 +31,8 @@ func TestAddAround(t *testing.T) {
 	}
 }
 
-// Files are packed by the example of the first of their folder, whichever that is. What comes out is what went in, and
-// the buffers that it came from may have been used for something else since.
+// Files are packed by the example of the first of their folder, whichever that is. What comes out
+// is what went in, and the buffers that it came from may have been used for something else since.
 func TestPackingLosesNothing(t *testing.T) {
 	text := func(i, words int) []byte {
 		var b strings.Builder

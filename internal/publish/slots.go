@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 )
 
-// slots are the places between which sites move. A folder beside the published one holds the others, so that all
-// are on one file system and moving is renaming. A folder that is a mount point can't move: its site is replaced file by
-// file, and what that takes stands inside it.
+// slots are the places between which sites move. A folder beside the published one holds the
+// others, so that all are on one file system and moving is renaming. A folder that is a mount
+// point can't move: its site is replaced file by file, and what that takes stands inside it.
 type slots struct {
 	dir     string // what is published: absolute, no symbolic link
 	inPlace bool   // dir is a mount point
@@ -124,7 +124,8 @@ func (s *slots) recover() error {
 	return nil
 }
 
-// forgetMount removes what a build left in the folder when it was a mount point, and nothing else that is there.
+// forgetMount removes what a build left in the folder when it was a mount point, and nothing else
+// that is there.
 func (s *slots) forgetMount() error {
 	work := filepath.Join(s.dir, workName)
 	if info, err := os.Lstat(work); err != nil || !info.IsDir() {

@@ -56,8 +56,8 @@ func standing(dir string) (listing, error) {
 	return files, err
 }
 
-// walk calls visit for everything in a folder with its slash-separated path, but for what stays there from one
-// build to the next. An error of visit other than [fs.SkipDir] ends it.
+// walk calls visit for everything in a folder with its slash-separated path, but for what stays
+// there from one build to the next. An error of visit other than [fs.SkipDir] ends it.
 func walk(dir string, visit func(path string, d fs.DirEntry) error) error {
 	return filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		if err != nil || name == dir {
@@ -71,12 +71,12 @@ func walk(dir string, visit func(path string, d fs.DirEntry) error) error {
 	})
 }
 
-// stayNames are what stays at the top of a published folder: a worktree for a branch of pages has a .git, and an
-// empty folder is kept in git by its .gitkeep.
+// stayNames are what stays at the top of a published folder: a worktree for a branch of pages has
+// a .git, and an empty folder is kept in git by its .gitkeep.
 func stayNames() []string { return []string{gitName, gitkeepName} }
 
-// stays tells whether what is at a path is one of them, and of a kind that git makes, or the folder that Write itself
-// works in.
+// stays tells whether what is at a path is one of them, and of a kind that git makes, or the
+// folder that Write itself works in.
 func stays(p string, d fs.DirEntry) bool {
 	switch p {
 	case gitName:

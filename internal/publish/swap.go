@@ -6,9 +6,10 @@ import (
 	"os"
 )
 
-// exchange publishes the plan in one step. Both folders are published in turn, so whoever has one of them open or
-// mounted, as a container has, goes on showing it while it is the other's turn. Therefore both are always filled in the
-// order that breaks no page, and the one that steps down follows: it then holds the same site.
+// exchange publishes the plan in one step. Both folders are published in turn, so whoever has one
+// of them open or mounted, as a container has, goes on showing it while it is the other's turn.
+// Therefore both are always filled in the order that breaks no page, and the one that steps down
+// follows: it then holds the same site.
 func (s *slots) exchange(p *plan) error {
 	fresh := !exists(s.next)
 	if err := s.fallBehind(); err != nil {
@@ -26,7 +27,8 @@ func (s *slots) exchange(p *plan) error {
 	return s.follow(p, p.changed)
 }
 
-// fallBehind notes that the other folder is on its way from one site to another, for the build after one that is killed.
+// fallBehind notes that the other folder is on its way from one site to another, for the build
+// after one that is killed.
 func (s *slots) fallBehind() error {
 	f, err := os.OpenFile(s.behind, os.O_WRONLY|os.O_CREATE, fileMode)
 	if err != nil {
@@ -45,8 +47,9 @@ func (s *slots) follow(p *plan, paths []string) error {
 	return os.Remove(s.behind)
 }
 
-// abandon tidies up after a failure. A folder that was published once stays, since somebody may have it open: before the
-// first file moves it is as it was, and after that the next build goes on.
+// abandon tidies up after a failure. A folder that was published once stays, since somebody may
+// have it open: before the first file moves it is as it was, and after that the next build goes
+// on.
 func (s *slots) abandon(fresh bool) error {
 	if fresh {
 		return errors.Join(s.discard(), os.Remove(s.behind))
@@ -61,8 +64,8 @@ func (s *slots) replacing(p *plan) *filling {
 	return &filling{plan: p, dir: s.dir, temp: s.temp, interim: p.interim}
 }
 
-// swap publishes the staged site; the one that was published takes its place. What stays in the folder is left to
-// recover.
+// swap publishes the staged site; the one that was published takes its place. What stays in the
+// folder is left to recover.
 func (s *slots) swap() error {
 	if !exists(s.dir) {
 		return os.Rename(s.next, s.dir)
@@ -73,8 +76,8 @@ func (s *slots) swap() error {
 	return s.swapByRenames()
 }
 
-// swapByRenames is for systems that can't exchange two folders: for a moment nothing is published, and the next
-// build puts right what a crash leaves then.
+// swapByRenames is for systems that can't exchange two folders: for a moment nothing is
+// published, and the next build puts right what a crash leaves then.
 func (s *slots) swapByRenames() error {
 	if err := os.Rename(s.dir, s.old); err != nil {
 		return err

@@ -12,9 +12,10 @@ import (
 	"github.com/klauspost/compress/s2"
 )
 
-// A Tree is a site in memory: the bytes of each file by its path. Paths are relative and slash separated, as in
-// 'poses/tree/index.html'. The zero Tree is empty and ready to use, and all its methods may be called from many
-// goroutines at once; what it holds does not depend on the order in which files came.
+// A Tree is a site in memory: the bytes of each file by its path. Paths are relative and slash
+// separated, as in 'poses/tree/index.html'. The zero Tree is empty and ready to use, and all its
+// methods may be called from many goroutines at once; what it holds does not depend on the order
+// in which files came.
 type Tree struct {
 	Workers int // how many goroutines write it at most; 0: one for each processor
 
@@ -36,13 +37,15 @@ type name struct {
 
 // Add puts a file in the tree. It copies data.
 //
-// The error names the path: it was added before, is not a clean relative path, takes a name that [Write] keeps for
-// itself, is both a file and a folder, or differs from another only in a way that some hosts don't see (case, or
-// how an accent is encoded), so that one of the two would be lost there.
+// The error names the path: it was added before, is not a clean relative path, takes a name that
+// [Write] keeps for itself, is both a file and a folder, or differs from another only in a way
+// that some hosts don't see (case, or how an accent is encoded), so that one of the two would be
+// lost there.
 func (t *Tree) Add(path string, data []byte) error { return t.AddAround(path, data, nil, nil) }
 
-// AddAround is Add for a file in three parts, of which the middle one may belong to many files: it is kept once for all
-// files that are added with the same slice, which must not be changed afterwards.
+// AddAround is Add for a file in three parts, of which the middle one may belong to many files:
+// it is kept once for all files that are added with the same slice, which must not be changed
+// afterwards.
 func (t *Tree) AddAround(path string, head, shared, tail []byte) error {
 	if err := checkPath(path); err != nil {
 		return err
@@ -50,8 +53,8 @@ func (t *Tree) AddAround(path string, head, shared, tail []byte) error {
 	return t.add(path, pack(t.like(path, head), head, shared, tail))
 }
 
-// like returns the example for files of a path's folder: the beginning of the first of them. What is packed depends on
-// which came first; what is unpacked does not.
+// like returns the example for files of a path's folder: the beginning of the first of them. What
+// is packed depends on which came first; what is unpacked does not.
 func (t *Tree) like(path string, head []byte) *s2.Dict {
 	folder, _, ok := strings.Cut(path, "/")
 	if !ok {
@@ -170,7 +173,8 @@ func (t *Tree) Paths() []string {
 	return slices.Sorted(maps.Keys(t.files))
 }
 
-// All yields path and bytes of each file, sorted by path. A file that is added meanwhile may be missed.
+// All yields path and bytes of each file, sorted by path. A file that is added meanwhile may be
+// missed.
 func (t *Tree) All() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
 		for _, p := range t.Paths() {

@@ -13,8 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// files are a tree or a folder written down: data by path. In a folder a link is '-> target', a folder without
-// anything in it 'empty'.
+// files are a tree or a folder written down: data by path. In a folder a link is '-> target', a
+// folder without anything in it 'empty'.
 type files map[string]string
 
 func treeOf(t testing.TB, f files) *Tree {
@@ -239,7 +239,8 @@ func TestWriteRepairs(t *testing.T) {
 	}
 }
 
-// Cold: nothing is published. Warm: nothing changed. Edit: one page changed, and one in the folder it is staged in.
+// Cold: nothing is published. Warm: nothing changed. Edit: one page changed, and one in the
+// folder it is staged in.
 func BenchmarkWrite(b *testing.B) {
 	const pages = 2000
 	build := func(edit int) *Tree {

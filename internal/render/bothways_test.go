@@ -14,8 +14,8 @@ import (
 	"posebook/layouts"
 )
 
-// Every page of the real library is rendered as it is published, and once more by html/template alone:
-// byte for byte the same. And none is slow: all of our own layouts are compiled.
+// Every page of the real library is rendered as it is published, and once more by html/template
+// alone: byte for byte the same. And none is slow: all of our own layouts are compiled.
 func TestRealPagesBothWays(t *testing.T) {
 	root := os.DirFS("../..")
 	lib, diags := librarytest.Resolve(t, root, library.Options{})

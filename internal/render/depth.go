@@ -8,7 +8,8 @@ import (
 	"posebook/internal/words"
 )
 
-// A depth renders pages whose links begin with the same prefix, and keeps the fragments that they share.
+// A depth renders pages whose links begin with the same prefix, and keeps the fragments that they
+// share.
 type depth struct {
 	*shared
 	prefix    string
@@ -16,8 +17,8 @@ type depth struct {
 	direction string // of the site's language: "rtl" or ""
 	fragments *fragments
 
-	// interpreted are the layouts as html/template runs them, bound to this depth. Most sites never need
-	// them.
+	// interpreted are the layouts as html/template runs them, bound to this depth. Most sites
+	// never need them.
 	interpreted func() (*template.Template, error)
 }
 
@@ -40,8 +41,8 @@ func newDepth(s *shared, prefix string, opts Options) *depth {
 	return d
 }
 
-// append appends what a template makes of the data. What is not compiled, and what has a fault, is for
-// html/template.
+// append appends what a template makes of the data. What is not compiled, and what has a fault,
+// is for html/template.
 func (d *depth) append(dst []byte, name string, data any) ([]byte, error) {
 	if out, ok := d.compiled.Append(d, dst, name, data); ok {
 		return out, nil
@@ -61,8 +62,8 @@ func (d *depth) interpret(dst []byte, name string, data any) ([]byte, error) {
 	return out, nil
 }
 
-// href returns a path from the site's root as a link from a page of this depth. The result is safe as it stands: it
-// starts with a dot or a slash and so can have no scheme.
+// href returns a path from the site's root as a link from a page of this depth. The result is
+// safe as it stands: it starts with a dot or a slash and so can have no scheme.
 func (d *depth) href(path string) template.URL {
 	path, fragment, found := strings.Cut(path, "#")
 	link := d.prefix + path
@@ -75,8 +76,9 @@ func (d *depth) href(path string) template.URL {
 	return template.URL(link)
 }
 
-// name returns a name as it stands in a row of others or in a sentence. Names are written in many scripts: one that runs
-// the other way than the page would reorder its neighbours, so it is isolated from them. The others stay as they are.
+// name returns a name as it stands in a row of others or in a sentence. Names are written in many
+// scripts: one that runs the other way than the page would reorder its neighbours, so it is
+// isolated from them. The others stay as they are.
 func (d *depth) name(text string) template.HTML {
 	escaped := template.HTML(template.HTMLEscapeString(text))
 	if words.NeedsIsolation(text, d.direction) {

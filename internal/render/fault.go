@@ -31,8 +31,8 @@ func (f *Fault) Error() string {
 	return text
 }
 
-// placed is how the template packages write an error: 'template: pose.html:2:5: executing ...'. Where a template called
-// another, the last place is that of the fault.
+// placed is how the template packages write an error: 'template: pose.html:2:5: executing ...'.
+// Where a template called another, the last place is that of the fault.
 var placed = regexp.MustCompile(`^(?s:.*)\btemplate: ?([^:\s]+\.html)(?::(\d+))?(?::(\d+))?: (?s:(.*))$`)
 
 // newFault takes the place out of an error of the template packages. Their columns count from 0.

@@ -9,8 +9,8 @@ import (
 	"posebook/internal/words"
 )
 
-// fragments are the templates that are rendered by themselves, once for each thing that they are about:
-// cards, links, what surrounds a page.
+// fragments are the templates that are rendered by themselves, once for each thing that they are
+// about: cards, links, what surrounds a page.
 type fragments struct {
 	names []string // of all
 
@@ -41,7 +41,8 @@ func newFragments() *fragments {
 	return f
 }
 
-// A fragment keeps what one template makes of each thing that it is about: of equal things the same.
+// A fragment keeps what one template makes of each thing that it is about: of equal things the
+// same.
 type fragment[K comparable] struct {
 	template string
 	mu       sync.RWMutex
@@ -71,8 +72,8 @@ func (f *fragment[K]) of(d *depth, about K) (template.HTML, error) {
 	return f.html[about], nil
 }
 
-// join returns what the template makes of each thing, one after the other, with between between them. To
-// call it once for a list is faster than to call the template for each of its elements.
+// join returns what the template makes of each thing, one after the other, with between between
+// them. To call it once for a list is faster than to call the template for each of its elements.
 func (f *fragment[K]) join(d *depth, list []K, between string) (template.HTML, error) {
 	var out strings.Builder
 	for i, about := range list {
@@ -88,8 +89,8 @@ func (f *fragment[K]) join(d *depth, list []K, between string) (template.HTML, e
 	return template.HTML(out.String()), nil // as each of them
 }
 
-// A Surround is what the header, the footer and the links in the head may depend on. It is less than a page's frame,
-// because they are rendered once and shared by pages.
+// A Surround is what the header, the footer and the links in the head may depend on. It is less
+// than a page's frame, because they are rendered once and shared by pages.
 type Surround struct {
 	Site    *page.Identity
 	Words   *words.Words
@@ -97,7 +98,8 @@ type Surround struct {
 	Current string // for aria-current: "page" on the section's own page, "true" below it
 }
 
-// A RoleTable is what the template "roles" takes: muscles by role, and the sides that their words follow.
+// A RoleTable is what the template "roles" takes: muscles by role, and the sides that their words
+// follow.
 type RoleTable struct {
 	Roles []page.RoleMuscles
 	Sides []page.SideFigure
@@ -125,8 +127,8 @@ func useOf(m page.MuscleUse, sides []page.SideFigure) Use {
 // common returns what all pages surround themselves with.
 func common(f page.Frame) Surround { return Surround{Site: f.Site, Words: f.Words} }
 
-// inSection returns what all pages of a section surround themselves with. A page with a trail stands below the
-// section's own page.
+// inSection returns what all pages of a section surround themselves with. A page with a trail
+// stands below the section's own page.
 func inSection(f page.Frame) Surround {
 	s := common(f)
 	s.Section, s.Current = f.Section, "page"

@@ -9,7 +9,8 @@ import (
 	"posebook/internal/words"
 )
 
-// functions are the functions of layouts. A layout is compiled with them; html/template has them by plain.
+// functions are the functions of layouts. A layout is compiled with them; html/template has them
+// by plain.
 func functions() map[string]compile.Func[*depth] {
 	return map[string]compile.Func[*depth]{
 		"href":           compile.Text1(func(d *depth, path string) (template.URL, error) { return d.href(path), nil }),
@@ -47,8 +48,8 @@ func methods() []compile.Method[*depth] {
 	}
 }
 
-// plain returns the functions of layouts for html/template. Those of no depth only lend their types to
-// the parser.
+// plain returns the functions of layouts for html/template. Those of no depth only lend their
+// types to the parser.
 func plain(d *depth) template.FuncMap {
 	all := template.FuncMap{}
 	for name, f := range functions() {

@@ -10,8 +10,8 @@ import (
 	"posebook/internal/words"
 )
 
-// FuzzText puts one text into each field of a pose's page that holds text. Whatever a writer types, the page stays
-// well formed, or the renderer refuses it with an error.
+// FuzzText puts one text into each field of a pose's page that holds text. Whatever a writer
+// types, the page stays well formed, or the renderer refuses it with an error.
 func FuzzText(f *testing.F) {
 	seeds := []string{
 		"Tree", "", "</title>", "<script>alert(1)</script>", `"><b>`, "'", "javascript:alert(1)", "{{.}}", "a\x00b", "]]>", "<!--", "\u202e", "https://example.org/?a=1&b=2", "http:", "\xff",

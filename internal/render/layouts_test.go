@@ -12,8 +12,8 @@ import (
 	"posebook/layouts"
 )
 
-// TestLayoutsFitTheirStructs type-checks each layout against the struct that it is executed with, and each fragment
-// against what it is rendered from.
+// TestLayoutsFitTheirStructs type-checks each layout against the struct that it is executed with,
+// and each fragment against what it is rendered from.
 func TestLayoutsFitTheirStructs(t *testing.T) {
 	all, err := parse(layouts.Files())
 	if err != nil {

@@ -26,7 +26,8 @@ type markup struct {
 
 var void = strings.Fields("area base br col embed hr img input link meta source track wbr")
 
-// read looks at a page tag by tag. A parser would mend what is wrong; here each tag must be closed in its order.
+// read looks at a page tag by tag. A parser would mend what is wrong; here each tag must be
+// closed in its order.
 func read(page string) *markup {
 	m := &markup{counts: make(map[string]int)}
 	var open []string
@@ -168,8 +169,8 @@ func checkMarkup(t *testing.T, page page.Page, m *markup) {
 	checkLinks(t, page, m)
 }
 
-// checkLinks follows each link from the page's place below a base address: none may lead above the base, and a link
-// within the page must find its anchor.
+// checkLinks follows each link from the page's place below a base address: none may lead above
+// the base, and a link within the page must find its anchor.
 func checkLinks(t *testing.T, page page.Page, m *markup) {
 	t.Helper()
 	here := &url.URL{Scheme: "https", Host: "example.org", Path: "/book/" + strings.TrimSuffix(page.File, "index.html")}

@@ -1,9 +1,10 @@
 // Package render turns the pages of a site into HTML.
 //
-// A [Renderer] is made once from the layouts and is safe for concurrent use. Package compile makes them fast; what it
-// does not know in a user's layout, html/template runs. For each depth of page (the first page, /poses/, /poses/tree/)
-// the links start with the way up to the root, and the fragments that pages share, cards, the header, the footer, are
-// rendered once and then copied.
+// A [Renderer] is made once from the layouts and is safe for concurrent use. Package compile
+// makes them fast; what it does not know in a user's layout, html/template runs. For each depth
+// of page (the first page, /poses/, /poses/tree/) the links start with the way up to the root,
+// and the fragments that pages share, cards, the header, the footer, are rendered once and then
+// copied.
 package render
 
 import (
@@ -23,7 +24,8 @@ import (
 
 // Options say how pages are rendered. The zero value is a site for a web server.
 type Options struct {
-	// Portable lets links to folders end in index.html, so that a copy of the site opens from a disk.
+	// Portable lets links to folders end in index.html, so that a copy of the site opens from a
+	// disk.
 	Portable bool
 	// Direction is "rtl" where the site's language is written from right to left.
 	Direction string
@@ -92,9 +94,9 @@ func parse(layouts fs.FS) (*template.Template, error) {
 // refused stands in the output of html/template where it has refused a value as unsafe.
 const refused = "ZgotmplZ"
 
-// Render appends the page's HTML to dst and returns the extended slice. A fault in a layout is a [Fault], and
-// so is a value that html/template refuses (a link with the scheme javascript, say). After an error the slice is what it
-// was.
+// Render appends the page's HTML to dst and returns the extended slice. A fault in a layout is a
+// [Fault], and so is a value that html/template refuses (a link with the scheme javascript, say).
+// After an error the slice is what it was.
 func (r *Renderer) Render(dst []byte, of page.Page) ([]byte, error) {
 	name := of.Layout + ".html"
 	if r.parsed.Lookup(name) == nil {
@@ -115,7 +117,8 @@ func (r *Renderer) Render(dst []byte, of page.Page) ([]byte, error) {
 	return out, nil
 }
 
-// prefix returns what the links of a page start with: the way up to the root, or the page's own prefix.
+// prefix returns what the links of a page start with: the way up to the root, or the page's own
+// prefix.
 func prefix(of page.Page) string {
 	if of.Prefix != "" {
 		return of.Prefix
@@ -143,8 +146,9 @@ func (r *Renderer) depth(prefix string) *depth {
 	return d
 }
 
-// escape has html/template look through each layout now, so that a fault in its markup is found before the first
-// page and no two pages do it at once. Of several faults it is always the same one that is told.
+// escape has html/template look through each layout now, so that a fault in its markup is found
+// before the first page and no two pages do it at once. Of several faults it is always the same
+// one that is told.
 func escape(layouts *template.Template) error {
 	all, fragments := layouts.Templates(), newFragments().names
 	slices.SortFunc(all, func(a, b *template.Template) int { return strings.Compare(a.Name(), b.Name()) })

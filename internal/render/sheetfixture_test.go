@@ -18,7 +18,8 @@ func (f *fixture) foot() page.SheetFoot {
 	}
 }
 
-// sheet has a step of each kind: one figure, two, none; a hold, repetitions, sets; explained, and explained before.
+// sheet has a step of each kind: one figure, two, none; a hold, repetitions, sets; explained, and
+// explained before.
 func (f *fixture) sheet() *page.Sheet {
 	w := &f.words.Sheet
 	dog := page.SheetRow{

@@ -45,7 +45,8 @@ func TestStylesheetSize(t *testing.T) {
 	}
 }
 
-// TestStylesheetStaysHome: no request leaves the site, and nothing is fetched that the page did not ask for.
+// TestStylesheetStaysHome: no request leaves the site, and nothing is fetched that the page did
+// not ask for.
 func TestStylesheetStaysHome(t *testing.T) {
 	sheet := stylesheet(t)
 	for _, word := range []string{"@import", "@font-face", "http:", "https:", "//"} {
@@ -60,8 +61,8 @@ func TestStylesheetStaysHome(t *testing.T) {
 	}
 }
 
-// TestContrast computes the contrast of each token that carries meaning, as WCAG 2.2 defines it: 4.5 for text, 3 for
-// graphics and the borders of controls.
+// TestContrast computes the contrast of each token that carries meaning, as WCAG 2.2 defines it:
+// 4.5 for text, 3 for graphics and the borders of controls.
 func TestContrast(t *testing.T) {
 	sheet := stylesheet(t)
 	light := tokens(t, sheet, ":root {")

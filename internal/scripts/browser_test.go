@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// inNode runs a test program of testdata, which counts its checks and faults. before stands in front of it.
+// inNode runs a test program of testdata, which counts its checks and faults. before stands in
+// front of it.
 func inNode(t *testing.T, program, before string) {
 	t.Helper()
 	out := printed(t, program, before)
@@ -17,7 +18,8 @@ func inNode(t *testing.T, program, before string) {
 	}
 }
 
-// printed returns what a program of testdata prints in Node.js, its modules bundled as they are for a browser.
+// printed returns what a program of testdata prints in Node.js, its modules bundled as they are
+// for a browser.
 func printed(t *testing.T, program, before string) string {
 	t.Helper()
 	node, err := exec.LookPath("node")

@@ -21,7 +21,8 @@ func TestFoldOfTheScript(t *testing.T) {
 	inNode(t, "fold.test.js", "const table = "+string(table))
 }
 
-// The build and the script fold every character alike that both know, alone and between two letters of a script.
+// The build and the script fold every character alike that both know, alone and between two
+// letters of a script.
 func TestBothFoldsAgreeOnEveryCharacter(t *testing.T) {
 	after := []string{"", "a", "е", "и", "7", "न", "か", "ש"}
 	list, err := json.Marshal(after)

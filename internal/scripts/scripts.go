@@ -1,8 +1,8 @@
 // Package scripts joins the small ES modules of the layouts into the files that a browser loads.
 //
-// The work is esbuild's, through its Go API: no other program is needed. Modules are read from an fs.FS, so a
-// library's own module stands in place of one of the layouts by its name alone. Nothing is kept between two calls;
-// the cost is a few milliseconds (see BenchmarkBundle).
+// The work is esbuild's, through its Go API: no other program is needed. Modules are read from an
+// fs.FS, so a library's own module stands in place of one of the layouts by its name alone.
+// Nothing is kept between two calls; the cost is a few milliseconds (see BenchmarkBundle).
 package scripts
 
 import (
@@ -19,8 +19,9 @@ import (
 // namespace marks paths that are read from the fs.FS, for esbuild.
 const namespace = "layouts"
 
-// Bundle returns the module at entry and all that it imports as one minified classic script, which runs in a scope
-// of its own. The same modules give the same bytes. The error is of type *Error if the modules are at fault.
+// Bundle returns the module at entry and all that it imports as one minified classic script,
+// which runs in a scope of its own. The same modules give the same bytes. The error is of type
+// *Error if the modules are at fault.
 //
 // Imports are relative and name the whole file: './find.js'. There is no other kind.
 func Bundle(fsys fs.FS, entry string) ([]byte, error) {

@@ -23,9 +23,9 @@ type File struct {
 	Data []byte
 }
 
-// The form of the first file, search.json. Each record is a line [kind, id, title, sub, note, figure, names, traits]:
-// a figure is [path, width, height] or 0; names and traits are lists of lists of numbers, which count the words of
-// the file.
+// The form of the first file, search.json. Each record is a line [kind, id, title, sub, note,
+// figure, names, traits]: a figure is [path, width, height] or 0; names and traits are lists of
+// lists of numbers, which count the words of the file.
 //
 //	{"version":1, "text":{…}, "words":"adomuk …", "records":[…]}             all records
 //	{"version":1, "text":{…}, "parts":{"var":{"all":["assets/…json", …]}}}  where they are, by first letters
@@ -49,9 +49,9 @@ type first struct {
 	Parts   map[string]part `json:"parts,omitempty"`
 }
 
-// Files writes the index of the records: search.json first, then its parts, if it needs any. text is handed on to
-// the script as it is: the words of the interface, in JSON. at gives the path of a part by its content, so that a
-// part can be kept for ever.
+// Files writes the index of the records: search.json first, then its parts, if it needs any. text
+// is handed on to the script as it is: the words of the interface, in JSON. at gives the path of
+// a part by its content, so that a part can be kept for ever.
 //
 // Records that are equally good finds stand in the order in which they are given.
 func Files(records []Record, text json.RawMessage, at func(data []byte) string) ([]File, error) {
@@ -99,7 +99,8 @@ type cutter struct {
 	files []File
 }
 
-// cut gives every letter that a word begins with a part of its own, and cuts those that are too large further.
+// cut gives every letter that a word begins with a part of its own, and cuts those that are too
+// large further.
 func (c *cutter) cut() {
 	words := map[string][]int{} // by word, the records that have it, in order
 	for i, p := range c.all {
@@ -115,7 +116,8 @@ func (c *cutter) cut() {
 	c.letters(sorted, words, 0)
 }
 
-// letters makes the parts of sorted words that are alike in their first bytes: one for each next letter.
+// letters makes the parts of sorted words that are alike in their first bytes: one for each next
+// letter.
 func (c *cutter) letters(sorted []string, words map[string][]int, alike int) {
 	for from := 0; from < len(sorted); {
 		_, letter := utf8.DecodeRuneInString(sorted[from][alike:])
@@ -158,7 +160,8 @@ func (c *cutter) having(sorted []string, words map[string][]int) []int {
 	return slices.Compact(ids)
 }
 
-// top returns the first few records for a prefix: those whose title begins with it, then the others.
+// top returns the first few records for a prefix: those whose title begins with it, then the
+// others.
 func (c *cutter) top(ids []int, prefix string) []int {
 	ids = slices.Clone(ids)
 	slices.SortStableFunc(ids, func(a, b int) int { return c.begins(b, prefix) - c.begins(a, prefix) })

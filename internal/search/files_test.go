@@ -55,8 +55,8 @@ func TestEmptyIndex(t *testing.T) {
 	}
 }
 
-// many makes records with words of very different frequency: one that all share, some that a part of them does, and
-// one of their own each.
+// many makes records with words of very different frequency: one that all share, some that a part
+// of them does, and one of their own each.
 func many(n int) []Record {
 	var out []Record
 	colours := []string{"Amber", "Azure", "Crimson", "Dun", "Ebony", "Fawn", "Garnet"}
@@ -84,8 +84,8 @@ func parse(t testing.TB, data []byte) parsed {
 	return p
 }
 
-// TestLargeIndex: every word of every record leads to the files that hold it, by the rule that the script follows,
-// and no file is larger than a browser should load at once.
+// TestLargeIndex: every word of every record leads to the files that hold it, by the rule that
+// the script follows, and no file is larger than a browser should load at once.
 func TestLargeIndex(t *testing.T) {
 	records := many(6000)
 	all := files(t, records)

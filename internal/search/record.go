@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A Kind is what a record stands for. Its number is what the index holds; of equally good finds the lower stands
-// first.
+// A Kind is what a record stands for. Its number is what the index holds; of equally good finds
+// the lower stands first.
 type Kind int
 
 // The kinds of records.
@@ -18,8 +18,8 @@ const (
 	Group
 )
 
-// A Figure is the picture beside a find: the path of a file, from the site's root, and the size it is shown in. The
-// zero Figure is none.
+// A Figure is the picture beside a find: the path of a file, from the site's root, and the size
+// it is shown in. The zero Figure is none.
 type Figure struct {
 	Src           string
 	Width, Height int

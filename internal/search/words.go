@@ -1,12 +1,14 @@
-// Package search makes the index that a reader searches: short records of poses, sequences, muscles and groups, by
-// their names.
+// Package search makes the index that a reader searches: short records of poses, sequences,
+// muscles and groups, by their names.
 //
-// A name is cut into words, and each word is brought to the spelling that stands for all its spellings ([Words]).
-// The page's script does the same to what is typed (layouts/assets/js/search/words.js); testdata/words.json holds both to
-// one table. The index carries the words, not the names, so a browser has nothing to prepare.
+// A name is cut into words, and each word is brought to the spelling that stands for all its
+// spellings ([Words]). The page's script does the same to what is typed
+// (layouts/assets/js/search/words.js); testdata/words.json holds both to one table. The index
+// carries the words, not the names, so a browser has nothing to prepare.
 //
-// [Files] writes the index. A library of up to about 2,000 poses has one file. A larger one is cut by the first
-// letters of the words, so that a search loads only what begins like one of its words, however many poses there are.
+// [Files] writes the index. A library of up to about 2,000 poses has one file. A larger one is
+// cut by the first letters of the words, so that a search loads only what begins like one of its
+// words, however many poses there are.
 package search
 
 import (
@@ -15,13 +17,14 @@ import (
 	"posebook/internal/names"
 )
 
-// Words returns the words of a text in the spelling that stands for all spellings of each: 'Vīrabhadrāsana III' and
-// 'veerabhadrasana 3' are both 'virabadrasan', '3'.
+// Words returns the words of a text in the spelling that stands for all spellings of each:
+// 'Vīrabhadrāsana III' and 'veerabhadrasana 3' are both 'virabadrasan', '3'.
 //
-// What names.Fold makes equal is equal; w is v; long vowels are short (aa, ee, oo are a, i, u); h after a consonant
-// goes (sh, th, dh, ch, bh); r between consonants is ri (vrksa, vriksha); doubled letters are one; the a at the end
-// of a long word goes (asana, asan). A Roman numeral after the first word is a number. All this is about Sanskrit in
-// English letters: words with digits stay, and so do those in other letters, where ささ is not さ.
+// What names.Fold makes equal is equal; w is v; long vowels are short (aa, ee, oo are a, i, u); h
+// after a consonant goes (sh, th, dh, ch, bh); r between consonants is ri (vrksa, vriksha);
+// doubled letters are one; the a at the end of a long word goes (asana, asan). A Roman numeral
+// after the first word is a number. All this is about Sanskrit in English letters: words with
+// digits stay, and so do those in other letters, where ささ is not さ.
 func Words(text string) []string {
 	words := strings.Fields(names.Fold(text))
 	for i, w := range words {
@@ -35,8 +38,8 @@ func Words(text string) []string {
 	return words
 }
 
-// roman returns the number that a Roman numeral up to 12 stands for, "" for another word. Poses are counted no
-// further.
+// roman returns the number that a Roman numeral up to 12 stands for, "" for another word. Poses
+// are counted no further.
 func roman(word string) string {
 	for n, numeral := range []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"} {
 		if word == numeral {
@@ -46,8 +49,8 @@ func roman(word string) string {
 	return ""
 }
 
-// long writes two vowels that stand for a long one as the short one, and w as v. What aa, ii, uu become is left to
-// the rule for doubled letters.
+// long writes two vowels that stand for a long one as the short one, and w as v. What aa, ii, uu
+// become is left to the rule for doubled letters.
 var long = strings.NewReplacer("ee", "i", "oo", "u", "w", "v")
 
 // consonants are the letters before and after which r is a vowel, and after which h is a breath.
@@ -59,7 +62,8 @@ const (
 // english are the letters of the words that are spelt anew.
 const english = "abcdefghijklmnopqrstuvwxyz"
 
-// minLong is the least number of letters of a word that loses its last a: 'asana' does, 'mula' does not.
+// minLong is the least number of letters of a word that loses its last a: 'asana' does, 'mula'
+// does not.
 const minLong = 5
 
 // spell brings one word to its standing spelling.

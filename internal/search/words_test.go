@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// spellings reads the table that this package and the page's script are both held to: pairs of a text and its
-// words.
+// spellings reads the table that this package and the page's script are both held to: pairs of a
+// text and its words.
 func spellings(t testing.TB) [][2]string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/words.json")

@@ -7,8 +7,9 @@ import (
 	"posebook/internal/content"
 )
 
-// OwnColours returns a stylesheet with the colours that site.yaml gives, nil if it gives none. In the dark the
-// accent is mixed with white, so that a colour chosen for light paper stays readable.
+// OwnColours returns a stylesheet with the colours that site.yaml gives, nil if it gives none. In
+// the dark the accent is mixed with white, so that a colour chosen for light paper stays
+// readable.
 func OwnColours(s *content.Site) []byte {
 	var light, dark strings.Builder
 	if s.Accent != "" {

@@ -9,8 +9,8 @@ import (
 	"posebook/internal/page"
 )
 
-// filterControls makes the controls that narrow the list of all poses; nil where there is nothing to
-// choose from. What a library has no choices for is not there, and neither is an order by it.
+// filterControls makes the controls that narrow the list of all poses; nil where there is nothing
+// to choose from. What a library has no choices for is not there, and neither is an order by it.
 func (p listPages) filterControls() *page.Filters {
 	if len(p.lib.Poses) == 0 {
 		return nil
@@ -69,7 +69,8 @@ func (p listPages) orders(f *page.Filters) []page.Choice {
 	return orders
 }
 
-// muscleChoices are the groups and muscles that poses use, under the headings of the page of muscles.
+// muscleChoices are the groups and muscles that poses use, under the headings of the page of
+// muscles.
 func (p listPages) muscleChoices() []page.ChoiceList {
 	var out []page.ChoiceList
 	for _, kind := range p.muscleKinds() {

@@ -57,8 +57,8 @@ func (p *shared) frame(
 	return f
 }
 
-// printedFrame is the frame of a page of a sequence that is made to be printed, with a stylesheet of its
-// own.
+// printedFrame is the frame of a page of a sequence that is made to be printed, with a stylesheet
+// of its own.
 func (p *shared) printedFrame(s *library.Sequence, path, title string) page.Frame {
 	f := p.frame(path, title, s.Summary, page.SequencesSection,
 		p.toSequences(), page.Link{Text: s.Title, Path: page.SequencePath(s.ID)})

@@ -11,8 +11,8 @@ import (
 // maxHomeGroups bounds the muscle groups on the first page; all stand on their own page.
 const maxHomeGroups = 16
 
-// maxHomeSequences bounds the sequences on the first page, which leads to their own page where there are
-// more.
+// maxHomeSequences bounds the sequences on the first page, which leads to their own page where
+// there are more.
 const maxHomeSequences = 12
 
 func (p listPages) home() *page.Home {

@@ -9,8 +9,8 @@ import (
 // longList is how many cards a browser lays out at once without being felt, even on a slow phone.
 const longList = 500
 
-// listPages are those that lead on: the first page, the lists, the search, and what is shown in place of a
-// page.
+// listPages are those that lead on: the first page, the lists, the search, and what is shown in
+// place of a page.
 type listPages struct{ *shared }
 
 // poses is the page of all poses.

@@ -27,7 +27,8 @@ func newMaps(lib *library.Library, say phrase.Speaker, portable bool) *maps {
 	return &maps{say: say, portable: portable, regions: regions}
 }
 
-// ofPose lights what the muscles of a pose do, on each of its sides; nil for a pose that names none.
+// ofPose lights what the muscles of a pose do, on each of its sides; nil for a pose that names
+// none.
 func (m *maps) ofPose(pose *library.Pose) *page.BodyMap {
 	if len(pose.Muscles) == 0 {
 		return nil
@@ -56,8 +57,8 @@ func (m *maps) ofMuscle(muscle *library.Muscle) *page.BodyMap {
 	return m.still(muscle.Name, lights)
 }
 
-// ofLoad lights what a sequence asks of the muscles that it names, each in the role that it has longest;
-// nil for none.
+// ofLoad lights what a sequence asks of the muscles that it names, each in the role that it has
+// longest; nil for none.
 func (m *maps) ofLoad(s *library.Sequence) *page.BodyMap {
 	var lights []bodymap.Light
 	for _, l := range s.Load() {
@@ -132,8 +133,8 @@ func viewBox(v bodymap.View) string {
 	return fmt.Sprintf("%d %d %d %d", x, y, w, h)
 }
 
-// regionsOf returns the regions that show a muscle or the muscles of a group. What lies deep is shown
-// only where it is meant itself: under the muscles above it, it would tell nobody anything.
+// regionsOf returns the regions that show a muscle or the muscles of a group. What lies deep is
+// shown only where it is meant itself: under the muscles above it, it would tell nobody anything.
 func regionsOf(m *library.Muscle) []string {
 	var out []string
 	for _, single := range m.Single() {

@@ -67,9 +67,9 @@ func (p *shared) muscleKinds() []muscleKind {
 // maxOtherNames bounds the names on a muscle's page; search knows them all.
 const maxOtherNames = 8
 
-// maxMuscleSequences bounds the sequences on a muscle's page, those with most time on it first. Through
-// its groups nearly every sequence asks something of nearly every muscle: without a bound a large library
-// would show all of them on each of two hundred pages.
+// maxMuscleSequences bounds the sequences on a muscle's page, those with most time on it first.
+// Through its groups nearly every sequence asks something of nearly every muscle: without a bound
+// a large library would show all of them on each of two hundred pages.
 const maxMuscleSequences = 24
 
 // muscle is the page of one muscle or one group.
@@ -126,11 +126,12 @@ func inOtherAtlases(part *anatomy.Part) []page.OutsideLink {
 	return ids
 }
 
-// maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links. A large
-// library has thousands for a muscle, and nobody looks at thousands of figures.
+// maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links.
+// A large library has thousands for a muscle, and nobody looks at thousands of figures.
 const maxRoleCards = 48
 
-// rolePoses lists the poses of a muscle by role, each with the side and with what the pose names instead.
+// rolePoses lists the poses of a muscle by role, each with the side and with what the pose names
+// instead.
 func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 	var out []page.RolePoses
 	for _, use := range m.Poses {

@@ -6,8 +6,8 @@ import (
 	"posebook/internal/publish"
 )
 
-// owned are the files and the folders at the top of a site that the site itself makes, or may make one day: what a
-// library adds to it stands beside them.
+// owned are the files and the folders at the top of a site that the site itself makes, or may
+// make one day: what a library adds to it stands beside them.
 func owned() map[string]string {
 	return map[string]string{
 		"index.html": "the first page", "404.html": "the page for addresses that lead nowhere",
@@ -28,7 +28,8 @@ func Owns(path string) string {
 	return owned()[top]
 }
 
-// ForHost tells whether a file that the site makes is for its host alone: a library may have its own in its place.
+// ForHost tells whether a file that the site makes is for its host alone: a library may have its
+// own in its place.
 func ForHost(path string) bool {
 	return path == "robots.txt" || path == "_headers" || path == ".nojekyll"
 }

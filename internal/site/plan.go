@@ -1,7 +1,7 @@
 // Package site decides which pages exist, and makes the data of those that one browses.
 //
-// [NewPlan] turns a library into pages: each is a [page.Page] with one struct of data for its layout.
-// What is printed comes from package handout, what machines read from package feeds.
+// [NewPlan] turns a library into pages: each is a [page.Page] with one struct of data for its
+// layout. What is printed comes from package handout, what machines read from package feeds.
 package site
 
 import (
@@ -42,8 +42,8 @@ type Plan struct {
 	Files iter.Seq2[page.File, error]
 }
 
-// A Planned page is made when it is rendered, so that a large library never holds all its pages at once.
-// Make can be called from any goroutine.
+// A Planned page is made when it is rendered, so that a large library never holds all its pages
+// at once. Make can be called from any goroutine.
 type Planned struct {
 	File string
 	Make func() page.Page

@@ -99,8 +99,8 @@ func fingerprint(moments []practiceMoment) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// island wraps data for the page's script in an element that browsers never run. The JSON encoder escapes
-// '<', '>' and '&', so no text can end the element.
+// island wraps data for the page's script in an element that browsers never run. The JSON encoder
+// escapes '<', '>' and '&', so no text can end the element.
 func island(id string, data any) template.HTML {
 	text, err := json.Marshal(data)
 	if err != nil {
@@ -142,8 +142,8 @@ func (p sequencePages) moment(s *library.Sequence, m library.Moment, number int)
 	return made
 }
 
-// spoken is what a voice says as a moment begins: while getting ready the step, its side and its cue; at
-// the hold how long.
+// spoken is what a voice says as a moment begins: while getting ready the step, its side and its
+// cue; at the hold how long.
 func (p sequencePages) spoken(m library.Moment, shown practiceMoment) string {
 	w := p.say.Practice
 	switch m.Phase {

@@ -82,8 +82,8 @@ func (p sequencePages) versions(s *library.Sequence) []page.Version {
 	return out
 }
 
-// blocks turns the line of steps into headed runs. A block that holds others gives its heading first,
-// with the steps that stand in it directly.
+// blocks turns the line of steps into headed runs. A block that holds others gives its heading
+// first, with the steps that stand in it directly.
 func (p sequencePages) blocks(s *library.Sequence) []page.Block {
 	var out []page.Block
 	var open *library.Block
@@ -109,8 +109,8 @@ func (p sequencePages) blocks(s *library.Sequence) []page.Block {
 	return out
 }
 
-// openBlocks makes the blocks that begin where the line goes over from one block to another: one for
-// each block that is newly entered, or one without a heading where an outer block goes on.
+// openBlocks makes the blocks that begin where the line goes over from one block to another: one
+// for each block that is newly entered, or one without a heading where an outer block goes on.
 func (p sequencePages) openBlocks(s *library.Sequence, from, to *library.Block, at int) []page.Block {
 	inside := from.Chain()
 	var out []page.Block
@@ -131,8 +131,8 @@ func (p sequencePages) openBlocks(s *library.Sequence, from, to *library.Block, 
 	return []page.Block{{Side: string(to.Side)}}
 }
 
-// heading names a block. One side of a block of sides is called as its first one-sided pose says its
-// side.
+// heading names a block. One side of a block of sides is called as its first one-sided pose says
+// its side.
 func (p sequencePages) heading(s *library.Sequence, b *library.Block, at int) string {
 	switch {
 	case b.Section != "":

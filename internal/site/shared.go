@@ -12,8 +12,8 @@ import (
 	"posebook/internal/phrase"
 )
 
-// shared is what the making of all pages shares. It is not changed once newShared has returned; each
-// kind of page has a type of its own over it.
+// shared is what the making of all pages shares. It is not changed once newShared has returned;
+// each kind of page has a type of its own over it.
 type shared struct {
 	lib       *library.Library
 	opts      Options

@@ -1,7 +1,8 @@
 // Package source says where a byte came from: a file, and a span of bytes in it.
 //
-// Everything that is read from content carries a [Span], so that a mistake found late can still be named at its
-// place. A span is two offsets; line and column are computed only when somebody prints them.
+// Everything that is read from content carries a [Span], so that a mistake found late can still
+// be named at its place. A span is two offsets; line and column are computed only when somebody
+// prints them.
 package source
 
 import "bytes"
@@ -17,8 +18,8 @@ func NewFile(path string, text []byte) *File {
 	return &File{Path: path, Text: bytes.TrimPrefix(text, []byte("\ufeff"))}
 }
 
-// Forget lets go of the text of a file in which no place needs to be named any more: once all is read, only that needs
-// it. Spans stay equal or different as they were; positions are then wrong.
+// Forget lets go of the text of a file in which no place needs to be named any more: once all is
+// read, only that needs it. Spans stay equal or different as they were; positions are then wrong.
 func (f *File) Forget() { f.Text = nil }
 
 // Span returns the bytes from start up to, not including, end.
@@ -27,8 +28,8 @@ func (f *File) Span(start, end int) Span { return Span{File: f, Start: start, En
 // Whole returns a span for what has no place inside the file.
 func (f *File) Whole() Span { return Span{File: f, Start: -1, End: -1} }
 
-// A Span is a half-open range of bytes in a file. The zero Span is nowhere; one with a negative Start means the
-// file as a whole.
+// A Span is a half-open range of bytes in a file. The zero Span is nowhere; one with a negative
+// Start means the file as a whole.
 type Span struct {
 	File       *File
 	Start, End int
@@ -45,13 +46,15 @@ func (s Span) Path() string {
 // HasPosition tells whether the span points at bytes, not at a whole file or nowhere.
 func (s Span) HasPosition() bool { return s.File != nil && s.Start >= 0 }
 
-// A Position is a place as an editor counts it: both from 1, columns in characters. A line ends with LF, with CR and LF,
-// or with a CR alone, as it does in VS Code, JetBrains' editors, Sublime Text and Notepad++. U+2028, U+2029 and U+0085,
-// which some standards call line ends, are characters of their line: those editors and vim show them so.
+// A Position is a place as an editor counts it: both from 1, columns in characters. A line ends
+// with LF, with CR and LF, or with a CR alone, as it does in VS Code, JetBrains' editors, Sublime
+// Text and Notepad++. U+2028, U+2029 and U+0085, which some standards call line ends, are
+// characters of their line: those editors and vim show them so.
 type Position struct{ Line, Column int }
 
-// A Finder finds positions. It remembers some of each file that it was asked about, so that many in one file, even all on
-// one line, take no longer than to read the file once. The zero Finder is ready to use, by one goroutine.
+// A Finder finds positions. It remembers some of each file that it was asked about, so that many
+// in one file, even all on one line, take no longer than to read the file once. The zero Finder
+// is ready to use, by one goroutine.
 type Finder struct{ marks map[*File][]Position }
 
 // markEvery is how many bytes lie between the places in a file whose positions a Finder remembers.
@@ -90,8 +93,8 @@ func (fi *Finder) marksOf(f *File) []Position {
 	return marks
 }
 
-// after returns the position that the bytes of a text from one offset to another lead to. The bytes of a character count
-// where it begins, so the offsets may lie within one.
+// after returns the position that the bytes of a text from one offset to another lead to. The
+// bytes of a character count where it begins, so the offsets may lie within one.
 func (p Position) after(text []byte, from, to int) Position {
 	for i := from; i < to; i++ {
 		switch {
@@ -105,12 +108,14 @@ func (p Position) after(text []byte, from, to int) Position {
 	return p
 }
 
-// endsLine tells whether a line ends with the byte at i: with a line feed, or with a carriage return that none follows.
+// endsLine tells whether a line ends with the byte at i: with a line feed, or with a carriage
+// return that none follows.
 func endsLine(text []byte, i int) bool {
 	return text[i] == '\n' || text[i] == '\r' && (i+1 == len(text) || text[i+1] != '\n')
 }
 
-// Position returns where the span starts; the zero Position if it has no place. For many spans take a [Finder].
+// Position returns where the span starts; the zero Position if it has no place. For many spans
+// take a [Finder].
 func (s Span) Position() Position { return new(Finder).Start(s) }
 
 // EndPosition returns where the span ends; the zero Position if it has no place.

@@ -40,7 +40,8 @@ func TestPositionsAreCountedAsEditorsDo(t *testing.T) {
 	}
 }
 
-// What some standards call the end of a line, and no editor shows as one, is a character like any other.
+// What some standards call the end of a line, and no editor shows as one, is a character like any
+// other.
 func TestLinesEndWhereEditorsEndThem(t *testing.T) {
 	for _, c := range []struct {
 		before       string

@@ -2,9 +2,10 @@ package source
 
 import "unicode"
 
-// Unseen names a character that nobody sees and that no text needs: it would break what reads the page, or turn the
-// order in which the letters around it are shown. "" is for all others; soft hyphens and joiners are among them, for some
-// scripts are written with them, and so are tabs and line ends.
+// Unseen names a character that nobody sees and that no text needs: it would break what reads the
+// page, or turn the order in which the letters around it are shown. "" is for all others; soft
+// hyphens and joiners are among them, for some scripts are written with them, and so are tabs and
+// line ends.
 func Unseen(r rune) string {
 	switch {
 	case r == '\t' || r == '\n' || r == '\r':

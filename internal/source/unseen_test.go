@@ -6,7 +6,8 @@ import (
 	"posebook/internal/source"
 )
 
-// What nobody sees and no text needs has a name; letters, marks of scripts and ordinary blanks have none.
+// What nobody sees and no text needs has a name; letters, marks of scripts and ordinary blanks
+// have none.
 func TestUnseen(t *testing.T) {
 	for r := range rune(0x20) {
 		blank := r == '\t' || r == '\n' || r == '\r'

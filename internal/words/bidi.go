@@ -32,9 +32,10 @@ func direction(tag language.Tag) string {
 	return ""
 }
 
-// Isolate returns a name as it stands in a row of others or in a sentence of plain text of this language. A name that
-// runs the other way would else reorder its neighbours, and lose the digit that it begins with or the mark that it
-// ends with to them. A name that can't is returned as it is. In HTML an element bdi does the same.
+// Isolate returns a name as it stands in a row of others or in a sentence of plain text of this
+// language. A name that runs the other way would else reorder its neighbours, and lose the digit
+// that it begins with or the mark that it ends with to them. A name that can't is returned as it
+// is. In HTML an element bdi does the same.
 func (w *Words) Isolate(name string) string { return Isolate(name, direction(w.tag)) }
 
 // Isolate is Words.Isolate for a language of this direction.
@@ -54,8 +55,9 @@ func (w *Words) IsolateAll(names []string) []string {
 	return out
 }
 
-// NeedsIsolation tells whether a text has letters, outside of isolates of its own, that don't run as the language does.
-// From right to left that is any digit too: beside a number of the page the two would change places.
+// NeedsIsolation tells whether a text has letters, outside of isolates of its own, that don't run
+// as the language does. From right to left that is any digit too: beside a number of the page the
+// two would change places.
 func NeedsIsolation(text, direction string) bool {
 	depth := 0
 	for _, r := range text {

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Duration returns a length of time as it is said: '25 s', '7 min 25 s', '1 h 5 min'. Above an hour seconds are
-// left out.
+// Duration returns a length of time as it is said: '25 s', '7 min 25 s', '1 h 5 min'. Above an
+// hour seconds are left out.
 func (w *Words) Duration(d time.Duration) string {
 	d = d.Round(time.Second)
 	h, m, s := int(d.Hours()), int(d.Minutes())%60, int(d.Seconds())%60

@@ -1,7 +1,9 @@
-// Package words holds every word of the interface in one table, so that another language is one more file.
+// Package words holds every word of the interface in one table, so that another language is one
+// more file.
 //
-// The table is a struct: a word that a page needs and the file lacks is found when the file is read, not when a
-// visitor sees a gap. What the writers of a library say (titles, cues, sides) is theirs and not in here.
+// The table is a struct: a word that a page needs and the file lacks is found when the file is
+// read, not when a visitor sees a gap. What the writers of a library say (titles, cues, sides) is
+// theirs and not in here.
 package words
 
 import (
@@ -43,8 +45,8 @@ type Words struct {
 	Offline   Offline   `yaml:"offline"`
 }
 
-// Count is a phrase with a number in it, one form for each plural category of the language (CLDR); {n} stands for
-// the number. Only Other is needed by every language.
+// Count is a phrase with a number in it, one form for each plural category of the language
+// (CLDR); {n} stands for the number. Only Other is needed by every language.
 type Count struct {
 	Zero  string `yaml:"zero,omitempty"`
 	One   string `yaml:"one,omitempty"`
@@ -67,8 +69,8 @@ func (c Count) Forms() map[string]string {
 	return forms
 }
 
-// Read reads a table. language is its BCP 47 tag. Unknown words, missing words and empty ones are errors, all of
-// them named.
+// Read reads a table. language is its BCP 47 tag. Unknown words, missing words and empty ones are
+// errors, all of them named.
 func Read(text []byte, languageTag string) (*Words, error) {
 	tag, err := language.Parse(languageTag)
 	if err != nil {

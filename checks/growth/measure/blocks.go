@@ -10,9 +10,10 @@ import (
 // errCounters is a file that is not laid out as this program knows it.
 var errCounters = errors.New("these are not the counters of Go's version 1: see internal/coverage in the sources of Go")
 
-// countBlocks adds up the counters of a file that coverage.WriteCounters made: how many blocks of code ran. Its layout is: a
-// header of 32 bytes; the number of functions and the sizes of two tables, which follow, padded to four bytes; then for each
-// function how many counters it has, its package, its number, and the counters, all as varints.
+// countBlocks adds up the counters of a file that coverage.WriteCounters made: how many blocks of
+// code ran. Its layout is: a header of 32 bytes; the number of functions and the sizes of two
+// tables, which follow, padded to four bytes; then for each function how many counters it has,
+// its package, its number, and the counters, all as varints.
 func countBlocks(file []byte) (int64, error) {
 	const header, varints = 32, 2
 	if len(file) < header+16 || string(file[:8]) != "\x00cwm\x01\x00\x00\x00" || file[24] != varints {

@@ -10,7 +10,8 @@ import (
 	"posebook/layouts"
 )
 
-// A job is something whose work grows: a build of a case, or a function that shows whether growth is seen at all.
+// A job is something whose work grows: a build of a case, or a function that shows whether growth
+// is seen at all.
 type job struct {
 	name string
 	n    int
@@ -49,7 +50,8 @@ func site(files fs.FS) (growth.Work, error) {
 	return w, nil
 }
 
-// plainIcon are layouts whose icon can't be drawn: drawing it takes a third of the time of a small build, always the same.
+// plainIcon are layouts whose icon can't be drawn: drawing it takes a third of the time of a
+// small build, always the same.
 type plainIcon struct{ fs.FS }
 
 // Open opens a file, a text in place of the icon.

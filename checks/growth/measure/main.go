@@ -1,6 +1,7 @@
-// Command measure builds the libraries of package growth, each in several sizes, and prints what each build took: a growth.Work
-// in JSON a line. It must be built with -cover -covermode=atomic, and counts the blocks of code of those packages that
-// -coverpkg names. With -keep, 'go tool covdata textfmt' shows which of them ran how often.
+// Command measure builds the libraries of package growth, each in several sizes, and prints what
+// each build took: a growth.Work in JSON a line. It must be built with -cover -covermode=atomic,
+// and counts the blocks of code of those packages that -coverpkg names. With -keep, 'go tool
+// covdata textfmt' shows which of them ran how often.
 package main
 
 import (

@@ -11,8 +11,8 @@ const (
 	smoothFar = 2.0 * Smooth
 )
 
-// A field samples a signed distance, negative inside a shape, on a lattice of cells. Sample (i, j) lies at
-// ((x0+i)·cell, (y0+j)·cell), so that fields of one picture share their samples.
+// A field samples a signed distance, negative inside a shape, on a lattice of cells. Sample (i,
+// j) lies at ((x0+i)·cell, (y0+j)·cell), so that fields of one picture share their samples.
 type Field struct {
 	X0, Y0, W, H int
 	D            []float64
@@ -114,8 +114,8 @@ func (f *Field) mean(i int) float64 {
 // Index is where a sample of the lattice stands in d; the sample must lie in the field.
 func (f *Field) Index(x, y int) int { return (y-f.Y0)*f.W + x - f.X0 }
 
-// Opened takes away, in place, what is thinner than twice r, such as a strip of a far limb along the near one:
-// every ball of radius r that fits into the shape stays.
+// Opened takes away, in place, what is thinner than twice r, such as a strip of a far limb along
+// the near one: every ball of radius r that fits into the shape stays.
 func (f Field) Opened(r float64) Field {
 	reach := int(math.Ceil(r/Cell)) + 1
 	var cut []cutSample
@@ -141,8 +141,8 @@ type cutSample struct {
 	d  float64
 }
 
-// toCore is the distance of a sample from what lies r or deeper inside. A sample that is deeper by e stands for a ball
-// of radius e.
+// toCore is the distance of a sample from what lies r or deeper inside. A sample that is deeper
+// by e stands for a ball of radius e.
 func (f *Field) toCore(x, y, reach int, r float64) float64 {
 	best := smoothFar
 	for v := max(0, y-reach); v <= min(f.H-1, y+reach); v++ {

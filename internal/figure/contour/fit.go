@@ -12,8 +12,8 @@ const (
 	mostFits     = 5 // rounds of better parameters before a piece is cut in two
 )
 
-// Fit turns a loop into curves that stay within tolerance of its points (Schneider, 'An Algorithm for Automatically
-// Fitting Digitized Curves', Graphics Gems, 1990), keeping its corners.
+// Fit turns a loop into curves that stay within tolerance of its points (Schneider, 'An Algorithm
+// for Automatically Fitting Digitized Curves', Graphics Gems, 1990), keeping its corners.
 func (l Loop) Fit(tolerance float64) []Curve {
 	corners := l.corners()
 	round := len(corners) == 0
@@ -46,7 +46,8 @@ func (l Loop) top() int {
 	return best
 }
 
-// from returns the points from the i-th to the j-th, both included, all the way round if they are the same.
+// from returns the points from the i-th to the j-th, both included, all the way round if they are
+// the same.
 func (l Loop) from(i, j int) Loop {
 	if i < j {
 		return l[i : j+1]
@@ -166,7 +167,8 @@ func (c *Curve) nearer(p Point, t float64) float64 {
 	return max(0, min(1, t-off.Dot(d1)/below))
 }
 
-// bestCurve is the curve with given ends and end directions that comes nearest to the points, by least squares.
+// bestCurve is the curve with given ends and end directions that comes nearest to the points, by
+// least squares.
 func bestCurve(l Loop, places []float64, start, end Point) Curve {
 	first, last := l[0], l[len(l)-1]
 	var aa, ab, bb, ra, rb float64

@@ -71,8 +71,9 @@ func (p *Path) close() {
 	p.last = 'z'
 }
 
-// A grain says which loops are worth drawing and how exactly: areas in square units, widths and tolerance in units. Holes
-// have their own bounds: the line between two limbs is narrow, and often closed.
+// A grain says which loops are worth drawing and how exactly: areas in square units, widths and
+// tolerance in units. Holes have their own bounds: the line between two limbs is narrow, and
+// often closed.
 type Grain struct {
 	Tolerance           float64
 	Area, Width         float64

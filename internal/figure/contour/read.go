@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// IsPath tells whether a text is what a Path writes: it is read into numbers, none above most, and written anew, and
-// must come out the same.
+// IsPath tells whether a text is what a Path writes: it is read into numbers, none above most,
+// and written anew, and must come out the same.
 func IsPath(text string, most int) bool {
 	var p Path
 	for at := 0; at < len(text); {

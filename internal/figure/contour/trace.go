@@ -20,7 +20,8 @@ func (l Loop) length() float64 {
 	return s
 }
 
-// Loops finds where the field is zero: marching squares, edges of the lattice numbered so that each is met twice.
+// Loops finds where the field is zero: marching squares, edges of the lattice numbered so that
+// each is met twice.
 func (f Field) Loops() []Loop {
 	if f.W == 0 || f.H == 0 {
 		return nil
@@ -55,7 +56,8 @@ func (f Field) Loops() []Loop {
 	return out
 }
 
-// A tracer links the edges that the zero line crosses: next[e] is the edge after e, plus one; 0 for none.
+// A tracer links the edges that the zero line crosses: next[e] is the edge after e, plus one; 0
+// for none.
 type tracer struct {
 	Field
 	w    int
@@ -65,7 +67,8 @@ type tracer struct {
 // edge numbers the edge that runs from sample (x, y) to the right, or down.
 func (t *tracer) edge(x, y, down int) int32 { return int32(2*((y+1)*t.w+x+1) + down) }
 
-// square links the edges of one square of the lattice, whose corners are inside or not: top left first, clockwise.
+// square links the edges of one square of the lattice, whose corners are inside or not: top left
+// first, clockwise.
 func (t *tracer) square(x, y int, corners [4]bool) {
 	n := 0
 	for i, in := range corners {
@@ -79,8 +82,8 @@ func (t *tracer) square(x, y int, corners [4]bool) {
 	}
 }
 
-// Sides of a square: top, right, bottom, left. squareLinks lists how the line runs for each set of corners inside
-// (8 top left, 4 top right, 2 bottom right, 1 bottom left).
+// Sides of a square: top, right, bottom, left. squareLinks lists how the line runs for each set
+// of corners inside (8 top left, 4 top right, 2 bottom right, 1 bottom left).
 var squareLinks = [16][][2]int{
 	1: {{2, 3}}, 2: {{1, 2}}, 3: {{1, 3}}, 4: {{0, 1}}, 5: {{0, 1}, {2, 3}}, 6: {{0, 2}}, 7: {{0, 3}},
 	8: {{3, 0}}, 9: {{2, 0}}, 10: {{3, 0}, {1, 2}}, 11: {{1, 0}}, 12: {{3, 1}}, 13: {{2, 1}}, 14: {{3, 2}},
