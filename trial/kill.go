@@ -57,7 +57,7 @@ func killAndBuild(f *field, c *tally, dir, begun string, look func(*library, fs.
 	for _, what := range []string{"builds killed", "builds done before they were killed", "with the old site whole", "with the new site whole", "torn sites", "next builds that succeed", "next builds that fail"} {
 		c.add(what, 0)
 	}
-	k := killing{field: f, tally: c, library: l, dir: dir, begun: begun, took: took}
+	k := killing{field: f, tally: c, lib: l, dir: dir, begun: begun, took: took}
 	for i := 3; f.goesOn(i - 3); i++ {
 		if err := k.round(i, look); err != nil {
 			return err
@@ -70,7 +70,7 @@ func killAndBuild(f *field, c *tally, dir, begun string, look func(*library, fs.
 type killing struct {
 	*field
 	*tally
-	library    *library
+	lib        *library
 	dir, begun string
 	took       time.Duration // by a build that nobody killed
 }
@@ -78,7 +78,7 @@ type killing struct {
 // round kills one build, looks at what stands, and builds again.
 func (k *killing) round(i int, look func(*library, fs.FS, int) (string, error)) error {
 	next := i % editions
-	if err := k.library.turnInto(next); err != nil {
+	if err := k.lib.turnInto(next); err != nil {
 		return err
 	}
 	done, err := k.kill(i%3 == 0)
@@ -86,12 +86,12 @@ func (k *killing) round(i int, look func(*library, fs.FS, int) (string, error)) 
 		return err
 	}
 	k.add(done, 1)
-	if what, err := look(k.library, os.DirFS(k.dir), next); err != nil {
+	if what, err := look(k.lib, os.DirFS(k.dir), next); err != nil {
 		k.wrong("torn sites", "%s", err)
 	} else {
 		k.add(what, 1)
 	}
-	again, err := k.library.build(k.dir, (next+k.rand.IntN(2))%editions)
+	again, err := k.lib.build(k.dir, (next+k.rand.IntN(2))%editions)
 	if err != nil {
 		k.wrong("next builds that fail", "%s", err)
 		return nil
@@ -104,7 +104,7 @@ func (k *killing) round(i int, look func(*library, fs.FS, int) (string, error)) 
 // kill begins a build and kills it: at any moment, or soon after it has begun to publish. It
 // tells what came of it.
 func (k *killing) kill(anyTime bool) (string, error) {
-	cmd := k.library.building(k.dir)
+	cmd := k.lib.building(k.dir)
 	if err := cmd.Start(); err != nil {
 		return "", err
 	}
