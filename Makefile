@@ -19,7 +19,7 @@ check:            ## what CI checks beside the tests: format, vet, staticcheck, 
 	go run ./cmd/build -check -strict
 
 golden:           ## write the expected pages, figures and scripts anew; read the difference before you commit it
-	go test ./internal/render/ ./internal/figure/ ./internal/bodymap/ ./cmd/build/ -update
+	go test ./internal/build/ ./internal/figure/ ./internal/bodymap/ ./cmd/build/ -update
 
 PKG ?= ./internal/handout/
 mutants:          ## break the code of PKG in hundreds of ways, and see which its own tests let live; by hand, some minutes

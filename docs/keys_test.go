@@ -2,6 +2,8 @@ package docs_test
 
 import (
 	"go/ast"
+	"io/fs"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/figure"
+	"posebook/internal/librarytest"
 )
 
 // manualOf tells which page has the keys that a file reads; for the others any page of the manual
@@ -44,6 +47,53 @@ func TestKeys(t *testing.T) {
 	if n < 70 {
 		t.Errorf("found only %d keys in the code", n)
 	}
+}
+
+// TestTheGoldenLibraryUsesEveryKey: what no file of that library says, its golden site can't hold.
+func TestTheGoldenLibraryUsesEveryKey(t *testing.T) {
+	texts := goldenTexts(t)
+	for path, keys := range keysRead(t) {
+		for _, key := range keys {
+			used := regexp.MustCompile(`(?m)(^|[\s{\-])` + regexp.QuoteMeta(key) + `:`)
+			if !used.MatchString(texts[goldenFilesOf(path)]) {
+				t.Errorf("%s reads the key %q, which no file of the golden library has", path, key)
+			}
+		}
+	}
+}
+
+// goldenFilesOf tells in which of the golden library's files the keys stand that a file reads.
+func goldenFilesOf(path string) string {
+	switch path {
+	case "internal/content/site.go":
+		return "site.yaml"
+	case "internal/content/sequence.go":
+		return "content/sequences"
+	case "internal/content/muscle.go":
+		return "content/muscles"
+	}
+	return "content/poses"
+}
+
+// goldenTexts returns the golden library's texts, by folder, and site.yaml.
+func goldenTexts(t *testing.T) map[string]string {
+	t.Helper()
+	texts := map[string]string{}
+	err := fs.WalkDir(librarytest.Golden("library"), ".", func(at string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(librarytest.Golden("library"), at)
+		if dir := path.Dir(at); dir != "." {
+			at = dir
+		}
+		texts[at] += string(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts
 }
 
 func tells(t *testing.T, path, key string) bool {

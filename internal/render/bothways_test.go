@@ -9,7 +9,6 @@ import (
 	"posebook/internal/library"
 	"posebook/internal/librarytest"
 	"posebook/internal/render"
-	"posebook/internal/site"
 	"posebook/internal/words"
 	"posebook/layouts"
 )
@@ -24,11 +23,7 @@ func TestRealPagesBothWays(t *testing.T) {
 	}
 	drawn, _ := gallery.Draw(lib, gallery.Options{})
 	for _, portable := range []bool{false, true} {
-		plan := site.NewPlan(lib, site.Options{
-			Words: english(t), Gallery: drawn, BaseURL: "https://example.org/a book/", Stylesheet: "assets/site.css",
-			Practice: "assets/practice.css", SheetStyle: "assets/sheet.css", Icon: "assets/icon.svg",
-			Script: "assets/site.js", Placeholder: "assets/mat.svg", PDF: portable, Portable: portable,
-		})
+		plan := planOf(t, lib, drawn, portable)
 		r, err := render.New(layouts.Files(), render.Options{Portable: portable})
 		if err != nil {
 			t.Fatal(err)
@@ -56,13 +51,13 @@ func TestRealPagesBothWays(t *testing.T) {
 	}
 }
 
-func english(t *testing.T) *words.Words {
+func english(t testing.TB, language string) *words.Words {
 	t.Helper()
 	text, err := fs.ReadFile(layouts.Files(), "words/en.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := words.Read(text, "en")
+	w, err := words.Read(text, language)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,14 @@
-package render
+package render_test
 
 import (
 	"html/template"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
-	"posebook/internal/page"
+	"posebook/internal/render"
+	"posebook/internal/site"
 	"posebook/internal/words"
 )
 
@@ -20,12 +22,13 @@ func FuzzText(f *testing.F) {
 	for _, seed := range seeds {
 		f.Add(seed)
 	}
-	r := newRenderer(f, Options{})
+	r, lib := newRenderer(f, render.Options{}), goldenLibrary(f, "library")
 	f.Fuzz(func(t *testing.T, text string) {
-		fix := newFixture(t, "en", false)
-		warrior := fix.warrior()
-		setText(reflect.ValueOf(warrior).Elem(), text)
-		out, err := r.Render(nil, page.Page{File: "poses/x/index.html", Layout: "pose", Data: warrior})
+		pages := planOf(t, lib, nil, false).Pages
+		at := slices.IndexFunc(pages, func(p site.Planned) bool { return p.File == "poses/step-back/index.html" })
+		of := pages[at].Make()
+		setText(reflect.ValueOf(of.Data).Elem(), text)
+		out, err := r.Render(nil, of)
 		if err != nil {
 			if !strings.Contains(err.Error(), "not safe where it stands") {
 				t.Fatal(err)
@@ -47,12 +50,12 @@ func setText(v reflect.Value, text string) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if v.Type().Field(i).Type != reflect.TypeFor[*words.Words]() {
+			if v.Field(i).CanSet() {
 				setText(v.Field(i), text)
 			}
 		}
 	case reflect.Pointer:
-		if !v.IsNil() {
+		if !v.IsNil() && v.Type().Elem().PkgPath() != reflect.TypeFor[words.Words]().PkgPath() {
 			setText(v.Elem(), text)
 		}
 	case reflect.Slice:

@@ -40,7 +40,10 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"link": page.Link{}, "swatch": "", "use": Use{},
 		"links": Surround{}, "top": Surround{}, "bottom": Surround{},
 	}
-	r := newRenderer(t, Options{})
+	r, err := New(layouts.Files(), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, value := range data {
 		check(t, all.Lookup(name), name, value)
 		if !r.Compiles(name, value) {
