@@ -22,8 +22,8 @@ golden:           ## write the expected pages, figures and scripts anew; read th
 	go test ./internal/build/ ./internal/figure/ ./internal/bodymap/ ./cmd/build/ -update
 
 PKG ?= ./internal/handout/
-mutants:          ## break the code of PKG in hundreds of ways, and see which its own tests let live; by hand, some minutes
-	go run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash --timeout-coefficient 20 -S lct $(PKG)
+mutants:          ## break the code of PKG in hundreds of ways, and see which its tests and the golden sites let live; by hand, some minutes
+	PATH="$(CURDIR)/checks/mutants:$$PATH" go run github.com/go-gremlins/gremlins/cmd/gremlins@v0.6.0 unleash --timeout-coefficient 3 -S lct $(PKG)
 
 figures:          ## one page of all figures, in figures/; compare.html shows the last ones beside the new
 	go run ./cmd/build -figures figures
