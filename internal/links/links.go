@@ -148,18 +148,14 @@ func hash(anchor string) string {
 
 func (c *checker) image(file *source.File, t markdown.Target) {
 	at := pathFrom(file.Path, t.Path)
-	if t.Fragment == "" && path.Dir(at) == "content/poses" && content.FindPhoto(c.lib.Photos, path.Base(at)) != nil {
+	if path.Dir(at) == "content/poses" && content.FindPhoto(c.lib.Photos, path.Base(at)) != nil {
 		return
-	}
-	name := path.Base(at)
-	if t.Fragment != "" {
-		name += "#" + t.Fragment // the sign may be one of the name, which an address must write as a code
 	}
 	if c.photos == nil {
 		c.photos = content.NewPhotoIndex(c.lib.Photos)
 	}
 	d := c.diags.Add(t.Dest.Span, "unknown-image", "there is no image %q", at)
-	if near := c.photos.Nearest(name); near != "" {
+	if near := c.photos.Nearest(path.Base(at)); near != "" {
 		d.Suggest(page.Address(linkTo(file.Path, "content/poses/"+near)))
 	}
 }

@@ -149,7 +149,9 @@ func (w linkWriter) image(n *ast.Image) {
 	case bad != nil:
 	case outside:
 		bad = &fault{"outside-image", "an image from another site; nothing is loaded from elsewhere", "put the file beside this one and write its name"}
-	case target.Kind != ToFile || target.Fragment != "":
+	case target.Kind == ToFile && target.Fragment != "":
+		bad = &fault{"bad-link", "not the path of an image file", "write %23 for a # in the name of a file"}
+	case target.Kind != ToFile:
 		bad = &fault{"bad-link", "not the path of an image file", ""}
 	}
 	if bad != nil {
