@@ -73,7 +73,7 @@ func Site(opts Options) (*Result, error) {
 	if b.failed() {
 		return b.result, nil
 	}
-	if err := b.pages(lib); err != nil {
+	if err := b.pages(lib); err != nil && !errors.Is(err, errReported) {
 		return nil, err
 	}
 	b.failed()
@@ -185,25 +185,32 @@ func withoutPicture(lib *library.Library) diag.List {
 	return diags
 }
 
-// pages makes the tree.
+// pages makes the tree. Whatever goes wrong here is a fault of a layout of the library's own, or
+// of ours.
 func (b *builder) pages(lib *library.Library) error {
 	layouts := overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
-	options, ok, err := b.siteOptions(lib, layouts)
-	if err != nil {
-		return b.layoutFault(err)
+	if err := b.fill(lib, layouts); err != nil {
+		return b.blameLayouts(err)
 	}
-	if !ok {
-		return nil
+	b.result.Tree = &b.tree
+	return nil
+}
+
+// fill adds all files of the site to the tree.
+func (b *builder) fill(lib *library.Library, layouts fs.FS) error {
+	options, err := b.siteOptions(lib, layouts)
+	if err != nil {
+		return err
 	}
 	options.Gallery = b.gallery
 	renderer, err := render.New(layouts, render.Options{Portable: b.opts.Portable, Direction: words.Direction(lib.Site.Language)})
 	if err != nil {
-		return b.layoutFault(err)
+		return err
 	}
 	plan := site.NewPlan(lib, options)
 	b.lap("plan")
 	if err := b.render(plan.Pages, plan.Shared, renderer); err != nil {
-		return b.layoutFault(err)
+		return err
 	}
 	b.lap("render")
 	b.result.Pages = len(plan.Pages)
@@ -211,10 +218,9 @@ func (b *builder) pages(lib *library.Library) error {
 		return err
 	}
 	if err := b.offline(layouts); err != nil {
-		return b.layoutFault(err)
+		return err
 	}
 	b.lap("files")
-	b.result.Tree = &b.tree
 	return nil
 }
 

@@ -37,34 +37,34 @@ func merge(over, under []fs.DirEntry) []fs.DirEntry {
 }
 
 // siteOptions gathers what the plan needs: words, assets, addresses.
-func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options, bool, error) {
+func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options, error) {
 	o := site.Options{BaseURL: lib.Site.BaseURL.Text, Portable: b.opts.Portable, PDF: b.opts.PDF, Date: b.opts.Date}
 	if b.opts.BaseURL != "" {
 		o.BaseURL = b.opts.BaseURL
 	}
 	var err error
-	if o.Words, err = b.words(lib, layouts); o.Words == nil {
-		return o, false, err
+	if o.Words, err = b.words(lib, layouts); err != nil {
+		return o, err
 	}
 	assets, err := b.assets(layouts)
 	if err != nil {
-		return o, false, err
+		return o, err
 	}
 	o.Stylesheet, o.Icon = assets["site.css"], assets["icon.svg"]
 	o.Placeholder = assets["mat.svg"]
 	o.SheetStyle, o.Practice = assets["sheet.css"], assets["practice.css"]
 	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
-		return o, false, err
+		return o, err
 	}
 	if o.AppIcons, err = b.appIcons(layouts, assets); err != nil {
-		return o, false, err
+		return o, err
 	}
 	if sheet := site.OwnColours(lib.Site); sheet != nil {
 		if o.Colours, err = b.asset("colours.css", sheet); err != nil {
-			return o, false, err
+			return o, err
 		}
 	}
-	return o, true, nil
+	return o, nil
 }
 
 // words reads the table for the library's language: the very tag first, then the language alone.
@@ -81,18 +81,18 @@ func (b *builder) words(lib *library.Library, layouts fs.FS) (*words.Words, erro
 		}
 		f := source.NewFile(path.Join("layouts/words", name+".yaml"), text)
 		if !b.isTable(f) {
-			return nil, nil
+			return nil, errReported
 		}
 		w, err := words.Read(f.Text, tag)
 		if err != nil {
 			b.result.Diags.Add(f.Whole(), "words", "%s", err)
-			return nil, nil
+			return nil, errReported
 		}
 		return w, nil
 	}
 	b.result.Diags.Add(lib.Site.LanguageAt, "no-words", "there are no words for the language %q", tag).
 		Hint = "copy layouts/words/en.yaml to layouts/words/" + general + ".yaml and translate it"
-	return nil, nil
+	return nil, errReported
 }
 
 // isTable reports what in a table of words YAML would pass over in silence, such as a word that a
@@ -135,7 +135,8 @@ func (b *builder) asset(name string, text []byte) (string, error) {
 	}
 	at := page.AssetPath(name, small)
 	if err := b.tree.Add(at, small); err != nil {
-		return "", &markupError{path.Join("assets", name), err}
+		from := path.Join("layouts/assets", name)
+		return "", blameName(&b.result.Diags, from, b.ownLayouts[from], err)
 	}
 	return at, nil
 }

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
@@ -211,13 +212,12 @@ func (b *builder) readOwn(f staticFile, diags *diag.List) (data []byte, ok bool,
 // copyOwn adds photos and the files of static to the tree. They are read anew, and may be others
 // by now.
 func (b *builder) copyOwn(photos []content.Photo) error {
+	all := slices.Clone(b.statics)
 	for _, photo := range photos {
-		if err := b.copy(staticFile{photo.Path, page.PhotoPath(photo.Name)}); err != nil {
-			return err
-		}
+		all = append(all, staticFile{photo.Path, page.PhotoPath(photo.Name)})
 	}
-	for _, f := range b.statics {
-		if err := b.copy(f); err != nil {
+	for _, f := range all {
+		if err := b.copy(f); err != nil && !errors.Is(err, errReported) {
 			return err
 		}
 	}
@@ -230,7 +230,7 @@ func (b *builder) copy(f staticFile) error {
 		return err
 	}
 	if err := b.tree.Add(f.to, data); err != nil {
-		b.result.Diags.Add(files.At(f.from), "bad-path", "the file can't be published: %s", err).Hint = "give it another name"
+		return blameName(&b.result.Diags, f.from, true, err)
 	}
 	return nil
 }

@@ -3,12 +3,15 @@ package build
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"testing/fstest"
 
+	"posebook/internal/diag"
 	"posebook/internal/publish"
 	"posebook/internal/render"
 	"posebook/internal/scripts"
+	"posebook/layouts"
 )
 
 // Only a fault of a layout is blamed on one, at its line where that is in a file of the library's
@@ -40,18 +43,64 @@ func TestBlame(t *testing.T) {
 			"layouts/pose.html: error: poses/tree/index.html:9:1: minify: odd"},
 	} {
 		b := builder{opts: Options{Root: own}, result: &Result{}, ownLayouts: map[string]bool{}}
-		if err := b.layoutFault(c.err); err != c.err || len(b.result.Diags) != 0 {
+		if err := b.blameLayouts(c.err); err != c.err || len(b.result.Diags) != 0 {
 			t.Errorf("a library without layouts is blamed for %v", c.err)
 		}
 		for name := range own {
 			b.ownLayouts[name] = true
 		}
-		err := b.layoutFault(c.err)
+		err := b.blameLayouts(c.err)
 		switch {
 		case c.want == "" && (err != c.err || len(b.result.Diags) != 0):
 			t.Errorf("%v is blamed on a layout: %v", c.err, b.result.Diags)
-		case c.want != "" && (err != nil || len(b.result.Diags) != 1 || b.result.Diags[0].String() != c.want):
+		case c.want != "" && (err != errReported || len(b.result.Diags) != 1 || b.result.Diags[0].String() != c.want):
 			t.Errorf("%v:\n got %v, %v\nwant %s", c.err, b.result.Diags, err, c.want)
+		}
+	}
+}
+
+// A name that no host takes is the library's fault in a file of its own, and ours in one of ours.
+func TestBlameForAName(t *testing.T) {
+	for _, own := range []bool{true, false} {
+		b := builder{result: &Result{}, minifier: publish.NewMinifier(), ownLayouts: map[string]bool{"layouts/assets/aux.css": own}}
+		_, err := b.asset("aux.css", []byte("a{}"))
+		got := printedLine(b.result.Diags)
+		want := ""
+		if own {
+			want = `layouts/assets/aux.css: error: the file can't be published: "assets/aux.`
+		}
+		if own != errors.Is(err, errReported) || err == nil || !strings.HasPrefix(got, want) || !own && got != "" {
+			t.Errorf("own %v: %v, %q", own, err, got)
+		}
+	}
+}
+
+func printedLine(diags diag.List) string {
+	if len(diags) == 0 {
+		return ""
+	}
+	return diags[0].String()
+}
+
+// A fault that is reported ends the build without a tree, and is no error of the program.
+func TestReported(t *testing.T) {
+	for name, files := range map[string]fstest.MapFS{
+		"no words for a language": {"site.yaml": {Data: []byte("title: Poses\nlanguage: tlh\n")}},
+		"words that are cut":      {"layouts/words/en.yaml": {Data: []byte("nav:\n  skip: a #b\n")}},
+		"too few words":           {"layouts/words/en.yaml": {Data: []byte("nav:\n  skip: a\n")}},
+		"a layout":                {"layouts/pose.html": {Data: []byte("{{if")}},
+		"an asset":                {"layouts/assets/site.css": {Data: []byte("a{")}, "layouts/assets/aux.css": {Data: []byte("a{}")}},
+		"a module":                {"layouts/assets/js/main.js": {Data: []byte("let a b")}},
+		"the worker":              {"layouts/assets/js/sw.js": {Data: []byte("let a b")}},
+	} {
+		for file, text := range map[string]string{"site.yaml": "title: Poses\n", "content/poses/tree.md": "---\ntitle: Tree\n---\n"} {
+			if files[file] == nil {
+				files[file] = &fstest.MapFile{Data: []byte(text)}
+			}
+		}
+		result, err := Site(Options{Root: files, Layouts: layouts.Files()})
+		if err != nil || result.Tree != nil || result.Diags.Errors() == 0 {
+			t.Errorf("%s: %v, %v", name, err, result)
 		}
 	}
 }

@@ -5,12 +5,16 @@ import (
 	"fmt"
 	"path"
 
+	"posebook/internal/diag"
 	"posebook/internal/files"
 	"posebook/internal/publish"
 	"posebook/internal/render"
 	"posebook/internal/scripts"
 	"posebook/internal/source"
 )
+
+// errReported ends a stage whose faults are among the diagnostics: nothing is left to say.
+var errReported = errors.New("reported")
 
 // A markupError says that what a layout made of a page is no HTML that can be published, or that
 // an asset is at fault.
@@ -30,9 +34,9 @@ type blame struct {
 	page         string // on which it shows; "" for all
 }
 
-// layoutFault reports a fault of a layout of the library's own. Any other error is not the
+// blameLayouts reports a fault of a layout of the library's own. Any other error is not the
 // writer's, and is returned.
-func (b *builder) layoutFault(err error) error {
+func (b *builder) blameLayouts(err error) error {
 	faults := blames(err)
 	if len(faults) == 0 || len(b.ownLayouts) == 0 {
 		return err
@@ -40,7 +44,17 @@ func (b *builder) layoutFault(err error) error {
 	for _, f := range faults {
 		b.blame(f)
 	}
-	return nil
+	return errReported
+}
+
+// blameName reports that a file can't be published under its name, where it is the library's own.
+// If it is ours, so is the error.
+func blameName(diags *diag.List, file string, own bool, err error) error {
+	if !own {
+		return err
+	}
+	diags.Add(files.At(file), "bad-path", "the file can't be published: %s", err).Hint = "give it another name"
+	return errReported
 }
 
 func blames(err error) []blame {
