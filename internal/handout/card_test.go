@@ -107,7 +107,7 @@ func TestCardFits(t *testing.T) {
 }
 
 func TestMinuteStep(t *testing.T) {
-	for seconds, want := range map[float64]int{60: 1, 900: 1, 901: 2, 1800: 2, 3600: 5, 7200: 10, 10800: 15, 27000: 30, 86400: 120} {
+	for seconds, want := range map[float64]int{60: 1, 900: 1, 901: 2, 1800: 2, 3600: 5, 7200: 10, 10800: 15, 27000: 30, 28800: 60, 53999: 60, 86400: 120, 108000: 180} {
 		if got := minuteStep(seconds); got != want {
 			t.Errorf("%g s: every %d minutes, want %d", seconds, got, want)
 		}

@@ -114,7 +114,7 @@ func (say Speaker) List(items []string) string {
 // Names joins names as List does, each isolated from the others.
 func (say Speaker) Names(list []string) string { return say.List(say.IsolateAll(list)) }
 
-// AtSteps says at which steps a sequence comes to a pose: 'Steps 4, 6 and 12.'
+// AtSteps says at which steps a sequence comes to a pose: 'Steps 4, 6 and 12'
 func (say Speaker) AtSteps(steps []int) string {
 	numbers := make([]string, len(steps))
 	for i, n := range steps {
