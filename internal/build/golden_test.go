@@ -36,8 +36,8 @@ func TestGoldenSites(t *testing.T) {
 	}
 }
 
-// inCapitals returns our layouts with a table of words for German: the English ones, in capitals.
-func inCapitals(t *testing.T) fs.FS {
+// layoutFiles returns our layouts, to be changed.
+func layoutFiles(t *testing.T) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	err := fs.WalkDir(layouts.Files(), ".", func(at string, d fs.DirEntry, err error) error {
@@ -51,6 +51,13 @@ func inCapitals(t *testing.T) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return files
+}
+
+// inCapitals returns our layouts with a table of words for German: the English ones, in capitals.
+func inCapitals(t *testing.T) fs.FS {
+	t.Helper()
+	files := layoutFiles(t)
 	value := regexp.MustCompile(`(?m)^(\s*[a-z_0-9]+: )(.+)$`)
 	upper := value.ReplaceAllFunc(files["words/en.yaml"].Data, func(line []byte) []byte {
 		parts := value.FindSubmatch(line)

@@ -41,7 +41,6 @@ type Sheet struct {
 	Between  string `yaml:"between"` // {time}: the rest between sets
 	Rest     string `yaml:"rest"`    // {time}
 	Notes    string `yaml:"notes"`
-	Day      string `yaml:"day"` // the head of the log
 	Online   string `yaml:"online"`
 	Code     string `yaml:"code"`    // what a screen reader calls the QR code
 	Version  string `yaml:"version"` // {date}

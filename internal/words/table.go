@@ -8,7 +8,6 @@ type Nav struct {
 	Poses     string `yaml:"poses"`
 	Sequences string `yaml:"sequences"`
 	Muscles   string `yaml:"muscles"`
-	Home      string `yaml:"home"`
 }
 
 // Home are the words of the first page.
@@ -32,7 +31,6 @@ type Lists struct {
 	SequenceLead string `yaml:"sequences_lead"`
 	Muscles      string `yaml:"muscles"`
 	MusclesLead  string `yaml:"muscles_lead"`
-	ByName       string `yaml:"by_name"`
 	Levels       string `yaml:"levels"`
 	Positions    string `yaml:"positions"`
 	Actions      string `yaml:"actions"`
@@ -59,8 +57,6 @@ type Pose struct {
 	Side       string `yaml:"side"`
 	TakeCare   string `yaml:"take_care"`
 	Muscles    string `yaml:"muscles"`
-	OnBody     string `yaml:"on_body"`
-	Through    string `yaml:"through"` // {name}: reached through a group
 	Steps      string `yaml:"steps"`
 	Cues       string `yaml:"cues"`
 	Mistakes   string `yaml:"mistakes"`
@@ -72,13 +68,11 @@ type Pose struct {
 	This       string `yaml:"this"`
 	Before     string `yaml:"before"`
 	After      string `yaml:"after"`
-	Around     string `yaml:"around"` // before and after
-	In         string `yaml:"in"`     // in sequences
+	In         string `yaml:"in"` // in sequences
 	Related    string `yaml:"related"`
 	Sources    string `yaml:"sources"`
 	Updated    string `yaml:"updated"` // {date}
 	Credit     string `yaml:"credit"`  // {name}
-	Figure     string `yaml:"figure"`  // what stands where a picture will be: {name}
 	Draft      string `yaml:"draft"`
 	OnFigure   string `yaml:"on_figure"` // the legend of the switches that light muscles on the figure
 	Start      string `yaml:"start"`     // of a movement
@@ -116,9 +110,7 @@ type Sequence struct {
 
 // Muscle are the words of the page of a muscle or a group.
 type Muscle struct {
-	Latin       string `yaml:"latin"`
 	Also        string `yaml:"also"` // {names}
-	Does        string `yaml:"does"`
 	Origin      string `yaml:"origin"`
 	Insertion   string `yaml:"insertion"`
 	Nerve       string `yaml:"nerve"`
@@ -156,7 +148,6 @@ type Footer struct {
 type Counts struct {
 	Poses     Count  `yaml:"poses"`
 	Sequences Count  `yaml:"sequences"`
-	Muscles   Count  `yaml:"muscles"`
 	Steps     Count  `yaml:"steps"`
 	Breaths   Count  `yaml:"breaths"`
 	Reps      Count  `yaml:"reps"`
