@@ -112,12 +112,6 @@ func opposites() [][2]Movement {
 	}
 }
 
-// Joints lists the joints from head to foot.
-func Joints() []Joint {
-	return []Joint{Head, Neck, ThoracicSpine, LumbarSpine, Ribs, Thorax, Abdomen, Pelvis, PelvicFloor, Scapula, Shoulder,
-		Elbow, Forearm, Wrist, Fingers, Thumb, Hip, Knee, Ankle, Foot, Toes, BigToe}
-}
-
 // Movements lists the movements that the joint makes, in the order in which they are shown; nil
 // for no joint of ours.
 func (j Joint) Movements() []Movement {

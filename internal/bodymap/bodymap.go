@@ -50,13 +50,8 @@ type Region struct {
 	Link  string   // id of the muscle or group that its link leads to
 }
 
-// Regions lists every region in the order of the charts: front before back, the surface before
-// the deep layer, and roughly from the head to the feet.
-func Regions() []Region {
-	return regionsWhere(func(Region) bool { return true })
-}
-
-// RegionsFor lists the regions that show at least one of the parts, in the order of Regions. A
+// RegionsFor lists the regions that show at least one of the parts, in the order of the charts:
+// front before back, the surface before the deep layer, and roughly from the head to the feet. A
 // group is found by the regions that name it; to light all of a group, ask for its members.
 func RegionsFor(partIDs []string) []Region {
 	return regionsWhere(func(r Region) bool {
@@ -76,19 +71,4 @@ func regionsWhere(wanted func(Region) bool) []Region {
 		}
 	}
 	return regions
-}
-
-// Shape returns the path data of one half of the region, in whole thousandths of stature, or ""
-// for a region that is not one of Regions or a side that is not one of the two.
-func Shape(region Region, side anatomy.Side) string {
-	for _, r := range region.View.drawings() {
-		switch {
-		case r.ID != region.ID:
-		case side == region.View.drawnSide():
-			return r.half.path()
-		case side == region.View.drawnSide().Other():
-			return r.half.mirrored().path()
-		}
-	}
-	return ""
 }

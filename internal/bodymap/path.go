@@ -8,19 +8,6 @@ import (
 // A shape is what one half of a region covers: one contour or several.
 type shape []contour
 
-// mirrored returns the shape on the other side of the midline.
-func (s shape) mirrored() shape {
-	other := make(shape, len(s))
-	for i, c := range s {
-		other[i] = contour{start: c.start.mirrored()}
-		for _, b := range c.curves {
-			other[i].curves = append(other[i].curves, bezier{b.from.mirrored(), b.to.mirrored(), b.end.mirrored()})
-		}
-	}
-	return other
-}
-
-func (s spot) mirrored() spot    { return spot{-s.x, s.y} }
 func (s spot) plus(t spot) spot  { return spot{s.x + t.x, s.y + t.y} }
 func (s spot) minus(t spot) spot { return spot{s.x - t.x, s.y - t.y} }
 

@@ -253,3 +253,38 @@ func bounds(s shape) [2]spot {
 	}
 	return b
 }
+
+// Regions lists every region in the order of the charts: front before back, the surface before
+// the deep layer, and roughly from the head to the feet.
+func Regions() []Region {
+	return regionsWhere(func(Region) bool { return true })
+}
+
+// Shape returns the path data of one half of the region, in whole thousandths of stature, or ""
+// for a region that is not one of Regions or a side that is not one of the two.
+func Shape(region Region, side anatomy.Side) string {
+	for _, r := range region.View.drawings() {
+		switch {
+		case r.ID != region.ID:
+		case side == region.View.drawnSide():
+			return r.half.path()
+		case side == region.View.drawnSide().Other():
+			return r.half.mirrored().path()
+		}
+	}
+	return ""
+}
+
+// mirrored returns the shape on the other side of the midline.
+func (s shape) mirrored() shape {
+	other := make(shape, len(s))
+	for i, c := range s {
+		other[i] = contour{start: c.start.mirrored()}
+		for _, b := range c.curves {
+			other[i].curves = append(other[i].curves, bezier{b.from.mirrored(), b.to.mirrored(), b.end.mirrored()})
+		}
+	}
+	return other
+}
+
+func (s spot) mirrored() spot { return spot{-s.x, s.y} }

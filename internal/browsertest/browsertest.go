@@ -124,13 +124,6 @@ func (p *Page) report() {
 	}
 }
 
-// Requests returns the addresses that were asked for so far.
-func (p *Page) Requests() []string {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return slices.Clone(p.requests)
-}
-
 // do runs one action and ends the test if it fails.
 func do[T any](p *Page, what string, action chromedp.Action[T]) T {
 	p.t.Helper()

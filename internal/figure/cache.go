@@ -43,7 +43,9 @@ const (
 	movementEntry
 )
 
-// Highlight is Highlight of the figure, from the cache if it is there.
+// Highlight returns the lights of the figure as paths, one a role, with the classes role-works,
+// role-assists, role-stabilizes and role-stretches, to be laid over its drawing in the same style.
+// They come from the cache if they are there. Unknown regions are ignored: see [RegionsFor].
 func (c Cache) Highlight(f Figure, hair Hair, style Style, lights []Light) string {
 	e := encoder{}
 	e.count(lightsEntry)

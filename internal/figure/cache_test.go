@@ -77,7 +77,7 @@ func TestEverythingDrawnIsReadBackAsItWas(t *testing.T) {
 		if got := r.figure(p); !r.done() || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: the figure is another one", id)
 		}
-		lit := Highlight(want.Solution, Bun, Clothed, lights)
+		lit := lit(want.Solution, Bun, Clothed, lights)
 		if first, again := c.Highlight(want, Bun, Clothed, lights), c.Highlight(want, Bun, Clothed, lights); first != lit || again != lit {
 			t.Errorf("%s: the lights are others", id)
 		}

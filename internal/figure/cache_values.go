@@ -53,7 +53,7 @@ func (e *encoder) shapes(list []shape) {
 
 // classes lists all that a kept path can be; an entry has the place in this list.
 func classes() []class {
-	all := []class{near, farther, mat, shadow, skin, farSkin, leg, farLeg, shirt, hairy, propSide, propTop, arrow}
+	all := []class{near, farther, mat, shadow, skin, farSkin, leg, farLeg, shirt, hairy, propSide, propTop}
 	for _, role := range anatomy.Roles() {
 		all = append(all, roleClass(role))
 	}

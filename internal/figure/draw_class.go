@@ -16,7 +16,6 @@ const (
 	hairy    class = "h"
 	propSide class = "p"
 	propTop  class = "pt"
-	arrow    class = "arrow"
 )
 
 // A Style is a way to draw a figure.

@@ -13,14 +13,10 @@ type Light struct {
 	Role     anatomy.Role
 }
 
-// Highlight returns the lights as paths, one a role, with the classes role-works, role-assists,
+// highlight returns the lights as paths, one a role, with the classes role-works, role-assists,
 // role-stabilizes and role-stretches, to be laid over the drawing of the same solution and style.
 // A region that has two roles on one side shows the first of [anatomy.Roles]; what faces away
 // from the camera or is hidden is left out. Unknown regions are ignored: see [RegionsFor].
-func Highlight(s Solution, hair Hair, style Style, lights []Light) string {
-	return markup(highlight(s, hair, style, lights))
-}
-
 func highlight(s Solution, hair Hair, style Style, lights []Light) []shape {
 	sc := newScene(&s, hair)
 	f := newFrame(sc.ground(), sc)

@@ -3,7 +3,6 @@ package figure
 import (
 	"fmt"
 	"math"
-	"posebook/internal/figure/contour"
 	"slices"
 	"strings"
 )
@@ -119,28 +118,6 @@ func mixAngles(a, b *angleSet, t float64) (out angleSet) {
 func mixView(a, b View, t float64) View {
 	return View{a.Azimuth + float64((b.Azimuth-a.Azimuth)*t), a.Elevation + float64((b.Elevation-a.Elevation)*t), b.From}
 }
-
-// Pair sets the start and the end of the movement side by side, at one scale and on one floor,
-// with an arrow from the first to the second.
-func (m *Movement) Pair() *Drawing {
-	first, last := m.Frames[0], m.Frames[len(m.Frames)-1]
-	out := &Drawing{Width: 2*m.Width + arrowRoom, Height: m.Height, Floor: m.Floor, Style: last.Style, View: last.View}
-	out.shapes = append(out.shapes, first.shapes...)
-	var p contour.Path
-	x, y := float64(m.Width+arrowRoom/2), float64(m.Floor)-arrowHeight
-	p.Polygon(contour.Point{X: x - 50, Y: y - 6}, contour.Point{X: x + 14, Y: y - 6}, contour.Point{X: x + 14, Y: y - 26}, contour.Point{X: x + 50, Y: y}, contour.Point{X: x + 14, Y: y + 26}, contour.Point{X: x + 14, Y: y + 6}, contour.Point{X: x - 50, Y: y + 6})
-	out.add(arrow, p)
-	for _, s := range last.shapes {
-		s.dx += m.Width + arrowRoom
-		out.shapes = append(out.shapes, s)
-	}
-	return out
-}
-
-const (
-	arrowRoom   = 130 // units between the two figures
-	arrowHeight = 180 // over the floor
-)
 
 // Markup returns the frames for an inline SVG: a group of class frame each, shown one after the
 // other. Without a style sheet that plays them only the last shows; see [MovementCSS].

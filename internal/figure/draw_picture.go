@@ -19,9 +19,8 @@ type Drawing struct {
 
 // A shape is one path of a drawing.
 type shape struct {
-	class  class
-	d      string
-	dx, dy int // moves it
+	class class
+	d     string
 }
 
 const (
@@ -32,9 +31,6 @@ const (
 
 // figureGrain leaves out specks, and slivers such as a strip of a far limb along the near one.
 var figureGrain = contour.Grain{Tolerance: 0.9, Area: 900, Width: 8, HoleArea: 120, HoleWidth: 2.5}
-
-// Draw draws a solved posture with its hair in a bun.
-func Draw(s Solution, style Style) *Drawing { return DrawAs(s, Bun, style)[0] }
 
 // DrawAs draws a solved posture in several styles; what they share is computed once.
 func DrawAs(s Solution, hair Hair, styles ...Style) []*Drawing {

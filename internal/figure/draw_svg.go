@@ -20,11 +20,7 @@ func markup(shapes []shape) string {
 }
 
 func (s *shape) write(out *strings.Builder) {
-	fmt.Fprintf(out, `<path class="%s"`, s.class)
-	if s.dx != 0 || s.dy != 0 {
-		fmt.Fprintf(out, ` transform="translate(%d %d)"`, s.dx, s.dy)
-	}
-	fmt.Fprintf(out, ` d="%s"/>`, s.d)
+	fmt.Fprintf(out, `<path class="%s" d="%s"/>`, s.class, s.d)
 }
 
 // styles are the colours of a standalone file: light, dark and print.

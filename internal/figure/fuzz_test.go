@@ -92,7 +92,7 @@ func checkFigure(t *testing.T, spec *Spec, p Posture) {
 			t.Fatalf("%d bytes, %d×%d, floor %d", len(svg), d.Width, d.Height, d.Floor)
 		}
 	}
-	lights := Highlight(fig.Solution, Short, Clothed, []Light{{RegionID: "glutes", Role: anatomy.Works}, {RegionID: "no such", Role: anatomy.Stretches}})
+	lights := lit(fig.Solution, Short, Clothed, []Light{{RegionID: "glutes", Role: anatomy.Works}, {RegionID: "no such", Role: anatomy.Stretches}})
 	if err := wellFormed([]byte("<g>" + lights + "</g>")); err != nil {
 		t.Fatal(err)
 	}

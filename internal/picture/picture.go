@@ -36,8 +36,6 @@ type Fault struct {
 	Hint    string
 }
 
-func (f *Fault) Error() string { return f.Message }
-
 func whole(hint, format string, args ...any) *Fault {
 	return &Fault{Offset: -1, Message: message.NewPrinter(language.English).Sprintf(format, args...), Hint: hint}
 }
