@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"path"
 
+	"posebook/internal/bundle"
 	"posebook/internal/diag"
 	"posebook/internal/files"
 	"posebook/internal/publish"
 	"posebook/internal/render"
-	"posebook/internal/scripts"
 	"posebook/internal/source"
 )
 
@@ -59,7 +59,7 @@ func blameName(diags *diag.List, file string, own bool, err error) error {
 
 func blames(err error) []blame {
 	var layout *render.Fault
-	var modules *scripts.Error
+	var modules *bundle.Error
 	var markup *markupError
 	switch {
 	case errors.As(err, &layout):

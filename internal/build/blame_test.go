@@ -7,10 +7,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"posebook/internal/diag"
+	"posebook/internal/bundle"
 	"posebook/internal/publish"
 	"posebook/internal/render"
-	"posebook/internal/scripts"
 	"posebook/layouts"
 )
 
@@ -37,7 +36,7 @@ func TestBlame(t *testing.T) {
 		{&render.Fault{File: "pose.html", Line: 30, Column: 20, Message: "past the end"}, "layouts/pose.html:3:6: error: past the end"},
 		{&render.Fault{File: "base.html", Line: 3, Column: 2, Message: "no such template"}, "layouts: error: base.html:3:2: no such template"},
 		{&render.Fault{Message: "there is no layout"}, "layouts: error: there is no layout"},
-		{&scripts.Error{Faults: []scripts.Fault{{File: "assets/js/a.js", Line: 2, Column: 3, Message: "Unexpected"}}}, "layouts/assets/js/a.js:2:3: error: Unexpected"},
+		{&bundle.Error{Faults: []bundle.Fault{{File: "assets/js/a.js", Line: 2, Column: 3, Message: "Unexpected"}}}, "layouts/assets/js/a.js:2:3: error: Unexpected"},
 		{&markupError{"assets/site.css", &publish.SourceError{Path: "site.css", Line: 2, Column: 1, Message: "unexpected end"}}, "layouts/assets/site.css:2:1: error: unexpected end"},
 		{&markupError{"pose.html", &publish.SourceError{Path: "poses/tree/index.html", Line: 9, Column: 1, Message: "odd"}},
 			"layouts/pose.html: error: poses/tree/index.html:9:1: minify: odd"},
@@ -64,7 +63,7 @@ func TestBlameForAName(t *testing.T) {
 	for _, own := range []bool{true, false} {
 		b := builder{result: &Result{}, minifier: publish.NewMinifier(), ownLayouts: map[string]bool{"layouts/assets/aux.css": own}}
 		_, err := b.asset("aux.css", []byte("a{}"))
-		got := printedLine(b.result.Diags)
+		got := told(b.result.Diags)
 		want := ""
 		if own {
 			want = `layouts/assets/aux.css: error: the file can't be published: "assets/aux.`
@@ -73,13 +72,6 @@ func TestBlameForAName(t *testing.T) {
 			t.Errorf("own %v: %v, %q", own, err, got)
 		}
 	}
-}
-
-func printedLine(diags diag.List) string {
-	if len(diags) == 0 {
-		return ""
-	}
-	return diags[0].String()
 }
 
 // A fault that is reported ends the build without a tree, and is no error of the program.

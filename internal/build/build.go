@@ -88,6 +88,7 @@ type builder struct {
 	gallery  *gallery.Gallery
 	tree     publish.Tree
 	minifier *publish.Minifier
+	bundler  *bundler
 
 	statics    []staticFile
 	ownLayouts map[string]bool // their paths
@@ -189,6 +190,7 @@ func withoutPicture(lib *library.Library) diag.List {
 // of ours.
 func (b *builder) pages(lib *library.Library) error {
 	layouts := overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
+	b.bundler = newBundler(layouts)
 	if err := b.fill(lib, layouts); err != nil {
 		return b.blameLayouts(err)
 	}
@@ -217,9 +219,10 @@ func (b *builder) fill(lib *library.Library, layouts fs.FS) error {
 	if err := b.files(plan.Files, lib); err != nil {
 		return err
 	}
-	if err := b.offline(layouts); err != nil {
+	if err := b.offline(); err != nil {
 		return err
 	}
+	b.bundler.warnOfUnread(b.ownLayouts, &b.result.Diags)
 	b.lap("files")
 	return nil
 }

@@ -14,7 +14,7 @@ func alone() map[string]string {
 		"github.com/yuin/goldmark":       "internal/markdown",
 		"github.com/adrg/frontmatter":    "internal/frontmatter",
 		"github.com/tdewolff/minify/v2":  "internal/publish",
-		"github.com/evanw/esbuild":       "internal/scripts",
+		"github.com/evanw/esbuild":       "internal/bundle",
 		"github.com/antzucaro/matchr":    "internal/names",
 		"github.com/schollz/progressbar": "cmd/build",
 	}

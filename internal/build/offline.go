@@ -5,12 +5,10 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"path"
 	"strings"
 
 	"posebook/internal/publish"
-	"posebook/internal/scripts"
 )
 
 // An offlineList names all that a reader needs to keep to have the whole library without a
@@ -22,8 +20,8 @@ type offlineList struct {
 }
 
 // offline adds the service worker and its list, once all else is in the tree.
-func (b *builder) offline(layouts fs.FS) error {
-	worker, err := scripts.Bundle(layouts, "assets/js/sw.js")
+func (b *builder) offline() error {
+	worker, err := b.bundler.script("assets/js/sw.js")
 	if err != nil {
 		return err
 	}

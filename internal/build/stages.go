@@ -53,7 +53,7 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 	o.Stylesheet, o.Icon = assets["site.css"], assets["icon.svg"]
 	o.Placeholder = assets["mat.svg"]
 	o.SheetStyle, o.Practice = assets["sheet.css"], assets["practice.css"]
-	if o.Script, err = b.script(layouts, "site.js", "assets/js/main.js"); err != nil {
+	if o.Script, err = b.script(); err != nil {
 		return o, err
 	}
 	if o.AppIcons, err = b.appIcons(layouts, assets); err != nil {
@@ -116,7 +116,11 @@ func (b *builder) assets(layouts fs.FS) (map[string]string, error) {
 		if info, err := fs.Stat(layouts, at); err == nil && info.IsDir() || files.Hidden(at) || files.Clutter(at) {
 			continue
 		}
-		text, err := fs.ReadFile(layouts, at)
+		read := func(at string) ([]byte, error) { return fs.ReadFile(layouts, at) }
+		if path.Ext(at) == ".css" {
+			read = b.bundler.style
+		}
+		text, err := read(at)
 		if err != nil {
 			return nil, err
 		}
@@ -125,6 +129,17 @@ func (b *builder) assets(layouts fs.FS) (map[string]string, error) {
 		}
 	}
 	return paths, nil
+}
+
+// script publishes the site's script under its hashed name, which it returns. esbuild has made it
+// small already.
+func (b *builder) script() (string, error) {
+	text, err := b.bundler.script("assets/js/main.js")
+	if err != nil {
+		return "", err
+	}
+	at := page.AssetPath("site.js", text)
+	return at, b.tree.Add(at, text)
 }
 
 // asset minifies a file and publishes it under its hashed name, which it returns.

@@ -8,7 +8,7 @@ import (
 
 // A teacher's card is one page, so its cells must shrink as they become more. How much room a
 // text takes is known to the browser alone; an estimate from its length, on the tight side,
-// chooses among ten densities, whose measures stand in sheet.css as well.
+// chooses among ten densities, whose measures stand in layouts/assets/css/sheet/card.css as well.
 
 // A density is how many cells stand in a row, and how large what is in them is.
 type density struct {

@@ -13,16 +13,17 @@ import (
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
 
+	"posebook/internal/bundle"
 	"posebook/layouts"
 )
 
 func stylesheet(t *testing.T) string {
 	t.Helper()
-	text, err := fs.ReadFile(layouts.Files(), "assets/site.css")
+	made, err := bundle.Style(layouts.Files(), "assets/site.css")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(text)
+	return string(made.Text)
 }
 
 // TestStylesheetSize: one sheet serves every page, so it must stay small.
@@ -64,7 +65,11 @@ func TestStylesheetStaysHome(t *testing.T) {
 // TestContrast computes the contrast of each token that carries meaning, as WCAG 2.2 defines it:
 // 4.5 for text, 3 for graphics and the borders of controls.
 func TestContrast(t *testing.T) {
-	sheet := stylesheet(t)
+	text, err := fs.ReadFile(layouts.Files(), "assets/css/base/tokens.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet := string(text)
 	light := tokens(t, sheet, ":root {")
 	dark := tokens(t, sheet, "@media screen and (prefers-color-scheme: dark) {")
 	for name, colors := range map[string]map[string]string{"light": light, "dark": dark} {

@@ -1,4 +1,4 @@
-package scripts
+package bundle
 
 import (
 	"encoding/json"

@@ -1,4 +1,4 @@
-package scripts
+package bundle
 
 import (
 	"bytes"
@@ -26,12 +26,12 @@ func printed(t *testing.T, program, before string) string {
 	if err != nil {
 		t.Skip("no Node.js found: this test runs a script")
 	}
-	text, err := Bundle(os.DirFS("../.."), "internal/scripts/testdata/"+program)
+	made, err := Script(os.DirFS("../.."), "internal/bundle/testdata/"+program)
 	if err != nil {
 		t.Fatal(err)
 	}
 	cmd := exec.Command(node, "-")
-	cmd.Stdin = strings.NewReader(before + ";" + string(text))
+	cmd.Stdin = strings.NewReader(before + ";" + string(made.Text))
 	var errors bytes.Buffer
 	cmd.Stderr = &errors
 	out, err := cmd.Output()
@@ -57,11 +57,11 @@ func TestMachine(t *testing.T) { inNode(t, "machine.test.js", "") }
 
 func TestNarrow(t *testing.T) { inNode(t, "narrow.test.js", "") }
 
-// BenchmarkBundle bundles the site's script, as each build does.
-func BenchmarkBundle(b *testing.B) {
+// BenchmarkScript bundles the site's script, as each build does.
+func BenchmarkScript(b *testing.B) {
 	fsys := os.DirFS("../../layouts")
 	for b.Loop() {
-		if _, err := Bundle(fsys, "assets/js/main.js"); err != nil {
+		if _, err := Script(fsys, "assets/js/main.js"); err != nil {
 			b.Fatal(err)
 		}
 	}
