@@ -98,17 +98,8 @@ func (c *canvas) half(r drawing) {
 }
 
 // Sprite returns what small maps refer to, to stand once in a page inside a hidden <svg>: both
-// bodies at rest, every half of a region, and the patterns of the roles.
+// bodies at rest and every half of a region.
 func Sprite() string { return sprite() }
 
 // sprite is drawn once: every page with a small map holds the same.
-var sprite = sync.OnceValue(func() string { return rolePatterns + Base(Front) + Base(Back) })
-
-// rolePatterns tell the roles apart without colour: hatching, dots, level lines. The prime mover
-// is plain. The figures are thousandths of stature; the ground is the colour of the body, the
-// pattern's own fill that of its role.
-const rolePatterns = `<defs>` +
-	`<pattern id="_stabilizes" width="13" height="13" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h13v13H0z"/><path d="M0 0h6v13H0z"/></pattern>` +
-	`<pattern id="_assists" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><circle cx="3" cy="3" r="2.6"/><circle cx="9" cy="9" r="2.6"/></pattern>` +
-	`<pattern id="_stretches" width="12" height="12" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h12v12H0z"/><path d="M0 4h12v3H0z"/></pattern>` +
-	`</defs>`
+var sprite = sync.OnceValue(func() string { return Base(Front) + Base(Back) })

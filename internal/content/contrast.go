@@ -5,9 +5,6 @@ import (
 	"strconv"
 )
 
-// paper is the ground of every page in the light: the token --paper of the stylesheet.
-const paper = "#fbf7ef"
-
 // minContrast is what text needs to be read by people with weak sight: WCAG 2.2, success
 // criterion 1.4.3, level AA.
 const minContrast = 4.5

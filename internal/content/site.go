@@ -13,6 +13,7 @@ import (
 	"posebook/internal/frontmatter"
 	"posebook/internal/picture"
 	"posebook/internal/source"
+	"posebook/internal/theme"
 )
 
 // DefaultBreath is how long a breath is taken to be, in and out: a calm twelve a minute, the
@@ -120,9 +121,9 @@ func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
 	if value, ok := m.Take("colors"); ok {
 		c := value.Fields(`"colors"`, diags)
 		s.Accent = colour(c, "accent", diags)
-		if at, _ := c.Value("accent"); s.Accent != "" && contrast(s.Accent, paper) < minContrast {
+		if at, _ := c.Value("accent"); s.Accent != "" && contrast(s.Accent, theme.Paper) < minContrast {
 			diags.Warn(at.Span(), "low-contrast", "links in %q are hard to read on the page: a contrast of %.1f, and %.1f is needed",
-				s.Accent, contrast(s.Accent, paper), minContrast).Hint = "choose a darker colour"
+				s.Accent, contrast(s.Accent, theme.Paper), minContrast).Hint = "choose a darker colour"
 		}
 		c.Close(false)
 	}

@@ -2,6 +2,7 @@ package feeds
 
 import (
 	"encoding/json"
+	"posebook/internal/theme"
 	"strconv"
 )
 
@@ -42,7 +43,7 @@ func (m *Maker) manifest() ([]byte, error) {
 	s := m.identity
 	web := webManifest{
 		Name: s.Title, ShortName: s.Title, Language: s.Language, Direction: s.Direction(), ID: "./", Start: "./", Scope: "./",
-		Display: "standalone", Background: paper, Theme: paper, Icons: []webIcon{},
+		Display: "standalone", Background: theme.Paper, Theme: theme.Paper, Icons: []webIcon{},
 	}
 	if s.Icon != "" {
 		web.Icons = append(web.Icons, webIcon{s.Icon, "any", "image/svg+xml", ""})
@@ -57,6 +58,3 @@ func (m *Maker) manifest() ([]byte, error) {
 	}
 	return json.Marshal(web)
 }
-
-// paper is the ground of the pages, as in the stylesheet: what shows while the first page loads.
-const paper = "#fbf7ef"

@@ -3,6 +3,7 @@ package figure
 import (
 	"bytes"
 	"fmt"
+	"posebook/internal/theme"
 	"strings"
 )
 
@@ -23,13 +24,43 @@ func (s *shape) write(out *strings.Builder) {
 	fmt.Fprintf(out, `<path class="%s" d="%s"/>`, s.class, s.d)
 }
 
-// styles are the colours of a standalone file: light, dark and print.
-var styles = [...]string{
-	Flat: `path{fill:#16292e}.f{opacity:.42}.m{opacity:.09}.s{opacity:.1}.p{opacity:.34}.pt{opacity:.22}` +
-		`@media screen and (prefers-color-scheme:dark){path{fill:#ece5d8!important}}@media print{path{fill:#000}}`,
-	Clothed: `.a{fill:#dcab8a}.af{fill:#bd8c6c}.l{fill:#1d4350}.lf{fill:#6b8790}.t{fill:#7da0a6}.h{fill:#33282a}.p{fill:#a08b6c}.pt{fill:#bba682}.m,.s{fill:#8a7350;opacity:.16}` +
-		`@media screen and (prefers-color-scheme:dark){.l{fill:#7fa5b2}.lf{fill:#4d6b76}.t{fill:#c9d3cf}.h{fill:#8d7468}.m,.s{fill:#d8c8a8}}`,
-	Outline: `path{fill:#fff;stroke:#222;stroke-width:5;stroke-linejoin:round}.f{stroke:#999;stroke-width:4}.m,.s{fill:#ddd;stroke:none}`,
+// Colours returns the rules of a stylesheet for a drawing that is a file of its own: its colours in
+// the light, in the dark and in print, as [theme] and the site's stylesheet have them.
+func (d *Drawing) Colours() string {
+	switch d.Style {
+	case Flat:
+		return flatColours()
+	case Clothed:
+		return clothedColours()
+	}
+	return outlineColours
+}
+
+// outlineColours is for colouring by hand, on paper.
+const outlineColours = `path{fill:#fff;stroke:#222;stroke-width:5;stroke-linejoin:round}.f{stroke:#999;stroke-width:4}.m,.s{fill:#ddd;stroke:none}`
+
+// inTheDark holds rules for a dark screen: paper is never dark.
+func inTheDark(rules string) string {
+	return "@media screen and (prefers-color-scheme:dark){" + rules + "}"
+}
+
+// flatColours is one tone, that of the leggings; black in print.
+func flatColours() string {
+	light, dark := theme.InTheLight(), theme.InTheDark()
+	tone := func(f theme.Figure) string { return ".n,.f{fill:" + f.Leggings + "}" }
+	ground := func(f theme.Figure) string { return ".m,.s,.p,.pt{fill:" + f.Mat }
+	return tone(light) + ".f{opacity:.45}" + ground(light) + ";opacity:.2}.p,.pt{opacity:.5}" +
+		inTheDark(tone(dark)+ground(dark)+"}") + "@media print{.n,.f{fill:#000}}"
+}
+
+func clothedColours() string {
+	light, dark := theme.InTheLight(), theme.InTheDark()
+	clothes := func(f theme.Figure) string {
+		return fmt.Sprintf(".l{fill:%s}.lf{fill:%s}.t{fill:%s}.h{fill:%s}", f.Leggings, f.FarLeggings, f.Top, f.Hair)
+	}
+	return fmt.Sprintf(".a{fill:%s}.af{fill:%s}", light.Skin, light.FarSkin) + clothes(light) +
+		fmt.Sprintf(".p,.pt{fill:%s}.p{fill:%s}.m,.s{fill:%s;opacity:.2}", light.Prop, light.PropSide, light.Mat) +
+		inTheDark(clothes(dark)+".m,.s{fill:"+dark.Mat+"}")
 }
 
 // SVG returns the drawing as a file of its own, with its title and its colours for light, dark
@@ -37,7 +68,7 @@ var styles = [...]string{
 func (d *Drawing) SVG(title string) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img"><title>%s</title><style>%s</style>%s</svg>`,
-		d.Width, d.Height, escape(title), styles[d.Style], d.Markup())
+		d.Width, d.Height, escape(title), d.Colours(), d.Markup())
 	return out.Bytes()
 }
 

@@ -3,6 +3,7 @@ package figure
 import (
 	"bytes"
 	"fmt"
+	"posebook/internal/theme"
 )
 
 // An Entry is a figure on the contact sheet: a pose's, one of its sides or variations.
@@ -18,7 +19,7 @@ type Entry struct {
 func Sheet(title string, entries []Entry) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>%s</title><style>%s</style>\n<h1>%s</h1>\n",
-		escape(title), sheetCSS, escape(title))
+		escape(title), sheetCSS(), escape(title))
 	out.WriteString(`<svg width="0" height="0" class="sprite" aria-hidden="true"><defs>`)
 	for i, e := range entries {
 		for _, d := range [...]*Drawing{e.Figure.Flat, e.Figure.Clothed} {
@@ -84,10 +85,21 @@ func writeChanges(out *bytes.Buffer, entries []Entry) {
 	out.WriteString("</table></section>\n")
 }
 
-const sheetCSS = `body{margin:0;font:13px/1.4 system-ui,sans-serif}section,h1{padding:8px 16px;margin:0}.sprite{position:absolute}
-.grid{display:flex;flex-wrap:wrap;align-items:end;gap:12px 8px}figure{margin:0;text-align:center}svg{display:block;width:100%}figcaption{font-size:11px;overflow-wrap:anywhere}
-.light,.grey{background:#fbf7ef;color:#16292e;--skin:#dcab8a;--skin-far:#bd8c6c;--leg:#1d4350;--leg-far:#6b8790;--top:#7da0a6;--hair:#33282a;--mat:#8b7d69}.grey{filter:grayscale(1)}
-.dark{background:#11191b;color:#ece5d8;--skin:#dcab8a;--skin-far:#bd8c6c;--leg:#7fa5b2;--leg-far:#4d6b76;--top:#c9d3cf;--hair:#8d7468;--mat:#7d8a89}
-.n,.f{fill:currentColor}.f{opacity:.42}.m,.s{fill:var(--mat);opacity:.2}.p{fill:#a08b6c}.pt{fill:#bba682}
+// sheetCSS shows a grid in the site's colours for the light or the dark.
+func sheetCSS() string {
+	return sheetRules + ".light,.grey{background:" + theme.Paper + ";color:#16292e;" + tokens(theme.InTheLight()) + "}.grey{filter:grayscale(1)}" +
+		".dark{background:" + theme.PaperInTheDark + ";color:#ece5d8;" + tokens(theme.InTheDark()) + "}"
+}
+
+func tokens(f theme.Figure) string {
+	return fmt.Sprintf("--skin:%s;--skin-far:%s;--leg:%s;--leg-far:%s;--top:%s;--hair:%s;--mat:%s;--prop:%s;--side:%s",
+		f.Skin, f.FarSkin, f.Leggings, f.FarLeggings, f.Top, f.Hair, f.Mat, f.Prop, f.PropSide)
+}
+
+const sheetRules = `body{margin:0;font:13px/1.4 system-ui,sans-serif}section,h1{padding:8px 16px;margin:0}.sprite{position:absolute}
+.grid{display:flex;flex-wrap:wrap;align-items:end;gap:12px 8px}figure{margin:0;text-align:center}svg{display:block;width:100%}
+figcaption{font-size:11px;overflow-wrap:anywhere}
+.n,.f{fill:currentColor}.f{opacity:.42}.m,.s{fill:var(--mat);opacity:.2}.p{fill:var(--side)}.pt{fill:var(--prop)}
 .a{fill:var(--skin)}.af{fill:var(--skin-far)}.l{fill:var(--leg)}.lf{fill:var(--leg-far)}.t{fill:var(--top)}.h{fill:var(--hair)}
-th{text-align:left}td,th{padding:1px 12px 1px 0;vertical-align:top}`
+th{text-align:left}td,th{padding:1px 12px 1px 0;vertical-align:top}
+`

@@ -35,26 +35,15 @@ func File(d *figure.Drawing, width int, title string, look content.FigureLook) [
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%d 0 %d %d" width="%d" height="%d" role="img"><title>`,
 		left, framed, d.Height, framed, d.Height)
 	_ = xml.EscapeText(&out, []byte(title)) // a buffer takes everything
-	out.WriteString("</title><style>" + styleOf(d.Style, look) + "</style>" + d.Markup() + "</svg>")
+	out.WriteString("</title><style>" + d.Colours() + tonesOf(d.Style, look) + "</style>" + d.Markup() + "</svg>")
 	return out.Bytes()
 }
 
-const (
-	flatStyle = `.n,.f{fill:#1d4350}.f{opacity:.45}.m,.s,.p,.pt{fill:#8b7d69;opacity:.2}.p,.pt{opacity:.5}` +
-		`@media screen and (prefers-color-scheme:dark){.n,.f{fill:#7fa5b2}.m,.s,.p,.pt{fill:#7d8a89}}@media print{.n,.f{fill:#000}}`
-	outlineStyle = `path{fill:#fff;stroke:#222;stroke-width:5;stroke-linejoin:round}.f{stroke:#999;stroke-width:4}.m,.s{fill:#ddd;stroke:none}`
-	clothedLight = `.a{fill:#dcab8a}.af{fill:#bd8c6c}.l{fill:#1d4350}.lf{fill:#6b8790}.t{fill:#7da0a6}.h{fill:#33282a}` +
-		`.p,.pt{fill:#a58f6f}.p{fill:#8d7a5e}.m,.s{fill:#8b7d69;opacity:.2}`
-	clothedDark = `@media screen and (prefers-color-scheme:dark){.l{fill:#7fa5b2}.lf{fill:#4d6b76}.t{fill:#c9d3cf}.h{fill:#8d7468}.m,.s{fill:#7d8a89}}`
-)
-
-// styleOf returns the colours of a drawing: the site's own, which the stylesheet has too.
-func styleOf(style figure.Style, look content.FigureLook) string {
-	switch style {
-	case figure.Flat:
-		return flatStyle
-	case figure.Outline:
-		return outlineStyle
+// tonesOf returns the colours that a library gives the clothed figure, to stand after the drawing's
+// own.
+func tonesOf(style figure.Style, look content.FigureLook) string {
+	if style != figure.Clothed {
+		return ""
 	}
 	var tones strings.Builder
 	for _, tone := range []struct{ class, colour string }{{"a", look.Skin}, {"l", look.Leggings}, {"t", look.Top}, {"h", look.Hair}} {
@@ -66,5 +55,5 @@ func styleOf(style figure.Style, look content.FigureLook) string {
 			fmt.Fprintf(&tones, ".%sf{fill:color-mix(in oklab,%s 75%%,#888)}", tone.class, tone.colour)
 		}
 	}
-	return clothedLight + clothedDark + tones.String()
+	return tones.String()
 }

@@ -64,6 +64,6 @@ func movementFile(m *figure.Movement) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, `<svg class="playing" width="%d" height="%d" `, m.Width, m.Height)
 	fmt.Fprintf(&out, `viewBox="0 0 %d %d" xmlns="http://www.w3.org/2000/svg"><style>`, m.Width, m.Height)
-	out.WriteString(flatStyle + figure.MovementCSS(len(m.Frames), movementSeconds) + "</style>" + m.Markup() + "</svg>")
+	out.WriteString(m.Frames[0].Colours() + figure.MovementCSS(len(m.Frames), movementSeconds) + "</style>" + m.Markup() + "</svg>")
 	return out.Bytes()
 }
