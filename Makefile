@@ -1,6 +1,6 @@
 # One door to everything that is done with this project. Each target is what it says; see README.md.
 
-.PHONY: build check test quick golden mutants figures fuzz growth bench trial serve
+.PHONY: build check test quick browser golden mutants figures fuzz growth bench trial serve
 
 build:            ## the site, in public/
 	go run ./cmd/build
@@ -10,6 +10,9 @@ test:             ## all tests; those in a browser are skipped where there is no
 
 quick:            ## the tests without a browser, in under a minute: the loop while you work
 	go test -short ./...
+
+browser:          ## the tests in a real browser alone
+	REQUIRE_BROWSER=1 go test -count=1 ./checks/browser/
 
 check:            ## what CI checks beside the tests: format, vet, staticcheck, sizes, the content
 	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo 'these files want gofmt'; exit 1; }

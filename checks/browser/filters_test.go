@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"strconv"
@@ -39,6 +39,7 @@ func waitStatus(p *browsertest.Page, begins string) {
 }
 
 func TestFilters(t *testing.T) {
+	t.Parallel()
 	for name, width := range map[string]int64{"by touch on a phone": 390, "on a desk": 1280} {
 		t.Run(name, func(t *testing.T) {
 			home := underSubPath(t)
@@ -106,6 +107,7 @@ func count(t *testing.T, p *browsertest.Page) int {
 // TestFilterByMuscle: the poses of a muscle in one role are those that its own page lists;
 // sorting by the muscle puts those first in which it works; what is to be avoided goes.
 func TestFilterByMuscle(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + "muscles/gluteus-medius/")
@@ -134,6 +136,7 @@ func TestFilterByMuscle(t *testing.T) {
 
 // TestFiltersByKeyboard opens a filter and makes a choice with keys alone.
 func TestFiltersByKeyboard(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + "poses/")
@@ -159,6 +162,7 @@ func TestFiltersByKeyboard(t *testing.T) {
 
 // TestFiltersWithoutScripts: the plain lists do the same, one at a time.
 func TestFiltersWithoutScripts(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.NoScripts()
@@ -176,6 +180,7 @@ func TestFiltersWithoutScripts(t *testing.T) {
 
 // TestFiltersFromADisk: a portable copy filters without a server.
 func TestFiltersFromADisk(t *testing.T) {
+	t.Parallel()
 	dir := built(t, "-portable")
 	p := browsertest.Open(t)
 	p.Go("file://" + dir + "/poses/index.html?level=advanced")
@@ -187,6 +192,7 @@ func TestFiltersFromADisk(t *testing.T) {
 // TestFiltersOfAnotherVersion: data that doesn't belong to the page, or none, leaves the plain
 // links, and every pose.
 func TestFiltersOfAnotherVersion(t *testing.T) {
+	t.Parallel()
 	h := serveFlakyDir(t, buildOf(t, small()))
 	p := browsertest.Open(t, host(t, h.home))
 	plain := func(why string) {

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"encoding/json"
@@ -68,6 +68,7 @@ func said(p *browsertest.Page) []string {
 // TestPracticeOfTheWholeFlow plays the article's sequence from end to end: five seconds to get
 // ready, then fifteen steps of five breaths, with five seconds to move between them.
 func TestPracticeOfTheWholeFlow(t *testing.T) {
+	t.Parallel()
 	p := practiceOf(t, "hip-stabilizer-flow")
 	steps := []string{
 		"Downward-facing dog|", "Plank|",
@@ -130,6 +131,7 @@ func checkSpoken(t *testing.T, spoken []string) {
 
 // TestPracticeStopsAndGoesBack uses the buttons and the keys.
 func TestPracticeStopsAndGoesBack(t *testing.T) {
+	t.Parallel()
 	p := practiceOf(t, "hip-stabilizer-flow")
 	press := func(key string) {
 		t.Helper()
@@ -164,6 +166,7 @@ func TestPracticeStopsAndGoesBack(t *testing.T) {
 
 // TestPracticeResumesAfterAReload goes on where it was.
 func TestPracticeResumesAfterAReload(t *testing.T) {
+	t.Parallel()
 	p := practiceOf(t, "hip-stabilizer-flow")
 	elapse(p, 5+25+5+25+5+10) // ten seconds into step 3
 	before := look(p)
@@ -180,6 +183,7 @@ func TestPracticeResumesAfterAReload(t *testing.T) {
 
 // TestPracticeWithoutVoice says nothing where the voice is switched off.
 func TestPracticeWithoutVoice(t *testing.T) {
+	t.Parallel()
 	p := practiceOf(t, "hip-stabilizer-flow")
 	browsertest.Eval[bool](p, `(document.querySelector('[data-set=voice]').click(), said.splice(0), true)`)
 	elapse(p, 120)

@@ -1,56 +1,15 @@
-package main
+package browser_test
 
 import (
-	"io"
-	"net/http"
-	"net/http/httptest"
-	"net/url"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"posebook/internal/browsertest"
 )
 
-// built builds this project's own library into a new folder and returns it.
-func built(t *testing.T, flags ...string) string {
-	t.Helper()
-	browsertest.NotShort(t)
-	dir := filepath.Join(t.TempDir(), "public")
-	args := append([]string{"-C", "../..", "-out", dir, "-quiet"}, flags...)
-	var stderr strings.Builder
-	if code := run(args, io.Discard, &stderr); code != exitOK {
-		t.Fatalf("build: exit %d\n%s", code, stderr.String())
-	}
-	return dir
-}
-
-// underSubPath serves this project's site below /some/where/, with the headers that the build
-// asks hosts for, and returns the address of its first page. The site is built for that address.
-func underSubPath(t *testing.T) string {
-	t.Helper()
-	var files http.Handler
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
-		files.ServeHTTP(w, r)
-	}))
-	t.Cleanup(server.Close)
-	home := server.URL + "/some/where/"
-	files = http.StripPrefix("/some/where/", http.FileServer(http.Dir(built(t, "-base-url", home))))
-	return home
-}
-
-func host(t *testing.T, address string) string {
-	t.Helper()
-	u, err := url.Parse(address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return u.Host
-}
-
 // TestWalkBySiteLinks goes from the first page to the sequence by clicks alone.
 func TestWalkBySiteLinks(t *testing.T) {
+	t.Parallel()
 	t.Run("on a server, below a path", func(t *testing.T) {
 		home := underSubPath(t)
 		p := browsertest.Open(t, host(t, home))
@@ -83,6 +42,7 @@ func walk(t *testing.T, p *browsertest.Page) {
 
 // TestNoSidewaysScroll: at no width does a page scroll sideways, light or dark.
 func TestNoSidewaysScroll(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	for _, path := range []string{"", "poses/", "poses/warrior-3/", "sequences/", "sequences/hip-stabilizer-flow/", "sequences/hip-stabilizer-flow/sheet/", "sequences/hip-stabilizer-flow/card/", "muscles/", "muscles/hip-stabilizers/", "levels/beginner/", "404.html"} {
@@ -98,6 +58,7 @@ func TestNoSidewaysScroll(t *testing.T) {
 
 // TestSwitchOfSides: the two sides of a pose turn together, without a script.
 func TestSwitchOfSides(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + "poses/warrior-3/")

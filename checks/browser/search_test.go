@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"strings"
@@ -32,6 +32,7 @@ func text(p *browsertest.Page, selector string) string {
 }
 
 func TestSearchByKeyboard(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + "muscles/hamstrings/")
@@ -77,6 +78,7 @@ func TestSearchByKeyboard(t *testing.T) {
 
 // TestSearches types each query into the page of search.
 func TestSearches(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	checkSearches(t, p, home+"search/")
@@ -84,6 +86,7 @@ func TestSearches(t *testing.T) {
 
 // TestSearchFromADisk: a portable copy searches without a server.
 func TestSearchFromADisk(t *testing.T) {
+	t.Parallel()
 	dir := built(t, "-portable")
 	p := browsertest.Open(t)
 	checkSearches(t, p, "file://"+dir+"/search/index.html")
@@ -107,6 +110,7 @@ func checkSearches(t *testing.T, p *browsertest.Page, address string) {
 
 // TestSearchByTouch: on a phone, from the link in the header to a pose.
 func TestSearchByTouch(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Size(390, 800)
@@ -128,6 +132,7 @@ func TestSearchByTouch(t *testing.T) {
 
 // TestSearchWithoutScripts: the link leads to lists.
 func TestSearchWithoutScripts(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.NoScripts()
@@ -146,6 +151,7 @@ func TestSearchWithoutScripts(t *testing.T) {
 // TestSearchWithoutItsIndex: where the index can't be loaded the page says so, and the next
 // letter tries again.
 func TestSearchWithoutItsIndex(t *testing.T) {
+	t.Parallel()
 	h := serveFlakyDir(t, buildOf(t, small()))
 	h.fails(map[string]int{"search.json": 500})
 	p := browsertest.Open(t, host(t, h.home))

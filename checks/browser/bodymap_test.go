@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"testing"
@@ -11,6 +11,7 @@ import (
 
 // TestBodyMapByKeyboard: from the map to the right poses with the tab key and enter alone.
 func TestBodyMapByKeyboard(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Size(1280, 900)
@@ -40,6 +41,7 @@ func tabTo(t *testing.T, p *browsertest.Page, meant string) {
 
 // TestBodyMapByTouch: on a phone, without scripts, in two taps from the outer hip to a pose for it.
 func TestBodyMapByTouch(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Size(390, 800)

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"net/http"
@@ -72,13 +72,13 @@ func serveFlaky(t *testing.T) *flakyHost {
 func serveFlakyDir(t *testing.T, dir string) *flakyHost {
 	t.Helper()
 	browsertest.NotShort(t)
-	h := &flakyHost{dir: dir}
+	h := &flakyHost{dir: copied(t, dir)}
 	files := http.StripPrefix("/some/where/", http.FileServer(http.Dir(h.dir)))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if h.stumble(w, r.URL.Path) {
 			return
 		}
-		w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
+		w.Header().Set("Content-Security-Policy", policy)
 		w.Header().Set("Cache-Control", "max-age=600") // as some hosts say of pages, too
 		files.ServeHTTP(w, r)
 	}))
@@ -114,6 +114,7 @@ func waitText(p *browsertest.Page, selector, begins string) {
 }
 
 func TestOfflineAfterOneVisit(t *testing.T) {
+	t.Parallel()
 	h := serveFlaky(t)
 	p := browsertest.Open(t, host(t, h.home))
 	p.Go(h.home)
@@ -150,6 +151,7 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 }
 
 func TestKeepTheWholeLibrary(t *testing.T) {
+	t.Parallel()
 	h := serveFlaky(t)
 	p := browsertest.Open(t, host(t, h.home))
 	p.Size(390, 800)
@@ -189,6 +191,7 @@ func TestKeepTheWholeLibrary(t *testing.T) {
 // TestVersions: of three versions of a site the first one's pages go, and a library that was kept
 // is told from the site's own version.
 func TestVersions(t *testing.T) {
+	t.Parallel()
 	h := serveFlaky(t)
 	p := browsertest.Open(t, host(t, h.home))
 	version, err := os.ReadFile(filepath.Join(h.dir, "offline.json"))
@@ -218,6 +221,7 @@ func TestVersions(t *testing.T) {
 
 // TestManifest: the browser reads the manifest and finds every icon.
 func TestManifest(t *testing.T) {
+	t.Parallel()
 	home := underSubPath(t)
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + "poses/tree/")

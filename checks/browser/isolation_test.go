@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"testing"
@@ -41,6 +41,7 @@ const order = `((row, names) => {
 
 // TestOrderOfNames measures rows of names that run both ways.
 func TestOrderOfNames(t *testing.T) {
+	t.Parallel()
 	library := small()
 	library["content/poses/one.md"] = "---\ntitle: 7 עץ!\nalso: [Pine 5, 2 ברוש., Low tree]\nprops: [strap, 4 לבנה!, wall]\nposition: standing\n" +
 		"cautions: [knee, 3 כתף!, neck]\nmuscles:\n  works: [calves, 6 קבוצה, hamstrings]\n---\n"

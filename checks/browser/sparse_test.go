@@ -1,14 +1,12 @@
-package main
+package browser_test
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,47 +14,6 @@ import (
 
 	"posebook/internal/browsertest"
 )
-
-// written writes a library that is given file by file, and returns its folder.
-func written(t *testing.T, library map[string]string) string {
-	t.Helper()
-	root := t.TempDir()
-	for name, text := range library {
-		file := filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return root
-}
-
-// buildOf builds the site of a library that is given file by file, and returns its folder.
-func buildOf(t *testing.T, library map[string]string, flags ...string) string {
-	t.Helper()
-	root := written(t, library)
-	var stderr strings.Builder
-	if code := run(append([]string{"-C", root, "-quiet"}, flags...), io.Discard, &stderr); code != exitOK {
-		t.Fatalf("build: exit %d\n%s", code, stderr.String())
-	}
-	return filepath.Join(root, "public")
-}
-
-// belowPath serves a folder below /some/where/, as a strict host does, and returns the address of
-// its first page.
-func belowPath(t *testing.T, dir string) string {
-	t.Helper()
-	browsertest.NotShort(t)
-	files := http.StripPrefix("/some/where/", http.FileServer(http.Dir(dir)))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'")
-		files.ServeHTTP(w, r)
-	}))
-	t.Cleanup(server.Close)
-	return server.URL + "/some/where/"
-}
 
 // allPages lists the pages of a site as paths. Of the muscles, which are many and alike, there
 // are a few.
@@ -130,6 +87,7 @@ var oddAddresses = []string{
 
 // TestSparseLibraries: what poses don't say has no filter, and the others work.
 func TestSparseLibraries(t *testing.T) {
+	t.Parallel()
 	several := [][]string{nil, allSparseKeys(), {"level", "position", "actions", "props"}}
 	sites := http.NewServeMux()
 	server := httptest.NewServer(sites)
@@ -199,6 +157,7 @@ func eachFilterNarrows(t *testing.T, p *browsertest.Page, page string, filters [
 // TestBareLibraries opens every page of libraries that have next to nothing in them; the browser
 // may not complain once.
 func TestBareLibraries(t *testing.T) {
+	t.Parallel()
 	bare, _ := sparse(allSparseKeys()...)
 	full, _ := sparse()
 	oneStep := maps.Clone(bare)
@@ -212,6 +171,7 @@ func TestBareLibraries(t *testing.T) {
 		"a sequence of one step":   oneStep,
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			dir := buildOf(t, library)
 			home := belowPath(t, dir)
 			p := browsertest.Open(t, host(t, home))

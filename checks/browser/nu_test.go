@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"os"
@@ -42,6 +42,7 @@ func nu(t *testing.T, dir string) []string {
 // TestHTMLIsValid: the Nu HTML checker finds nothing wrong with any page or figure of this
 // project's site.
 func TestHTMLIsValid(t *testing.T) {
+	t.Parallel()
 	faults := nu(t, built(t, "-base-url", "https://example.org/some/where/"))
 	for _, fault := range faults[:min(len(faults), 30)] {
 		t.Error(fault)
@@ -54,6 +55,7 @@ func TestHTMLIsValid(t *testing.T) {
 // TestNuFindsFaults keeps TestHTMLIsValid honest: a page with a fault, in a folder below, is
 // found to have it.
 func TestNuFindsFaults(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	page := filepath.Join(dir, "poses", "index.html")
 	if err := os.MkdirAll(filepath.Dir(page), 0o777); err != nil {

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"encoding/json"
@@ -53,10 +53,12 @@ func small() map[string]string {
 // TestClosedStorage opens every kind of page in a browser that keeps nothing, and does there what
 // it is for.
 func TestClosedStorage(t *testing.T) {
+	t.Parallel()
 	dir := buildOf(t, small())
 	home := belowPath(t, dir)
 	for name, script := range closed {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			p := browsertest.Open(t, host(t, home))
 			p.Before(script)
 			for _, page := range allPages(t, dir) {
@@ -91,6 +93,7 @@ func works(t *testing.T, p *browsertest.Page, home string) {
 
 // TestStrangeStorage: whatever stands where a practice keeps its place, it begins at the beginning.
 func TestStrangeStorage(t *testing.T) {
+	t.Parallel()
 	dir := buildOf(t, small())
 	home := belowPath(t, dir)
 	p := browsertest.Open(t, host(t, home))

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"encoding/json"
@@ -56,6 +56,7 @@ func (h *flakyHost) listed(t *testing.T) (files []string) {
 // TestFilesThatCantBeKept: the others are kept, the page says which are missing and why, and a
 // further try asks for those alone.
 func TestFilesThatCantBeKept(t *testing.T) {
+	t.Parallel()
 	h, p := fewPages(t)
 	h.fails(map[string]int{"poses/one/": 500, "poses/two/": 0, odd: 404})
 	keepAll(p)
@@ -98,6 +99,7 @@ func TestFilesThatCantBeKept(t *testing.T) {
 // TestHostThatGivesUp: where so many fail one after the other that the rest would too, the rest
 // is not asked for.
 func TestHostThatGivesUp(t *testing.T) {
+	t.Parallel()
 	h, p := fewPages(t)
 	broken := map[string]int{}
 	for _, file := range h.listed(t) {
@@ -123,6 +125,7 @@ func TestHostThatGivesUp(t *testing.T) {
 
 // TestNoRoom: a full device keeps what there is room for, and says so.
 func TestNoRoom(t *testing.T) {
+	t.Parallel()
 	h, p := fewPages(t)
 	origin := strings.TrimSuffix(h.home, "/some/where/")
 	p.Room(origin, 1<<20)
@@ -140,6 +143,7 @@ func TestNoRoom(t *testing.T) {
 // TestPublishedWhileKeeping: where the site changes while it is kept, what is kept is the new
 // one, whole.
 func TestPublishedWhileKeeping(t *testing.T) {
+	t.Parallel()
 	h, p := fewPages(t)
 	version := func() string {
 		text, err := os.ReadFile(filepath.Join(h.dir, "offline.json"))
@@ -173,6 +177,7 @@ func TestPublishedWhileKeeping(t *testing.T) {
 
 // TestForeignCaches: what somebody else has put into the caches is taken for nothing.
 func TestForeignCaches(t *testing.T) {
+	t.Parallel()
 	h, p := fewPages(t)
 	for _, text := range []string{"", "null", "[]", `{"version":1,"files":[]}`, `{"version":"x","files":[1,null]}`, `{"version":"x"}`} {
 		browsertest.Eval[bool](p, `(caches.open('posebook /some/where/ x').then(cache => cache.put('`+h.home+`offline.json/wanted', new Response('`+text+`'))).then(() => window.put = true), true)`)
@@ -186,6 +191,7 @@ func TestForeignCaches(t *testing.T) {
 // TestNothingToKeepIn: where the browser has no caches or forbids them, the page says so in plain
 // words and has no button that does nothing; the site is the same.
 func TestNothingToKeepIn(t *testing.T) {
+	t.Parallel()
 	dir := buildOf(t, small())
 	for name, script := range map[string]string{
 		"no caches":            `Object.defineProperty(window, 'caches', { value: undefined })`,
@@ -196,6 +202,7 @@ func TestNothingToKeepIn(t *testing.T) {
 		"caches throw at once": `for (const f of ['open', 'keys', 'match']) CacheStorage.prototype[f] = () => { throw new DOMException('no', 'SecurityError'); }`,
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			home := belowPath(t, dir)
 			p := browsertest.Open(t, host(t, home))
 			p.Before(script)
@@ -215,6 +222,7 @@ func TestNothingToKeepIn(t *testing.T) {
 
 // TestWorkerWithoutCaches: a service worker whose caches fail stands in nobody's way.
 func TestWorkerWithoutCaches(t *testing.T) {
+	t.Parallel()
 	h := serveFlakyDir(t, buildOf(t, small()))
 	h.change(t, "sw.js", "const VERSION", "for(const f of ['open','keys','match','delete'])CacheStorage.prototype[f]=async()=>{throw new DOMException('no','SecurityError')};const VERSION")
 	p := browsertest.Open(t, host(t, h.home))
@@ -233,6 +241,7 @@ func TestWorkerWithoutCaches(t *testing.T) {
 // connection what was opened opens, and what was not ends in the browser's own words, not in a
 // circle.
 func TestWorkerWithoutItsPage(t *testing.T) {
+	t.Parallel()
 	h := serveFlakyDir(t, buildOf(t, small()))
 	h.fails(map[string]int{"offline/": 500})
 	p := browsertest.Open(t, host(t, h.home))

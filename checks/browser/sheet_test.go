@@ -1,11 +1,10 @@
-package main
+package browser_test
 
 import (
 	"bytes"
 	"context"
 	"fmt"
 	"image/png"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -76,6 +75,7 @@ const flowSheet, flowCard = "sequences/hip-stabilizer-flow/sheet/", "sequences/h
 // once and whole, with both sides where it has them, black on white, the same from a light screen
 // as from a dark one.
 func TestSheetOfTheArticle(t *testing.T) {
+	t.Parallel()
 	home := served(t, built(t, "-base-url", "https://example.org/poses/"))
 	p := browsertest.Open(t, host(t, home))
 	for name, paper := range papers {
@@ -164,6 +164,7 @@ func checkBlackOnWhite(t *testing.T, what string, pdf []byte) {
 
 // TestCardOfTheArticle prints the teacher's card: one page with all fifteen steps, sides and times.
 func TestCardOfTheArticle(t *testing.T) {
+	t.Parallel()
 	home := served(t, built(t, "-base-url", "https://example.org/poses/"))
 	p := browsertest.Open(t, host(t, home))
 	half := func(side string, at ...string) []string {
@@ -195,7 +196,8 @@ func TestCardOfTheArticle(t *testing.T) {
 // TestNothingIsCut lays the printed pages out at the width of the paper and looks for what is
 // wider than its place.
 func TestNothingIsCut(t *testing.T) {
-	home := served(t, builtFrom(t, hardLibrary(t)))
+	t.Parallel()
+	home := served(t, buildOf(t, hardLibrary()))
 	p := browsertest.Open(t, host(t, home))
 	for _, path := range []string{"sequences/hard/sheet/", "sequences/hard/card/", "sequences/thirty/card/"} {
 		for _, width := range []int64{703, 725} { // A4 and Letter less two margins of 12 mm, in CSS pixels
@@ -223,7 +225,8 @@ func printMedia(p *browsertest.Page, medium string) {
 // TestThirtySteps: a class of thirty steps in sections, with cues, notes and cautions, fits on
 // one page.
 func TestThirtySteps(t *testing.T) {
-	home := served(t, builtFrom(t, hardLibrary(t)))
+	t.Parallel()
+	home := served(t, buildOf(t, hardLibrary()))
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + "sequences/thirty/card/")
 	for name, paper := range papers {
@@ -238,6 +241,7 @@ func TestThirtySteps(t *testing.T) {
 // TestOptionsOfTheSheet sets each option by a click, as without scripts, and finds it on paper
 // and in the address; then it opens the address anew.
 func TestOptionsOfTheSheet(t *testing.T) {
+	t.Parallel()
 	home := served(t, built(t))
 	p := browsertest.Open(t, host(t, home))
 	for _, test := range []struct{ id, search, has, lacks string }{
@@ -277,6 +281,7 @@ func TestOptionsOfTheSheet(t *testing.T) {
 
 // TestFieldsOfTheSheet: what is typed is printed, and nothing of it is kept.
 func TestFieldsOfTheSheet(t *testing.T) {
+	t.Parallel()
 	home := served(t, built(t))
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + flowSheet)
@@ -292,6 +297,7 @@ func TestFieldsOfTheSheet(t *testing.T) {
 // TestCopyAsText: the link hands the text to the clipboard and says so; without a clipboard it
 // opens the text.
 func TestCopyAsText(t *testing.T) {
+	t.Parallel()
 	home := served(t, built(t))
 	p := browsertest.Open(t, host(t, home))
 	p.Go(home + "sequences/hip-stabilizer-flow/")
@@ -307,10 +313,10 @@ func TestCopyAsText(t *testing.T) {
 // TestPDFs builds with -pdf twice: the same bytes, named like the pages, on the library's paper,
 // and linked.
 func TestPDFs(t *testing.T) {
-	dir := hardLibrary(t)
+	t.Parallel()
 	var first []byte
 	for range 2 {
-		out := builtFrom(t, dir, "-pdf")
+		out := anew(t, hardLibrary(), "-pdf")
 		pdf, err := os.ReadFile(filepath.Join(out, "sequences/three/sheet/three-sheet.pdf"))
 		if err != nil {
 			t.Fatal(err)
@@ -336,35 +342,28 @@ func TestPDFs(t *testing.T) {
 
 // TestPDFsNeedABrowser: without one nothing is published.
 func TestPDFsNeedABrowser(t *testing.T) {
+	browsertest.NotShort(t)
+	if _, err := shop.command(); err != nil {
+		t.Fatal(err)
+	}
 	t.Setenv("PATH", t.TempDir())
 	out := filepath.Join(t.TempDir(), "public")
-	var stderr strings.Builder
-	code := run([]string{"-C", hardLibrary(t), "-out", out, "-quiet", "-pdf"}, io.Discard, &stderr)
+	said, code, err := shop.run("-C", written(t, hardLibrary()), "-out", out, "-pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
 	const want = "error: no Chromium was found: install chromium or Google Chrome, or leave -pdf out\n"
-	if code != exitIO || !strings.HasSuffix(stderr.String(), want) {
-		t.Errorf("exit %d, %q; want %d, %q", code, stderr.String(), exitIO, want)
+	if code != 3 || !strings.HasSuffix(said, want) {
+		t.Errorf("exit %d, %q; want 3, %q", code, said, want)
 	}
 	if _, err := os.Stat(out); err == nil {
 		t.Error("something was published")
 	}
 }
 
-// builtFrom builds a library into a new folder and returns it.
-func builtFrom(t *testing.T, dir string, flags ...string) string {
-	t.Helper()
-	browsertest.NotShort(t)
-	out := filepath.Join(t.TempDir(), "public")
-	var stderr strings.Builder
-	if code := run(append([]string{"-C", dir, "-out", out, "-quiet"}, flags...), io.Discard, &stderr); code != exitOK {
-		t.Fatalf("build: exit %d\n%s", code, stderr.String())
-	}
-	return out
-}
-
-// hardLibrary writes a library of what is hard to print: long names, other scripts, no figures,
+// hardLibrary is a library of what is hard to print: long names, other scripts, no figures,
 // rests, repeats, sets, repetitions, rounds; a class of thirty steps; and one of three.
-func hardLibrary(t *testing.T) string {
-	t.Helper()
+func hardLibrary() map[string]string {
 	files := map[string]string{
 		"site.yaml": "title: Hard\npaper: letter\nauthor: {name: 'Anna Berg, Physiotherapeutin', phone: 030 555 0134, email: anna@example.org}\n",
 		"content/poses/long.md": "---\ntitle: Oberschenkelrückseitendehnungsvorbereitung im Vierfüßlerstand\nsanskrit: Adho Mukha Śvānāsana Prasārita Pādottānāsana\n" +
@@ -389,5 +388,5 @@ func hardLibrary(t *testing.T) string {
 		}
 	}
 	files["content/sequences/thirty.md"] = thirty.String() + "---\n"
-	return written(t, files)
+	return files
 }

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"strings"
@@ -7,11 +7,9 @@ import (
 	"posebook/internal/browsertest"
 )
 
-// headingsLibrary writes a library whose texts have the words of a page's own switches, drawings
+// headingsLibrary is a library whose texts have the words of a page's own switches, drawings
 // and scripts as headings.
-func headingsLibrary(t *testing.T) string {
-	t.Helper()
-	browsertest.NotShort(t)
+func headingsLibrary() map[string]string {
 	var body strings.Builder
 	for _, words := range []string{
 		"Practice", "Practise", "Practise again", "Practice data", "Side left", "Side right", "Show works", "Show stretches", "Works",
@@ -20,19 +18,19 @@ func headingsLibrary(t *testing.T) string {
 	} {
 		body.WriteString("## " + words + "\n\n## `_" + strings.ToLower(strings.ReplaceAll(words, " ", "-")) + "`\n\n")
 	}
-	files := map[string]string{
+	return map[string]string{
 		"site.yaml": "title: Headings\n",
 		"content/poses/tree.md": "---\ntitle: Tree\nsides: '{side} leg up'\nmuscles:\n  works: [gluteus maximus: same]\n  stretches: [hamstrings: other]\n" +
 			"figure: {like: stand}\n---\n" + body.String(),
 		"content/sequences/short.md": "---\ntitle: Short\nsteps:\n  - {pose: tree, side: left, hold: 5 breaths}\n---\n" + body.String(),
 	}
-	return written(t, files)
 }
 
 // TestHeadingsOfAnyWords: such a page's practice, its switch of sides, the lights on its figure
 // and its body map work as on any other.
 func TestHeadingsOfAnyWords(t *testing.T) {
-	home := served(t, builtFrom(t, headingsLibrary(t)))
+	t.Parallel()
+	home := served(t, buildOf(t, headingsLibrary()))
 	p := browsertest.Open(t, host(t, home))
 	p.Before(fakeClock)
 	p.Go(home + "sequences/short/")

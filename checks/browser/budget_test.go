@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"bytes"
@@ -38,6 +38,7 @@ func compressed(t *testing.T, file string) int {
 
 // TestWeightOfPoses weighs the page of every pose, with its stylesheets and scripts.
 func TestWeightOfPoses(t *testing.T) {
+	t.Parallel()
 	pages, err := filepath.Glob(filepath.Join(built(t), "poses", "*", "index.html"))
 	if err != nil || len(pages) < 30 {
 		t.Fatalf("found %d pages of poses: %v", len(pages), err)

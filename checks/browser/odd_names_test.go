@@ -1,9 +1,8 @@
-package main
+package browser_test
 
 import (
 	"encoding/json"
 	"html"
-	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -22,15 +21,15 @@ const (
 	oddWritten = "a#b ?c%d'e&copy caf\u00e9.gif"
 )
 
-// oddLibrary writes a library whose photos, logo and own files have such names.
-func oddLibrary(t *testing.T) string {
+// oddLibrary is a library whose photos, logo and own files have such names.
+func oddLibrary(t *testing.T) map[string]string {
 	t.Helper()
 	gif := "GIF89a\x03\x00\x02\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\x03\x00\x02\x00\x00\x02\x02\x84_\x00;"
 	quoted, err := json.Marshal(oddWritten)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return written(t, map[string]string{
+	return map[string]string{
 		"site.yaml":                     "title: Odd\nauthor:\n  name: Ana\n  logo: " + strings.TrimSuffix(string(quoted), `"`) + "\"\n",
 		"content/poses/tree.md":         "---\ntitle: Tree\nimage: {src: " + string(quoted) + ", alt: A woman on one leg}\n---\n![Again](a%23b%20%3Fc%25d%27e&copy%20caf%C3%A9.gif)\n",
 		"content/poses/seat.md":         "---\ntitle: Seat\n---\n![In words](<a%23b ?c%25d'e&copy cafe\u0301.gif>)\n\n[Text](<../../static/sub %231/100%25 ?.txt#end>)\n",
@@ -39,24 +38,14 @@ func oddLibrary(t *testing.T) string {
 		"static/" + oddOnDisk:           gif,
 		"static/sub #1/100% ?.txt":      "text",
 		"static/.well-known/\u00e9.txt": "text",
-	})
-}
-
-// buildOdd builds that library and returns the folder of its site.
-func buildOdd(t *testing.T, flags ...string) string {
-	t.Helper()
-	dir := oddLibrary(t)
-	var stderr strings.Builder
-	if code := run(append([]string{"-C", dir, "-quiet"}, flags...), io.Discard, &stderr); code != exitOK {
-		t.Fatalf("build: exit %d\n%s", code, stderr.String())
 	}
-	return filepath.Join(dir, "public")
 }
 
 // TestOddNamesInAddresses: a file is published under its name in one form, and wherever its
 // address is written, that address, once decoded, is the name again.
 func TestOddNamesInAddresses(t *testing.T) {
-	public := buildOdd(t, "-base-url", "https://example.org/a/")
+	t.Parallel()
+	public := buildOf(t, oddLibrary(t), "-base-url", "https://example.org/a/")
 	for _, name := range []string{"poses/" + oddWritten, oddWritten, "sub #1/100% ?.txt", ".well-known/\u00e9.txt"} {
 		if _, err := os.Stat(filepath.Join(public, filepath.FromSlash(name))); err != nil {
 			t.Error(err)
@@ -87,7 +76,8 @@ func TestOddNamesInAddresses(t *testing.T) {
 // TestOddNamesOffline: the list that a reader's browser keeps has the paths of the files, as they
 // are.
 func TestOddNamesOffline(t *testing.T) {
-	public := buildOdd(t)
+	t.Parallel()
+	public := buildOf(t, oddLibrary(t))
 	text, err := os.ReadFile(filepath.Join(public, "offline.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -105,7 +95,8 @@ func TestOddNamesOffline(t *testing.T) {
 
 // TestOddNamesInABrowser: it shows the pictures and finds every file of the list.
 func TestOddNamesInABrowser(t *testing.T) {
-	server := httptest.NewServer(http.FileServer(http.Dir(buildOdd(t))))
+	t.Parallel()
+	server := httptest.NewServer(http.FileServer(http.Dir(buildOf(t, oddLibrary(t)))))
 	t.Cleanup(server.Close)
 	home := server.URL + "/"
 	p := browsertest.Open(t, host(t, home))

@@ -1,4 +1,4 @@
-package main
+package browser_test
 
 import (
 	"encoding/json"
@@ -110,6 +110,7 @@ func violations(t *testing.T, p *browsertest.Page, axe string) []violation {
 
 // TestAxe: axe-core finds nothing wrong with any kind of page, on a phone or a desk, light or dark.
 func TestAxe(t *testing.T) {
+	t.Parallel()
 	axe, err := os.ReadFile(installed(t, "axe-core/axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
@@ -132,6 +133,7 @@ func TestAxe(t *testing.T) {
 
 // TestAxeFindsFaults keeps TestAxe honest: a page with a fault is found to have it.
 func TestAxeFindsFaults(t *testing.T) {
+	t.Parallel()
 	axe, err := os.ReadFile(installed(t, "axe-core/axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
