@@ -19,12 +19,10 @@ func (m *Maker) records() []search.Record {
 	for _, s := range m.lib.Sequences {
 		out = append(out, m.sequenceRecord(s))
 	}
-	muscles := make([]search.Record, 0, len(m.lib.Muscles))
-	for _, muscle := range m.lib.Muscles {
-		muscles = append(muscles, m.muscleRecord(muscle))
+	for _, muscle := range m.lib.Muscles { // groups after muscles, as the index wants them
+		out = append(out, m.muscleRecord(muscle))
 	}
-	slices.SortStableFunc(muscles, func(a, b search.Record) int { return int(a.Kind) - int(b.Kind) })
-	return append(out, muscles...)
+	return out
 }
 
 func (m *Maker) poseRecord(pose *library.Pose) search.Record {
