@@ -4,9 +4,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"posebook/internal/browsertest"
 	"strings"
 	"testing"
+
+	"posebook/internal/browsertest"
 )
 
 // command returns the path of a program, or ends the test where it is missing.

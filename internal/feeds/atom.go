@@ -3,10 +3,11 @@ package feeds
 import (
 	"encoding/xml"
 	"net/url"
-	"posebook/internal/page"
 	"slices"
 	"strings"
 	"time"
+
+	"posebook/internal/page"
 )
 
 // maxFeed bounds the feed: readers want what is new, and a feed of everything grows without end.

@@ -2,8 +2,9 @@ package feeds
 
 import (
 	"encoding/json"
-	"posebook/internal/theme"
 	"strconv"
+
+	"posebook/internal/theme"
 )
 
 // A webManifest lets a phone put the site on its home screen.

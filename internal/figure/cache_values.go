@@ -3,9 +3,10 @@ package figure
 import (
 	"encoding/binary"
 	"math"
+	"slices"
+
 	"posebook/internal/anatomy"
 	"posebook/internal/figure/contour"
-	"slices"
 )
 
 // Bounds of what an entry can hold, far beyond what is ever drawn.

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+
 	"posebook/internal/figure/contour"
 )
 

@@ -1,9 +1,10 @@
 package figure
 
 import (
+	"slices"
+
 	"posebook/internal/anatomy"
 	"posebook/internal/figure/contour"
-	"slices"
 )
 
 // A Light is one region that shows what its muscles do.

@@ -2,8 +2,9 @@ package figure
 
 import (
 	"cmp"
-	"posebook/internal/figure/contour"
 	"slices"
+
+	"posebook/internal/figure/contour"
 )
 
 // A bias lifts a layer a little: among nearly equal depths a limb is drawn before the trunk.

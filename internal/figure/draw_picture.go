@@ -2,8 +2,9 @@ package figure
 
 import (
 	"math"
-	"posebook/internal/figure/contour"
 	"slices"
+
+	"posebook/internal/figure/contour"
 )
 
 // A Drawing is a figure as paths. All drawings share one scale, 800 units a stature, and have

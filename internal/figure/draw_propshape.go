@@ -1,8 +1,9 @@
 package figure
 
 import (
-	"posebook/internal/figure/contour"
 	"slices"
+
+	"posebook/internal/figure/contour"
 )
 
 // A slab is a face or a silhouette of a prop in the picture.

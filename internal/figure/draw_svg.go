@@ -3,8 +3,9 @@ package figure
 import (
 	"bytes"
 	"fmt"
-	"posebook/internal/theme"
 	"strings"
+
+	"posebook/internal/theme"
 )
 
 // Markup returns the drawing's paths, to be put into a group, a symbol or an inline SVG; colours

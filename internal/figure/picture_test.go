@@ -7,12 +7,13 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"posebook/internal/anatomy"
-	"posebook/internal/figure/contour"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"posebook/internal/anatomy"
+	"posebook/internal/figure/contour"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")

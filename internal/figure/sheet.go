@@ -3,6 +3,7 @@ package figure
 import (
 	"bytes"
 	"fmt"
+
 	"posebook/internal/theme"
 )
 

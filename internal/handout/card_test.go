@@ -2,9 +2,10 @@ package handout
 
 import (
 	"fmt"
-	"posebook/internal/page"
 	"strings"
 	"testing"
+
+	"posebook/internal/page"
 
 	"github.com/google/go-cmp/cmp"
 )

@@ -2,8 +2,9 @@ package handout
 
 import (
 	"math"
-	"posebook/internal/page"
 	"unicode/utf8"
+
+	"posebook/internal/page"
 )
 
 // A teacher's card is one page, so its cells must shrink as they become more. How much room a

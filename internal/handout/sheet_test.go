@@ -1,9 +1,10 @@
 package handout
 
 import (
-	"posebook/internal/page"
 	"strings"
 	"testing"
+
+	"posebook/internal/page"
 
 	"github.com/google/go-cmp/cmp"
 )

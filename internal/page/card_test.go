@@ -1,8 +1,9 @@
 package page_test
 
 import (
-	"posebook/internal/page"
 	"testing"
+
+	"posebook/internal/page"
 )
 
 func TestDrawn(t *testing.T) {

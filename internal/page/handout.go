@@ -2,6 +2,7 @@ package page
 
 import (
 	"html/template"
+
 	"posebook/internal/words"
 )
 

@@ -6,9 +6,10 @@ import (
 	"errors"
 	"io"
 	"os"
-	"posebook/internal/parallel"
 	"runtime"
 	"slices"
+
+	"posebook/internal/parallel"
 )
 
 const (

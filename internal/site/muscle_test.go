@@ -1,10 +1,11 @@
 package site
 
 import (
-	"posebook/internal/librarytest"
 	"slices"
 	"strings"
 	"testing"
+
+	"posebook/internal/librarytest"
 )
 
 // A group has identifiers as a muscle has, and a muscle may have none.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"encoding/json"
+
 	"posebook/internal/page"
 )
 

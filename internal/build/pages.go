@@ -1,0 +1,82 @@
+package build
+
+import (
+	"bytes"
+	"iter"
+	"sync/atomic"
+
+	"posebook/internal/library"
+	"posebook/internal/page"
+	"posebook/internal/parallel"
+	"posebook/internal/render"
+	"posebook/internal/site"
+)
+
+// render renders and minifies all pages. Of several faults it returns that of the first page.
+func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.Renderer) error {
+	r := rendering{builder: b, pages: pages, shared: shared, renderer: renderer}
+	return parallel.EachWith(b.opts.Workers, len(pages), r.page)
+}
+
+// A rendering is the work on all pages, shared by its workers.
+type rendering struct {
+	*builder
+	pages    []site.Planned
+	shared   []byte
+	renderer *render.Renderer
+	done     atomic.Int64
+}
+
+// A sheaf is what a worker renders in, from page to page.
+type sheaf struct{ html, small []byte }
+
+// page renders one page and keeps it: copied out at its exact size, but for what most pages share.
+func (r *rendering) page(in *sheaf, i int) error {
+	of := r.pages[i]
+	made := of.Make()
+	var err error
+	if in.html, err = r.renderer.Render(in.html[:0], made); err != nil {
+		return err
+	}
+	if in.small, err = r.minifier.Append(in.small[:0], of.File, in.html); err != nil {
+		return &markupError{made.Layout + ".html", err}
+	}
+	if err := r.keep(of.File, in.small, r.shared); err != nil {
+		return err
+	}
+	if n := r.done.Add(1); r.opts.Progress != nil {
+		r.opts.Progress(int(n), len(r.pages))
+	}
+	return nil
+}
+
+// keep adds a copy of a page to the tree, with what is shared in its place.
+func (b *builder) keep(file string, html, shared []byte) error {
+	head, tail, found := bytes.Cut(html, []byte(page.SharedMark))
+	if !found {
+		return b.tree.Add(file, html)
+	}
+	return b.tree.AddAround(file, head, shared, tail)
+}
+
+// files adds feeds and data, photos, and what the library wants copied as it is.
+func (b *builder) files(files iter.Seq2[page.File, error], lib *library.Library) error {
+	for f, err := range files {
+		if err != nil {
+			return err
+		}
+		if b.replaced(f.Path) {
+			continue
+		}
+		data := f.Data
+		if !f.Small {
+			if data, err = b.minifier.Append(nil, f.Path, data); err != nil {
+				return err
+			}
+		}
+		if err := b.tree.Add(f.Path, data); err != nil {
+			return err
+		}
+	}
+	return b.copyOwn(lib.Photos)
+}
