@@ -6,8 +6,6 @@
 package gallery
 
 import (
-	"cmp"
-
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/diag"
@@ -177,7 +175,7 @@ func (h hand) lights(p *Picture, lights []figure.Light) string {
 }
 
 // written is the side of the pose that its figure shows as it is written.
-func (c commission) written() anatomy.Side { return cmp.Or(c.spec.Side, anatomy.Right) }
+func (c commission) written() anatomy.Side { return c.spec.Side }
 
 // sides are the sides that the pose has, the written one first.
 func (c commission) sides() []anatomy.Side {

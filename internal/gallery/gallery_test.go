@@ -3,7 +3,11 @@ package gallery_test
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
+	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -107,6 +111,52 @@ func TestLightsFollowTheSide(t *testing.T) {
 	}
 }
 
+// Seen from the front, the body's right is on the left of the picture: there the arm goes up, and
+// there it is lit, whichever side is the written one.
+func TestPicturesKnowLeftFromRight(t *testing.T) {
+	const figureOf = "figure: {side: %[1]s, like: stand, view: front, %[1]s: {shoulder: 0 abd 90}}\n"
+	for _, written := range anatomy.Sides() {
+		for _, relation := range []anatomy.Relation{anatomy.Same, anatomy.Other} {
+			text := "\ntitle: Arm\nsides: \"{side} arm out\"\nmuscles: {works: [deltoid: " + string(relation) + "]}\n" + fmt.Sprintf(figureOf, written)
+			lib, g, faults := drawn(t, "", map[string]string{"rise": rise, "lunge": text}, gallery.Options{})
+			if faults != "" {
+				t.Fatal(faults)
+			}
+			for _, side := range anatomy.Sides() {
+				p := g.Of(library.Shape{Pose: lib.PoseByID("lunge"), Side: side})
+				arm, lit := sideOf(t, p.Flat.Markup(), "n", p.Flat.Width/4), sideOf(t, p.Lights, "role-works", p.Flat.Width/2)
+				wantLit := relation.On(side)[0]
+				if arm != side || lit != wantLit {
+					t.Errorf("written on the %s, done on the %s: the %s arm is out, the %s one is lit; want %s and %s",
+						written, side, arm, lit, side, wantLit)
+				}
+			}
+		}
+	}
+}
+
+// sideOf tells on which side of the body, seen from the front, what has a class lies: its leftmost
+// curve begins on the left of this part of the picture, or it does not.
+func sideOf(t *testing.T, markup, class string, part int) anatomy.Side {
+	t.Helper()
+	m := regexp.MustCompile(`class="` + class + `"[^>]* d="([^"]*)"`).FindStringSubmatch(markup)
+	if m == nil {
+		t.Fatalf("nothing of class %s in %.80s", class, markup)
+	}
+	leftmost := math.MaxInt
+	for _, at := range regexp.MustCompile(`M(-?\d+) `).FindAllStringSubmatch(m[1], -1) {
+		x, err := strconv.Atoi(at[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		leftmost = min(leftmost, x)
+	}
+	if leftmost < part {
+		return anatomy.Right
+	}
+	return anatomy.Left
+}
+
 // The start of a pose leads to its end; the steps of a sequence lead to each other where the
 // library asks for it.
 func TestMovements(t *testing.T) {
@@ -131,6 +181,25 @@ func TestFaultsOfFigures(t *testing.T) {
 	_, _, faults := drawn(t, "", map[string]string{"rise": rise, "lunge": strings.Replace(lunge, "  like: lunge\n", "  like: nowhere\n", 1)}, gallery.Options{})
 	if want := `content/poses/lunge.md:6:9: error: there is no base and no pose with a figure called "nowhere"`; !strings.HasPrefix(faults, want) || strings.Count(faults, "error:") != 1 {
 		t.Errorf("%s\nwant it to begin with %s", faults, want)
+	}
+}
+
+// What can't be met is said of the side that is written, once, whether the pose has sides or not.
+func TestFaultsNameTheWrittenSide(t *testing.T) {
+	const reach = "figure: {like: stand, hold: {palm.r: heel.r}}\n"
+	for keys, want := range map[string]string{
+		reach:                                   "content/poses/lunge.md:3:9: error: the figure: palm.r and heel.r stay",
+		"sides: \"{side} hand down\"\n" + reach: "content/poses/lunge.md:4:9: error: the figure: palm.r and heel.r stay",
+		"sides: \"{side} hand down\"\n" + strings.Replace(strings.ReplaceAll(reach, ".r", ".l"), "like:", "side: left, like:", 1): "content/poses/lunge.md:4:9: error: the figure: palm.l and heel.l stay",
+	} {
+		sequence := map[string]string{"rise": rise, "lunge": "\ntitle: Lunge\n" + keys}
+		if !strings.Contains(keys, "sides") {
+			sequence["lunge"], sequence["rise"] = "\ntitle: Lunge\nsides: \"{side} up\"\n", "\ntitle: Rise\n"+keys
+			want = strings.Replace(want, "lunge", "rise", 1)
+		}
+		if _, _, faults := drawn(t, "", sequence, gallery.Options{}); !strings.HasPrefix(faults, want) || strings.Count(faults, "error:") != 1 {
+			t.Errorf("%s\n got %s\nwant %s", keys, faults, want)
+		}
 	}
 }
 
