@@ -114,7 +114,7 @@ func TestLightsFollowTheSide(t *testing.T) {
 // Seen from the front, the body's right is on the left of the picture: there the arm goes up, and
 // there it is lit, whichever side is the written one.
 func TestPicturesKnowLeftFromRight(t *testing.T) {
-	const figureOf = "figure: {side: %[1]s, like: stand, view: front, %[1]s: {shoulder: 0 abd 90}}\n"
+	const figureOf = "figure: {side: %[1]s, like: stand, view: front, %[1]s: {shoulder: 0 abd 90}, from: {%[1]s: {shoulder: 0 abd 80}}}\n"
 	for _, written := range anatomy.Sides() {
 		for _, relation := range []anatomy.Relation{anatomy.Same, anatomy.Other} {
 			text := "\ntitle: Arm\nsides: \"{side} arm out\"\nmuscles: {works: [deltoid: " + string(relation) + "]}\n" + fmt.Sprintf(figureOf, written)
@@ -126,6 +126,9 @@ func TestPicturesKnowLeftFromRight(t *testing.T) {
 				p := g.Of(library.Shape{Pose: lib.PoseByID("lunge"), Side: side})
 				arm, lit := sideOf(t, p.Flat.Markup(), "n", p.Flat.Width/4), sideOf(t, p.Lights, "role-works", p.Flat.Width/2)
 				wantLit := relation.On(side)[0]
+				if start := sideOf(t, p.Start.Flat.Markup(), "n", p.Start.Flat.Width/4); start != side {
+					t.Errorf("written on the %s, done on the %s: it begins with the %s arm", written, side, start)
+				}
 				if arm != side || lit != wantLit {
 					t.Errorf("written on the %s, done on the %s: the %s arm is out, the %s one is lit; want %s and %s",
 						written, side, arm, lit, side, wantLit)
