@@ -114,7 +114,7 @@ func TestLightsFollowTheSide(t *testing.T) {
 // Seen from the front, the body's right is on the left of the picture: there the arm goes up, and
 // there it is lit, whichever side is the written one.
 func TestPicturesKnowLeftFromRight(t *testing.T) {
-	const figureOf = "figure: {side: %[1]s, like: stand, view: front, %[1]s: {shoulder: 0 abd 90}, from: {%[1]s: {shoulder: 0 abd 80}}}\n"
+	const figureOf = "figure: {side: %[1]s, like: stand, view: front, %[1]s: {shoulder: 0 abd 90}, from: {%[1]s: {shoulder: 0 abd 90, wrist: 5}}}\n"
 	for _, written := range anatomy.Sides() {
 		for _, relation := range []anatomy.Relation{anatomy.Same, anatomy.Other} {
 			text := "\ntitle: Arm\nsides: \"{side} arm out\"\nmuscles: {works: [deltoid: " + string(relation) + "]}\n" + fmt.Sprintf(figureOf, written)
