@@ -137,6 +137,9 @@ func (u *unroller) step(w *content.Step, at place) {
 }
 
 func (u *unroller) add(w *content.Step, s *Step, block *Block) {
+	if u.tooMany {
+		return
+	}
 	u.steps++
 	if u.steps*u.sequence.Rounds > MaxSteps {
 		u.tooMany = true
