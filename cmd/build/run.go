@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"time"
@@ -36,10 +37,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	defer root.Close()
 	bar := newProgress(o, stderr)
-	result, err := build.Site(build.Options{
-		Root: root, Layouts: layouts.Files(), BaseURL: o.baseURL, Drafts: o.drafts, Strict: o.strict, Advice: o.advice, Figures: figure.UserCache(),
-		Portable: o.portable, PDF: o.pdf, Workers: o.jobs, Date: o.date, Progress: bar.step,
-	})
+	result, err := build.Site(buildOptions(o, root, bar))
 	bar.done()
 	if err != nil {
 		return fail(stderr, err)
@@ -66,6 +64,24 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 	}
 	return finish(o, result, start, stdout, stderr)
+}
+
+// buildOptions are the options of a build as the flags say.
+func buildOptions(o options, root fs.FS, bar *progress) build.Options {
+	return build.Options{
+		Root:     root,
+		Layouts:  layouts.Files(),
+		BaseURL:  o.baseURL,
+		Drafts:   o.drafts,
+		Strict:   o.strict,
+		Advice:   o.advice,
+		Figures:  figure.UserCache(),
+		Portable: o.portable,
+		PDF:      o.pdf,
+		Workers:  o.jobs,
+		Date:     o.date,
+		Progress: bar.step,
+	}
 }
 
 // openLibrary opens the folder of the library.

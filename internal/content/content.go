@@ -44,7 +44,14 @@ func Read(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Set, diag.List, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reader{fsys: fsys, opts: opts, markdown: markdown.New(), set: &Set{Site: site}, diags: diags, photos: map[string]string{}}
+	r := &reader{
+		fsys:     fsys,
+		opts:     opts,
+		markdown: markdown.New(),
+		set:      &Set{Site: site},
+		diags:    diags,
+		photos:   map[string]string{},
+	}
 	r.quotes = markdown.QuotesFor(site.Language)
 	if err := r.readAll(atlas); err != nil {
 		return nil, nil, err

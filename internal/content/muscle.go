@@ -29,10 +29,16 @@ type MuscleNote struct {
 func readMuscleNote(id string, f *source.File, root frontmatter.Node, diags *diag.List) *MuscleNote {
 	m := root.Fields("a note on a muscle", diags)
 	n := &MuscleNote{
-		ID: id, File: f,
-		Title: m.Text("title"), Also: m.Texts("also"), Summary: m.Text("summary"), Members: m.Texts("members"),
-		Updated: date(m, "updated", diags), Draft: m.Bool("draft"),
-		Own: ownKeys(root, diags), membersAt: m.KeySpan("members"),
+		ID:        id,
+		File:      f,
+		Title:     m.Text("title"),
+		Also:      m.Texts("also"),
+		Summary:   m.Text("summary"),
+		Members:   m.Texts("members"),
+		Updated:   date(m, "updated", diags),
+		Draft:     m.Bool("draft"),
+		Own:       ownKeys(root, diags),
+		membersAt: m.KeySpan("members"),
 	}
 	m.Close(true)
 	return n

@@ -101,20 +101,34 @@ func readPose(id string, f *source.File, root frontmatter.Node, diags *diag.List
 	m := root.Fields("a pose", diags)
 	m.Require("title")
 	p := &Pose{
-		ID: id, File: f,
-		Title: m.Text("title"), Sanskrit: m.Text("sanskrit"), Also: m.Texts("also"), Summary: m.Text("summary"),
-		Level:    frontmatter.Enum(m, "level", Levels()),
-		Position: frontmatter.Enum(m, "position", Positions()),
-		Actions:  frontmatter.Enums(m, "actions", Actions()),
-		Sides:    m.Text("sides"), Hold: hold(m, "hold", diags), Props: m.Texts("props"),
-		Muscles: readMuscles(m, diags),
-		Cues:    m.Sentences("cues"), Mistakes: m.Sentences("mistakes"), Benefits: m.Sentences("benefits"),
+		ID:         id,
+		File:       f,
+		Title:      m.Text("title"),
+		Sanskrit:   m.Text("sanskrit"),
+		Also:       m.Texts("also"),
+		Summary:    m.Text("summary"),
+		Level:      frontmatter.Enum(m, "level", Levels()),
+		Position:   frontmatter.Enum(m, "position", Positions()),
+		Actions:    frontmatter.Enums(m, "actions", Actions()),
+		Sides:      m.Text("sides"),
+		Hold:       hold(m, "hold", diags),
+		Props:      m.Texts("props"),
+		Muscles:    readMuscles(m, diags),
+		Cues:       m.Sentences("cues"),
+		Mistakes:   m.Sentences("mistakes"),
+		Benefits:   m.Sentences("benefits"),
 		Cautions:   readCautions(m, diags),
 		Variations: readVariations(m, diags),
-		Easier:     m.Texts("easier"), Harder: m.Texts("harder"), Prepare: m.Texts("prepare"), Follow: m.Texts("follow"),
-		Sources: readSources(m, diags), Image: readImage(m, diags), Figure: readFigure(m, diags),
-		Updated: date(m, "updated", diags), Draft: m.Bool("draft"),
-		Own: ownKeys(root, diags),
+		Easier:     m.Texts("easier"),
+		Harder:     m.Texts("harder"),
+		Prepare:    m.Texts("prepare"),
+		Follow:     m.Texts("follow"),
+		Sources:    readSources(m, diags),
+		Image:      readImage(m, diags),
+		Figure:     readFigure(m, diags),
+		Updated:    date(m, "updated", diags),
+		Draft:      m.Bool("draft"),
+		Own:        ownKeys(root, diags),
 	}
 	m.Close(true)
 	p.checkSides(diags)
@@ -239,9 +253,13 @@ func readVariations(m *frontmatter.Fields, diags *diag.List) []Variation {
 		v := n.Fields("a variation", diags)
 		v.Require("name")
 		variation := Variation{
-			Name: v.Text("name"), Summary: v.Text("summary"), Level: frontmatter.Enum(v, "level", Levels()),
-			Props: v.Texts("props"), Muscles: readMuscles(v, diags), Cautions: readCautions(v, diags),
-			Figure: readFigure(v, diags),
+			Name:     v.Text("name"),
+			Summary:  v.Text("summary"),
+			Level:    frontmatter.Enum(v, "level", Levels()),
+			Props:    v.Texts("props"),
+			Muscles:  readMuscles(v, diags),
+			Cautions: readCautions(v, diags),
+			Figure:   readFigure(v, diags),
 		}
 		v.Close(true)
 		key := names.Key(variation.Name.Text)

@@ -99,13 +99,21 @@ func readSequence(id string, f *source.File, root frontmatter.Node, diags *diag.
 	m := root.Fields("a sequence", diags)
 	m.Require("title")
 	s := &Sequence{
-		ID: id, File: f,
-		Title: m.Text("title"), Also: m.Texts("also"), Summary: m.Text("summary"),
-		Level: frontmatter.Enum(m, "level", Levels()), Focus: m.Texts("focus"),
-		Hold: hold(m, "hold", diags), Breath: span(m, "breath", diags), Pause: span(m, "pause", diags),
-		Rounds: max(1, m.Int("rounds", 1, maxRepeat)), Frequency: m.Text("frequency"),
-		Updated: date(m, "updated", diags), Draft: m.Bool("draft"),
-		Own: ownKeys(root, diags),
+		ID:        id,
+		File:      f,
+		Title:     m.Text("title"),
+		Also:      m.Texts("also"),
+		Summary:   m.Text("summary"),
+		Level:     frontmatter.Enum(m, "level", Levels()),
+		Focus:     m.Texts("focus"),
+		Hold:      hold(m, "hold", diags),
+		Breath:    span(m, "breath", diags),
+		Pause:     span(m, "pause", diags),
+		Rounds:    max(1, m.Int("rounds", 1, maxRepeat)),
+		Frequency: m.Text("frequency"),
+		Updated:   date(m, "updated", diags),
+		Draft:     m.Bool("draft"),
+		Own:       ownKeys(root, diags),
 	}
 	if !m.Has("steps") {
 		diags.Add(root.Span(), "no-steps", "a sequence needs steps")
@@ -174,11 +182,15 @@ func readEntry(n frontmatter.Node, in within, diags *diag.List) Entry {
 func readStep(m *frontmatter.Fields, n frontmatter.Node, diags *diag.List) *Step {
 	m.Require("pose")
 	s := &Step{
-		Pose: m.Text("pose"), Variation: m.Text("variation"),
-		Side: frontmatter.Enum(m, "side", []StepSide{LeftSide, RightSide, EachSide}),
-		Hold: hold(m, "hold", diags),
-		Sets: m.Int("sets", 1, maxRepeat), Rest: span(m, "rest", diags),
-		Cue: m.Text("cue"), Note: m.Text("note"), Span: n.Span(),
+		Pose:      m.Text("pose"),
+		Variation: m.Text("variation"),
+		Side:      frontmatter.Enum(m, "side", []StepSide{LeftSide, RightSide, EachSide}),
+		Hold:      hold(m, "hold", diags),
+		Sets:      m.Int("sets", 1, maxRepeat),
+		Rest:      span(m, "rest", diags),
+		Cue:       m.Text("cue"),
+		Note:      m.Text("note"),
+		Span:      n.Span(),
 	}
 	if m.Has("side") {
 		s.SideAt = m.KeySpan("side")

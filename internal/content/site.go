@@ -159,7 +159,13 @@ func readAuthor(m *frontmatter.Fields, diags *diag.List) Author {
 		return Author{}
 	}
 	a := value.Fields(`"author"`, diags)
-	author := Author{Name: a.Text("name"), URL: webAddress(a, "url", diags), Email: a.Text("email"), Phone: a.Text("phone"), Logo: a.Text("logo")}
+	author := Author{
+		Name:  a.Text("name"),
+		URL:   webAddress(a, "url", diags),
+		Email: a.Text("email"),
+		Phone: a.Text("phone"),
+		Logo:  a.Text("logo"),
+	}
 	a.Close(false)
 	return author
 }

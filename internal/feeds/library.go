@@ -170,8 +170,12 @@ type muscleRecord struct {
 func (m *Maker) data() ([]byte, error) {
 	site := m.lib.Site
 	head, err := json.Marshal(libraryRecord{
-		Version: DataVersion, Title: site.Title.Text, Language: site.Language, BaseURL: m.opts.BaseURL,
-		Author: site.Author.Name.Text, Updated: isoDate(m.lib.Updated()),
+		Version:  DataVersion,
+		Title:    site.Title.Text,
+		Language: site.Language,
+		BaseURL:  m.opts.BaseURL,
+		Author:   site.Author.Name.Text,
+		Updated:  isoDate(m.lib.Updated()),
 	})
 	if err != nil {
 		return nil, err
@@ -211,20 +215,35 @@ func appendList[T, D any](dst []byte, key string, list []T, data func(T) D) ([]b
 
 func dataOfPose(p *library.Pose) poseRecord {
 	d := poseRecord{
-		ID: p.ID, Path: page.PosePath(p.ID), Title: p.Title, Sanskrit: p.Sanskrit, Also: p.Also, Summary: p.Summary,
-		Level: string(p.Level), Position: string(p.Position), Actions: p.Actions, Sides: p.Sides, Hold: holdData(p.Hold),
-		Props: propNames(p.Props), Muscles: useData(p.Muscles), Cues: p.Cues, Mistakes: p.Mistakes, Benefits: p.Benefits,
-		Cautions: cautionData(p.Cautions), Easier: poseIDs(p.Easier), Harder: poseIDs(p.Harder), Before: poseIDs(p.Before),
-		After: poseIDs(p.After), Related: poseIDs(p.Related), Updated: isoDate(p.Updated), Own: ownData(p.Own),
+		ID:       p.ID,
+		Path:     page.PosePath(p.ID),
+		Title:    p.Title,
+		Sanskrit: p.Sanskrit,
+		Also:     p.Also,
+		Summary:  p.Summary,
+		Level:    string(p.Level),
+		Position: string(p.Position),
+		Actions:  p.Actions,
+		Sides:    p.Sides,
+		Hold:     holdData(p.Hold),
+		Props:    propNames(p.Props),
+		Muscles:  useData(p.Muscles),
+		Cues:     p.Cues,
+		Mistakes: p.Mistakes,
+		Benefits: p.Benefits,
+		Cautions: cautionData(p.Cautions),
+		Easier:   poseIDs(p.Easier),
+		Harder:   poseIDs(p.Harder),
+		Before:   poseIDs(p.Before),
+		After:    poseIDs(p.After),
+		Related:  poseIDs(p.Related),
+		Updated:  isoDate(p.Updated),
+		Own:      ownData(p.Own),
 	}
 	if p.Body != nil {
 		d.Steps = p.Body.Steps()
 	}
-	for _, v := range p.Variations {
-		d.Variations = append(d.Variations, variationRecord{
-			v.Name, v.Summary, string(v.Level), propNames(v.Props), useData(v.Muscles), cautionData(v.Cautions),
-		})
-	}
+	d.Variations = variationData(p.Variations)
 	for _, a := range p.UsedIn {
 		d.Sequences = append(d.Sequences, appearanceRecord{a.Sequence.ID, a.Steps})
 	}
@@ -237,11 +256,36 @@ func dataOfPose(p *library.Pose) poseRecord {
 	return d
 }
 
+func variationData(list []*library.Variation) (out []variationRecord) {
+	for _, v := range list {
+		out = append(out, variationRecord{
+			Name:     v.Name,
+			Summary:  v.Summary,
+			Level:    string(v.Level),
+			Props:    propNames(v.Props),
+			Muscles:  useData(v.Muscles),
+			Cautions: cautionData(v.Cautions),
+		})
+	}
+	return out
+}
+
 func dataOfSequence(s *library.Sequence) sequenceRecord {
 	d := sequenceRecord{
-		ID: s.ID, Path: page.SequencePath(s.ID), Title: s.Title, Also: s.Also, Summary: s.Summary, Level: string(s.Level),
-		Frequency: s.Frequency, Breath: s.Breath.Seconds(), Pause: s.Pause.Seconds(), Rounds: s.Rounds,
-		Time: s.Time().Seconds(), Line: []itemRecord{}, Updated: isoDate(s.Updated), Own: ownData(s.Own),
+		ID:        s.ID,
+		Path:      page.SequencePath(s.ID),
+		Title:     s.Title,
+		Also:      s.Also,
+		Summary:   s.Summary,
+		Level:     string(s.Level),
+		Frequency: s.Frequency,
+		Breath:    s.Breath.Seconds(),
+		Pause:     s.Pause.Seconds(),
+		Rounds:    s.Rounds,
+		Time:      s.Time().Seconds(),
+		Line:      []itemRecord{},
+		Updated:   isoDate(s.Updated),
+		Own:       ownData(s.Own),
 	}
 	for _, m := range s.Focus {
 		d.Focus = append(d.Focus, m.ID)
@@ -287,9 +331,17 @@ func sectionOf(b *library.Block) string {
 
 func dataOfMuscle(m *library.Muscle) muscleRecord {
 	d := muscleRecord{
-		ID: m.ID, Path: page.MusclePath(m.ID), Name: m.Name, Kind: m.Kind, Latin: m.Latin, Summary: m.Summary,
-		Members: muscleIDs(m.Members), Groups: muscleIDs(m.Groups), Uberon: m.Uberon, FMA: m.FMA,
-		Own: ownData(m.Own),
+		ID:      m.ID,
+		Path:    page.MusclePath(m.ID),
+		Name:    m.Name,
+		Kind:    m.Kind,
+		Latin:   m.Latin,
+		Summary: m.Summary,
+		Members: muscleIDs(m.Members),
+		Groups:  muscleIDs(m.Groups),
+		Uberon:  m.Uberon,
+		FMA:     m.FMA,
+		Own:     ownData(m.Own),
 	}
 	for _, n := range m.Other {
 		d.Also = append(d.Also, n.Text)

@@ -43,8 +43,17 @@ type AppIcon struct {
 func (m *Maker) manifest() ([]byte, error) {
 	s := m.identity
 	web := webManifest{
-		Name: s.Title, ShortName: s.Title, Language: s.Language, Direction: s.Direction(), ID: "./", Start: "./", Scope: "./",
-		Display: "standalone", Background: theme.Paper, Theme: theme.Paper, Icons: []webIcon{},
+		Name:       s.Title,
+		ShortName:  s.Title,
+		Language:   s.Language,
+		Direction:  s.Direction(),
+		ID:         "./",
+		Start:      "./",
+		Scope:      "./",
+		Display:    "standalone",
+		Background: theme.Paper,
+		Theme:      theme.Paper,
+		Icons:      []webIcon{},
 	}
 	if s.Icon != "" {
 		web.Icons = append(web.Icons, webIcon{s.Icon, "any", "image/svg+xml", ""})

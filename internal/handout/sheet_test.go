@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -178,6 +179,66 @@ General information, not medical advice: ask your physiotherapist or doctor befo
 https://example.org/sequences/flow/
 `
 	if diff := cmp.Diff(want, string(m.Text(s))); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// A block of one side in which nothing has a side of its own is named by the side alone, and one of
+// poses with sides in the first one's words.
+func TestHeadingsOfBlocks(t *testing.T) {
+	for steps, want := range map[string][2]string{
+		"[{sides: [left], steps: [rise]}]":          {"Left side", "Left side"},
+		"[{sides: [right], steps: [rise]}]":         {"Right side", "Right side"},
+		"[{sides: [left], steps: [rise, turn]}]":    {"Left leg back", "Left leg back"},
+		"[{sides: [left, right], steps: [rise]}]":   {"Each side: step 1, first left side, then all again right side", "Left side"},
+		"[{sides: [right, left], steps: [turn]}]":   {"Each side: step 1, first right leg back, then all again left leg back", ""},
+		"[{repeat: 2, steps: [rise]}]":              {"2 times over: step 1", "2 times: step 1"},
+		"[{section: Warm-up, steps: [rise, rise]}]": {"Warm-up", "Warm-up"},
+	} {
+		m, s := flow(t, "steps: "+steps)
+		if got := m.Sheet(s).Once[0].Heading; got != want[0] {
+			t.Errorf("%s, on the sheet: %q, want %q", steps, got, want[0])
+		}
+		if got := m.Card(s).Cells[0].Section; got != want[1] {
+			t.Errorf("%s, on the card: %q, want %q", steps, got, want[1])
+		}
+	}
+}
+
+// A pose is explained once, and again where it is done in a variation that asks for other care or
+// works other muscles: what a client reads at a step is true of that step.
+func TestWhatIsSaidOnce(t *testing.T) {
+	const tree = `
+-- poses/tree.md --
+title: Tree
+cautions: [knee pain]
+muscles: {works: [soleus]}
+variations:
+  - name: plain
+  - {name: care, cautions: [dizziness]}
+  - {name: muscles, muscles: {works: [gracilis]}}
+`
+	m, s := flow(t, `steps: [tree, {pose: tree, variation: plain}, {pose: tree, variation: care}, {pose: tree, variation: muscles}, {pose: tree, variation: care}, tree]`, tree)
+	var got []string
+	for _, row := range m.Sheet(s).Once[0].Rows {
+		line := fmt.Sprint(row.Number)
+		for _, c := range row.Cautions {
+			line += " " + c.Condition
+		}
+		for _, r := range row.Roles {
+			line += " " + r.Muscles
+		}
+		got = append(got, line+" "+row.Like)
+	}
+	want := []string{
+		"1 Knee pain Soleus ",
+		"2 Mistakes and cautions: as in step 1.",
+		"3 Dizziness Soleus ",
+		"4 Knee pain Gracilis ",
+		"5 Mistakes and cautions: as in step 3.",
+		"6 Mistakes and cautions: as in step 1.",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }

@@ -25,8 +25,13 @@ func (r *resolver) poses() {
 		p.Cautions = r.cautions(w.Cautions)
 		for _, v := range w.Variations {
 			p.Variations = append(p.Variations, &Variation{
-				Name: v.Name.Text, Summary: v.Summary.Text, Level: v.Level, Figure: v.Figure,
-				Props: r.propsOf(v.Props), Muscles: r.uses(v.Muscles), Cautions: r.cautions(v.Cautions),
+				Name:     v.Name.Text,
+				Summary:  v.Summary.Text,
+				Level:    v.Level,
+				Figure:   v.Figure,
+				Props:    r.propsOf(v.Props),
+				Muscles:  r.uses(v.Muscles),
+				Cautions: r.cautions(v.Cautions),
 			})
 		}
 		for _, prop := range p.allProps() {

@@ -14,9 +14,21 @@ func (r *resolver) sequences() {
 	claimed := map[string]claim[*Sequence]{}
 	for _, w := range r.set.Sequences {
 		s := &Sequence{
-			ID: w.ID, File: w.File, Title: w.Title.Text, Also: texts(w.Also), Summary: w.Summary.Text, Level: w.Level,
-			Focus: r.focus(w.Focus), Breath: cmp.Or(w.Breath, r.set.Site.Breath), Pause: cmp.Or(w.Pause, DefaultPause),
-			Rounds: w.Rounds, Frequency: w.Frequency.Text, Updated: w.Updated, Draft: w.Draft, Own: w.Own, Body: w.Body,
+			ID:        w.ID,
+			File:      w.File,
+			Title:     w.Title.Text,
+			Also:      texts(w.Also),
+			Summary:   w.Summary.Text,
+			Level:     w.Level,
+			Focus:     r.focus(w.Focus),
+			Breath:    cmp.Or(w.Breath, r.set.Site.Breath),
+			Pause:     cmp.Or(w.Pause, DefaultPause),
+			Rounds:    w.Rounds,
+			Frequency: w.Frequency.Text,
+			Updated:   w.Updated,
+			Draft:     w.Draft,
+			Own:       w.Own,
+			Body:      w.Body,
 		}
 		r.lib.Sequences = append(r.lib.Sequences, s)
 		r.lib.sequences[s.ID] = s

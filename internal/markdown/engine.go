@@ -85,8 +85,12 @@ func (e *Engine) Parse(body source.Span, opts Options, diags *diag.List) *Doc {
 // finish copies what was written, in its exact size, and lets go of all that belongs to this body.
 func (w *writer) finish() *Doc {
 	doc := &Doc{
-		packed: pack(w.out), holes: append([]hole(nil), w.holes...), targets: append([]Target(nil), w.targets...),
-		anchors: slices.Concat(w.headings, w.footnotes), text: w.text, steps: w.steps,
+		packed:  pack(w.out),
+		holes:   append([]hole(nil), w.holes...),
+		targets: append([]Target(nil), w.targets...),
+		anchors: slices.Concat(w.headings, w.footnotes),
+		text:    w.text,
+		steps:   w.steps,
 	}
 	w.reset(source.Span{}, Options{}, nil)
 	return doc

@@ -53,10 +53,22 @@ func newWriter() *writer {
 
 func (w *writer) reset(body source.Span, opts Options, diags *diag.List) {
 	keep := writer{
-		body: body, opts: opts, diags: diags, level: 1, ids: w.ids,
-		out: w.out[:0], holes: w.holes[:0], targets: w.targets[:0], reported: w.reported, linked: w.linked[:0], shared: w.shared,
-		plain: w.plain[:0], run: w.run[:0], mentions: w.mentions[:0], brackets: w.brackets[:0],
-		signs: w.signs[:0],
+		body:     body,
+		opts:     opts,
+		diags:    diags,
+		level:    1,
+		ids:      w.ids,
+		out:      w.out[:0],
+		holes:    w.holes[:0],
+		targets:  w.targets[:0],
+		reported: w.reported,
+		linked:   w.linked[:0],
+		shared:   w.shared,
+		plain:    w.plain[:0],
+		run:      w.run[:0],
+		mentions: w.mentions[:0],
+		brackets: w.brackets[:0],
+		signs:    w.signs[:0],
 	}
 	clear(w.targets)
 	clear(w.ids)

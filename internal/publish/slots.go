@@ -43,7 +43,15 @@ func slotsOf(dir string) (*slots, error) {
 
 func slotsIn(dir, work string, inPlace bool) *slots {
 	in := func(name string) string { return filepath.Join(work, name) }
-	return &slots{dir: dir, inPlace: inPlace, work: work, next: in("next"), old: in("old"), temp: in("new"), behind: in("behind")}
+	return &slots{
+		dir:     dir,
+		inPlace: inPlace,
+		work:    work,
+		next:    in("next"),
+		old:     in("old"),
+		temp:    in("new"),
+		behind:  in("behind"),
+	}
 }
 
 // folders are those that a build writes into.
