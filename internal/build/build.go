@@ -90,8 +90,9 @@ type builder struct {
 	minifier *publish.Minifier
 	bundler  *bundler
 
-	statics    []staticFile
-	ownLayouts map[string]bool // their paths
+	statics      []staticFile
+	ownLayouts   map[string]bool // their paths
+	otherLayouts bool            // one of them makes pages that ours does not make
 }
 
 // lap notes how long the stage that just ended took.

@@ -12,10 +12,23 @@ import (
 	"posebook/internal/site"
 )
 
-// render renders and minifies all pages. Of several faults it returns that of the first page.
+// render renders all pages. Of several faults it returns that of the first page.
 func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.Renderer) error {
-	r := rendering{builder: b, pages: pages, shared: shared, renderer: renderer}
+	r := rendering{builder: b, pages: pages, shared: shared, renderer: renderer, checked: toCheck(pages, b.otherLayouts)}
 	return parallel.EachWith(b.opts.Workers, len(pages), r.page)
+}
+
+// toCheck tells of which pages the markup is looked at: the first of each layout, and all where
+// the library has layouts that are not ours. What a layout makes is small as it is: its white
+// space is taken out when it is read. But the minifier finds what it left open.
+func toCheck(pages []site.Planned, all bool) []bool {
+	check := make([]bool, len(pages))
+	seen := map[string]bool{}
+	for i, p := range pages {
+		check[i] = all || !seen[p.Layout]
+		seen[p.Layout] = true
+	}
+	return check
 }
 
 // A rendering is the work on all pages, shared by its workers.
@@ -24,6 +37,7 @@ type rendering struct {
 	pages    []site.Planned
 	shared   []byte
 	renderer *render.Renderer
+	checked  []bool // by page: its markup is looked at
 	done     atomic.Int64
 }
 
@@ -38,10 +52,12 @@ func (r *rendering) page(in *sheaf, i int) error {
 	if in.html, err = r.renderer.Render(in.html[:0], made); err != nil {
 		return err
 	}
-	if in.small, err = r.minifier.Append(in.small[:0], of.File, in.html); err != nil {
-		return &markupError{made.Layout + ".html", err}
+	if r.checked[i] {
+		if in.small, err = r.minifier.Append(in.small[:0], of.File, in.html); err != nil {
+			return &markupError{made.Layout + ".html", err}
+		}
 	}
-	if err := r.keep(of.File, in.small, r.shared); err != nil {
+	if err := r.keep(of.File, in.html, r.shared); err != nil {
 		return err
 	}
 	if n := r.done.Add(1); r.opts.Progress != nil {

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path"
@@ -82,8 +83,16 @@ func (b *builder) lookAtLayouts(diags *diag.List) error {
 		if err := files.Report(diags, b.opts.Root, f.Path, err); err != nil {
 			return err
 		}
+		b.otherLayouts = b.otherLayouts || path.Ext(f.Path) == ".html" && !isOurs(b.opts, f.Path)
 	}
 	return nil
+}
+
+// isOurs tells whether a layout of the library is the program's, byte for byte.
+func isOurs(opts Options, file string) bool {
+	own, err1 := fs.ReadFile(opts.Root, file)
+	ours, err2 := fs.ReadFile(opts.Layouts, strings.TrimPrefix(file, "layouts/"))
+	return err1 == nil && err2 == nil && bytes.Equal(own, ours)
 }
 
 // layoutNames returns the paths of the program's layouts, by their form for hosts that ignore case.

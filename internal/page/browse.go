@@ -1,5 +1,7 @@
 package page
 
+import "html/template"
+
 // Home is the data of home.html.
 type Home struct {
 	Frame
@@ -120,7 +122,7 @@ type Offline struct {
 	Frame
 	Heading string
 	Lead    string
-	Said    string // what the script says, in JSON
+	Said    template.HTML // what the script says, as data in an element
 }
 
 // NotFound is the data of 404.html.

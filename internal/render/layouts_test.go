@@ -15,7 +15,7 @@ import (
 // TestLayoutsFitTheirStructs type-checks each layout against the struct that it is executed with,
 // and each fragment against what it is rendered from.
 func TestLayoutsFitTheirStructs(t *testing.T) {
-	all, err := parse(layouts.Files())
+	all, err := read(layouts.Files())
 	if err != nil {
 		t.Fatal(err)
 	}

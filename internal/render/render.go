@@ -49,7 +49,7 @@ type shared struct {
 // New reads all layouts (*.html) at the root of a file system. A fault in one
 // of them is a [Fault].
 func New(layouts fs.FS, opts Options) (*Renderer, error) {
-	parsed, err := parse(layouts)
+	parsed, err := read(layouts)
 	if err != nil {
 		return nil, err
 	}
@@ -69,8 +69,8 @@ func New(layouts fs.FS, opts Options) (*Renderer, error) {
 	return &Renderer{shared: s, opts: opts, depths: map[string]*depth{}}, nil
 }
 
-// parse reads the layouts in the order of their names.
-func parse(layouts fs.FS) (*template.Template, error) {
+// read parses the layouts in the order of their names.
+func read(layouts fs.FS) (*template.Template, error) {
 	names, err := fs.Glob(layouts, "*.html")
 	if err != nil {
 		return nil, err
@@ -87,6 +87,9 @@ func parse(layouts fs.FS) (*template.Template, error) {
 		if _, err := all.New(name).Parse(string(text)); err != nil {
 			return nil, newFault(err)
 		}
+	}
+	for _, t := range all.Templates() {
+		closeSpace(t.Tree)
 	}
 	return all, nil
 }

@@ -82,7 +82,10 @@ func shorten(text string) string {
 	return strings.TrimRight(cut, " ,;:.") + "…"
 }
 
-const notFoundFile = "404.html"
+const (
+	notFoundFile   = "404.html"
+	notFoundLayout = "notfound"
+)
 
 // notFound makes the page for addresses that lead nowhere. It is shown at any of them, so its links
 // begin at the root.
@@ -92,7 +95,7 @@ func (p listPages) notFound() page.Page {
 	frame.Canonical = ""
 	return page.Page{
 		File:   notFoundFile,
-		Layout: "notfound",
+		Layout: notFoundLayout,
 		Prefix: p.root(),
 		Data:   &page.NotFound{Frame: frame, Heading: w.Title, Lead: w.Lead},
 	}

@@ -45,8 +45,9 @@ type Plan struct {
 // A Planned page is made when it is rendered, so that a large library never holds all its pages
 // at once. Make can be called from any goroutine.
 type Planned struct {
-	File string
-	Make func() page.Page
+	File   string
+	Layout string // that it is rendered by: "pose"
+	Make   func() page.Page
 }
 
 // NewPlan decides which pages and files there are.
@@ -55,11 +56,11 @@ func NewPlan(lib *library.Library, opts Options) *Plan {
 	plan := &Plan{Shared: []byte(bodymap.Sprite()), Files: sh.files}
 	sh.pages(func(path, layout string, makeData func() any) {
 		file := path + "index.html"
-		plan.Pages = append(plan.Pages, Planned{File: file, Make: func() page.Page {
+		plan.Pages = append(plan.Pages, Planned{File: file, Layout: layout, Make: func() page.Page {
 			return page.Page{File: file, Layout: layout, Data: makeData()}
 		}})
 	})
-	plan.Pages = append(plan.Pages, Planned{File: notFoundFile, Make: listPages{sh}.notFound})
+	plan.Pages = append(plan.Pages, Planned{File: notFoundFile, Layout: notFoundLayout, Make: listPages{sh}.notFound})
 	return plan
 }
 

@@ -61,7 +61,7 @@ async function running(newest = false) {
 class Page {
   constructor(place) {
     this.place = place;
-    this.words = JSON.parse(place.dataset.offline);
+    this.words = JSON.parse(document.getElementById('_offline-words').textContent);
     this.status = place.querySelector('[role=status]');
     this.list = place.querySelector('[data-missing]');
     this.progress = place.querySelector('progress');

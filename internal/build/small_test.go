@@ -1,0 +1,56 @@
+package build_test
+
+import (
+	"strings"
+	"testing"
+
+	"posebook/internal/build"
+	"posebook/internal/librarytest"
+	"posebook/internal/publish"
+	"posebook/layouts"
+)
+
+// TestPagesAreSmallAsTheyAre: pages are not minified, for what they are made of is. A second pass
+// over any of them saves less than a hundredth of it.
+func TestPagesAreSmallAsTheyAre(t *testing.T) {
+	golden, err := build.Site(build.Options{Root: librarytest.Golden("library"), Layouts: layouts.Files(), Figures: figures})
+	if err != nil {
+		t.Fatal(err)
+	}
+	minifier := publish.NewMinifier()
+	for what, tree := range map[string]*publish.Tree{"the real library": realSite(t, nil), "the golden library": golden.Tree} {
+		var before, after int
+		for name, page := range tree.All() {
+			if !strings.HasSuffix(name, ".html") {
+				continue
+			}
+			small, err := minifier.Append(nil, name, page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			before, after = before+len(page), after+len(small)
+			if len(small) < len(page)*99/100 {
+				t.Errorf("%s: of %s a second pass leaves %d bytes of %d", what, name, len(small), len(page))
+			}
+		}
+		t.Logf("%s: a second pass saves %.2f %% of all pages", what, 100*float64(before-after)/float64(before))
+	}
+}
+
+// A layout of the library's own is looked at on every page that it makes: what is wrong on one alone
+// is found, and said to be there.
+func TestAFaultOnOnePage(t *testing.T) {
+	files := map[string]string{
+		"content/poses/a.md": "---\ntitle: A\n---\n",
+		"content/poses/b.md": "---\ntitle: B\nsummary: Short.\n---\n",
+		"layouts/pose.html":  "{{template \"head\" .Frame}}<h1>{{.Heading}}</h1>{{if .Summary}}<script type=\"application/json\">{bad}</script>{{end}}{{template \"foot\" .Frame}}",
+	}
+	result := buildText(t, files, nil)
+	if got := printed(result.Diags); result.Tree != nil || !strings.Contains(got, "layouts/pose.html: error: ") || !strings.Contains(got, "poses/b/index.html") {
+		t.Errorf("published %t, and said\n%s", result.Tree != nil, got)
+	}
+	files["layouts/pose.html"] = strings.Replace(files["layouts/pose.html"], "{bad}", "{}", 1)
+	if result := buildText(t, files, nil); result.Tree == nil {
+		t.Errorf("a good layout: %s", printed(result.Diags))
+	}
+}
