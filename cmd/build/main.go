@@ -10,19 +10,9 @@
 // place; 2, the command was called wrongly; 3, something could not be read or written.
 package main
 
-import (
-	"os"
-	"runtime/debug"
-)
-
-// garbage is how much memory may be lost to garbage before it is collected, in percent of what is
-// in use. A build keeps little of what it makes, so less than Go's 100 costs hardly any time and
-// saves an eighth of the memory.
-const garbage = 65
+import "os"
 
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
+	tuneCollector()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
