@@ -97,7 +97,7 @@ func (b *builder) assets(layouts fs.FS) (map[string]string, error) {
 		}
 		read := func(at string) ([]byte, error) { return fs.ReadFile(layouts, at) }
 		if path.Ext(at) == ".css" {
-			read = b.bundler.style
+			read = b.bundler.joined
 		}
 		text, err := read(at)
 		if err != nil {
@@ -113,7 +113,7 @@ func (b *builder) assets(layouts fs.FS) (map[string]string, error) {
 // script publishes the site's script under its hashed name, which it returns. esbuild has made it
 // small already.
 func (b *builder) script() (string, error) {
-	text, err := b.bundler.script("assets/js/main.js")
+	text, err := b.bundler.joined(siteScript)
 	if err != nil {
 		return "", err
 	}

@@ -88,7 +88,9 @@ type builder struct {
 	gallery  *gallery.Gallery
 	tree     publish.Tree
 	minifier *publish.Minifier
+	layouts  fs.FS // the library's own before ours
 	bundler  *bundler
+	renderer func() (*render.Renderer, error)
 
 	statics      []staticFile
 	ownLayouts   map[string]bool // their paths
@@ -127,6 +129,9 @@ func (b *builder) read() (*library.Library, error) {
 	if err := b.lookAtOwn(); err != nil {
 		return nil, err
 	}
+	if b.result.Diags.Errors() == 0 {
+		b.begin()
+	}
 	set, diags, err := content.Read(b.opts.Root, atlas, content.Options{Drafts: b.opts.Drafts, Workers: b.opts.Workers})
 	if err != nil {
 		return nil, err
@@ -147,6 +152,14 @@ func (b *builder) read() (*library.Library, error) {
 	forget(lib, b.result.Diags)
 	b.result.Poses, b.result.Sequences, b.result.Muscles = len(lib.Poses), len(lib.Sequences), len(lib.Muscles)
 	return lib, nil
+}
+
+// begin begins what does not need the library's texts, while these are read: its scripts, styles
+// and layouts are joined and parsed. What is wrong with them is told when they are asked for.
+func (b *builder) begin() {
+	b.layouts = overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
+	b.bundler = newBundler(b.layouts, b.opts.Workers)
+	b.renderer = begun(b.opts.Workers, func() (*render.Renderer, error) { return render.New(b.layouts, render.Options{}) })
 }
 
 // forget lets go of the texts of a library, but for those in which a place may have to be named:
@@ -190,9 +203,7 @@ func withoutPicture(lib *library.Library) diag.List {
 // pages makes the tree. Whatever goes wrong here is a fault of a layout of the library's own, or
 // of ours.
 func (b *builder) pages(lib *library.Library) error {
-	layouts := overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
-	b.bundler = newBundler(layouts)
-	if err := b.fill(lib, layouts); err != nil {
+	if err := b.fill(lib); err != nil {
 		return b.blameLayouts(err)
 	}
 	b.result.Tree = &b.tree
@@ -200,16 +211,17 @@ func (b *builder) pages(lib *library.Library) error {
 }
 
 // fill adds all files of the site to the tree.
-func (b *builder) fill(lib *library.Library, layouts fs.FS) error {
-	options, err := b.siteOptions(lib, layouts)
+func (b *builder) fill(lib *library.Library) error {
+	options, err := b.siteOptions(lib, b.layouts)
 	if err != nil {
 		return err
 	}
 	options.Gallery = b.gallery
-	renderer, err := render.New(layouts, render.Options{Portable: b.opts.Portable, Direction: words.Direction(lib.Site.Language)})
+	renderer, err := b.renderer()
 	if err != nil {
 		return err
 	}
+	renderer = renderer.With(render.Options{Portable: b.opts.Portable, Direction: words.Direction(lib.Site.Language)})
 	plan := site.NewPlan(lib, options)
 	b.lap("plan")
 	if err := b.render(plan.Pages, plan.Shared, renderer); err != nil {

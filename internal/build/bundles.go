@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"posebook/internal/bundle"
 	"posebook/internal/diag"
@@ -15,25 +16,50 @@ import (
 
 // A bundler joins the modules of the layouts, and remembers which of them were asked for.
 type bundler struct {
-	layouts fs.FS
-	read    map[string]bool // their paths below the library
+	made map[string]func() (bundle.Bundle, error) // by the module that each begins with
+	read map[string]bool                          // paths of modules below the library
 }
 
-func newBundler(layouts fs.FS) *bundler { return &bundler{layouts: layouts, read: map[string]bool{}} }
+// The modules that scripts begin with.
+const (
+	siteScript   = "assets/js/main.js"
+	workerScript = "assets/js/sw.js"
+)
 
-// script returns the script that begins with this module.
-func (b *bundler) script(entry string) ([]byte, error) {
-	return b.noted(bundle.Script(b.layouts, entry))
+// newBundler begins to join the scripts and the stylesheets.
+func newBundler(layouts fs.FS, workers int) *bundler {
+	b := &bundler{made: map[string]func() (bundle.Bundle, error){}, read: map[string]bool{}}
+	for _, entry := range []string{siteScript, workerScript} {
+		b.made[entry] = begun(workers, func() (bundle.Bundle, error) { return bundle.Script(layouts, entry) })
+	}
+	styles, _ := fs.Glob(layouts, "assets/*.css") // the pattern is good, and what can't be read is told of later
+	for _, entry := range styles {
+		b.made[entry] = begun(workers, func() (bundle.Bundle, error) { return bundle.Style(layouts, entry) })
+	}
+	return b
 }
 
-// style returns the stylesheet that begins with this file.
-func (b *bundler) style(entry string) ([]byte, error) { return b.noted(bundle.Style(b.layouts, entry)) }
-
-func (b *bundler) noted(made bundle.Bundle, err error) ([]byte, error) {
+// joined returns the script or the stylesheet that begins with this module.
+func (b *bundler) joined(entry string) ([]byte, error) {
+	wait, known := b.made[entry]
+	if !known { // it came into the folder while the build ran
+		return nil, &fs.PathError{Op: "open", Path: entry, Err: fs.ErrNotExist}
+	}
+	made, err := wait()
 	for _, m := range made.Modules {
 		b.read[path.Join("layouts", m)] = true
 	}
 	return made.Text, err
+}
+
+// begun begins work that is needed later, and returns a function that waits for it. With a single
+// worker it is done when it is asked for.
+func begun[T any](workers int, do func() (T, error)) func() (T, error) {
+	wait := sync.OnceValues(do)
+	if workers != 1 {
+		go wait()
+	}
+	return wait
 }
 
 // warnOfUnread reports the files in the folders of assets that nothing was made of: a module that

@@ -21,7 +21,7 @@ type offlineList struct {
 
 // offline adds the service worker and its list, once all else is in the tree.
 func (b *builder) offline() error {
-	worker, err := b.bundler.script("assets/js/sw.js")
+	worker, err := b.bundler.joined(workerScript)
 	if err != nil {
 		return err
 	}

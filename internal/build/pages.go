@@ -8,6 +8,7 @@ import (
 	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/parallel"
+	"posebook/internal/publish"
 	"posebook/internal/render"
 	"posebook/internal/site"
 )
@@ -57,7 +58,7 @@ func (r *rendering) page(in *sheaf, i int) error {
 			return &markupError{made.Layout + ".html", err}
 		}
 	}
-	if err := r.keep(of.File, in.html, r.shared); err != nil {
+	if err := keep(&r.tree, of.File, in.html, r.shared); err != nil {
 		return err
 	}
 	if n := r.done.Add(1); r.opts.Progress != nil {
@@ -67,12 +68,12 @@ func (r *rendering) page(in *sheaf, i int) error {
 }
 
 // keep adds a copy of a page to the tree, with what is shared in its place.
-func (b *builder) keep(file string, html, shared []byte) error {
+func keep(tree *publish.Tree, file string, html, shared []byte) error {
 	head, tail, found := bytes.Cut(html, []byte(page.SharedMark))
 	if !found {
-		return b.tree.Add(file, html)
+		return tree.Add(file, html)
 	}
-	return b.tree.AddAround(file, head, shared, tail)
+	return tree.AddAround(file, head, shared, tail)
 }
 
 // files adds feeds and data, photos, and what the library wants copied as it is.

@@ -65,8 +65,13 @@ func New(layouts fs.FS, opts Options) (*Renderer, error) {
 		Methods:   methods(),
 		Interpret: (*depth).interpret,
 	})
-	s := &shared{parsed: parsed, compiled: compiled}
-	return &Renderer{shared: s, opts: opts, depths: map[string]*depth{}}, nil
+	r := &Renderer{shared: &shared{parsed: parsed, compiled: compiled}}
+	return r.With(opts), nil
+}
+
+// With returns a renderer of the same layouts with other options. The layouts are read only once.
+func (r *Renderer) With(opts Options) *Renderer {
+	return &Renderer{shared: r.shared, opts: opts, depths: map[string]*depth{}}
 }
 
 // read parses the layouts in the order of their names.
