@@ -8,6 +8,7 @@ import (
 
 	"posebook/internal/content"
 	"posebook/internal/figure"
+	"posebook/internal/theme"
 )
 
 // Every file shows its figure in a frame of one width, so that figures beside each other share
@@ -52,7 +53,7 @@ func tonesOf(style figure.Style, look content.FigureLook) string {
 		}
 		fmt.Fprintf(&tones, ".%s{fill:%s}", tone.class, tone.colour)
 		if tone.class == "a" || tone.class == "l" {
-			fmt.Fprintf(&tones, ".%sf{fill:color-mix(in oklab,%s 75%%,#888)}", tone.class, tone.colour)
+			fmt.Fprintf(&tones, ".%sf{fill:%s}", tone.class, theme.Far(tone.colour))
 		}
 	}
 	return tones.String()

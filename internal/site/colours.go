@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"posebook/internal/content"
+	"posebook/internal/theme"
 )
 
 // OwnColours returns a stylesheet with the colours that site.yaml gives, nil if it gives none. In
@@ -25,8 +26,8 @@ func OwnColours(s *content.Site) []byte {
 			fmt.Fprintf(&dark, "--%s:%s;", tone.name, tone.colour)
 		}
 		if tone.colour != "" && (tone.name == "skin" || tone.name == "leg") {
-			fmt.Fprintf(&light, "--%s-far:color-mix(in oklab,%s 75%%,black);", tone.name, tone.colour)
-			fmt.Fprintf(&dark, "--%s-far:color-mix(in oklab,%s 75%%,black);", tone.name, tone.colour)
+			fmt.Fprintf(&light, "--%s-far:%s;", tone.name, theme.Far(tone.colour))
+			fmt.Fprintf(&dark, "--%s-far:%s;", tone.name, theme.Far(tone.colour))
 		}
 	}
 	if light.Len() == 0 {

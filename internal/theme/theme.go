@@ -44,3 +44,7 @@ func InTheDark() Figure {
 	f.Mat = "#7d8a89"
 	return f
 }
+
+// Far returns the colour of a limb that is far from the eye, as CSS has it, of one in a colour that a
+// library gives: paler on any ground.
+func Far(colour string) string { return "color-mix(in oklab," + colour + " 75%,#888)" }
