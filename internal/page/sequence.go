@@ -45,7 +45,6 @@ type Block struct {
 	Heading string // "Warm-up", "Right leg back"; "" for steps that stand alone
 	Depth   int    // 3 or 4: the level of the heading
 	Side    string // "left", "right", ""
-	Start   int    // number of the first step
 	Steps   []Step
 }
 

@@ -101,9 +101,6 @@ func (p sequencePages) blocks(s *library.Sequence) []page.Block {
 			}
 			before = item.Step
 		}
-		if last.Start == 0 {
-			last.Start = step.Number
-		}
 		last.Steps = append(last.Steps, step)
 	}
 	return out
