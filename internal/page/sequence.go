@@ -69,10 +69,9 @@ type LoadRow struct {
 
 // A LoadCell is one side of a LoadRow. The shares are of the longest sum of the table, in percent.
 type LoadCell struct {
-	Words                       string // "0:50 + 1:40"; "" for none
-	WorkShare, StretchShare     int
-	Role                        string // "works" or "stabilizes": which of the two lasts longer
-	WorkSeconds, StretchSeconds int
+	Words                   string // "0:50 + 1:40"; "" for none
+	WorkShare, StretchShare int
+	Role                    string // "works" or "stabilizes": which of the two lasts longer
 }
 
 // A Practice is what the player on a sequence's page needs: its words in the page, its moments as

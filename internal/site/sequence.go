@@ -202,11 +202,9 @@ func loadTable(s *library.Sequence) []page.LoadRow {
 func loadCell(l library.Load, side anatomy.Side, longest time.Duration) page.LoadCell {
 	work, stretch := l.Work(side), l.Stretch(side)
 	c := page.LoadCell{
-		WorkShare:      int(100 * work / longest),
-		StretchShare:   int(100 * stretch / longest),
-		Role:           string(anatomy.Works),
-		WorkSeconds:    int(work.Seconds()),
-		StretchSeconds: int(stretch.Seconds()),
+		WorkShare:    int(100 * work / longest),
+		StretchShare: int(100 * stretch / longest),
+		Role:         string(anatomy.Works),
 	}
 	if l.Time(anatomy.Stabilizes, side) > l.Time(anatomy.Works, side) {
 		c.Role = string(anatomy.Stabilizes)
