@@ -224,12 +224,14 @@ func (b *builder) fill(lib *library.Library) error {
 	renderer = renderer.With(render.Options{Portable: b.opts.Portable, Direction: words.Direction(lib.Site.Language)})
 	plan := site.NewPlan(lib, options)
 	b.lap("plan")
-	if err := b.render(plan.Pages, plan.Shared, renderer); err != nil {
-		return err
-	}
+	files := begun(b.opts.Workers, func() (struct{}, error) { return struct{}{}, b.files(plan.Files, lib) })
+	err = b.render(plan.Pages, plan.Shared, renderer)
 	b.lap("render")
 	b.result.Pages = len(plan.Pages)
-	if err := b.files(plan.Files, lib); err != nil {
+	if _, fault := files(); err == nil {
+		err = fault
+	}
+	if err != nil {
 		return err
 	}
 	if err := b.offline(); err != nil {

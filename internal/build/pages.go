@@ -76,7 +76,8 @@ func keep(tree *publish.Tree, file string, html, shared []byte) error {
 	return tree.AddAround(file, head, shared, tail)
 }
 
-// files adds feeds and data, photos, and what the library wants copied as it is.
+// files adds feeds and data, photos, and what the library wants copied as it is. Other goroutines
+// may add pages meanwhile.
 func (b *builder) files(files iter.Seq2[page.File, error], lib *library.Library) error {
 	for f, err := range files {
 		if err != nil {
