@@ -106,13 +106,21 @@ func publishedText(t *testing.T, opts build.Options) map[string]string {
 			continue
 		}
 		list.WriteString(hashed.ReplaceAllString(name, ".*.$1") + "\n")
-		if !strings.HasPrefix(name, "assets/") && !strings.HasPrefix(name, "figures/") && path.Ext(name) != ".png" && name != "sw.js" {
+		if saysSomething(name) {
 			data, _ := result.Tree.Get(name)
-			texts[goldenName(name)] = readable(t, name, shortened(t, name, data))
+			texts[goldenName(hashed.ReplaceAllString(name, ".$1"))] = readable(t, name, shortened(t, name, data))
 		}
 	}
 	texts["files.txt"] = list.String()
 	return texts
+}
+
+// saysSomething tells whether a file is the library's and not the program's, and to be read.
+func saysSomething(name string) bool {
+	if strings.HasPrefix(name, "assets/") {
+		return strings.HasPrefix(name, "assets/colours.")
+	}
+	return !strings.HasPrefix(name, "figures/") && path.Ext(name) != ".png" && name != "sw.js"
 }
 
 // goldenName makes one folder of a site: poses/tree/index.html is poses_tree.html.
