@@ -88,8 +88,8 @@ func writeChanges(out *bytes.Buffer, entries []Entry) {
 
 // sheetCSS shows a grid in the site's colours for the light or the dark.
 func sheetCSS() string {
-	return sheetRules + ".light,.grey{background:" + theme.Paper + ";color:#16292e;" + tokens(theme.InTheLight()) + "}.grey{filter:grayscale(1)}" +
-		".dark{background:" + theme.PaperInTheDark + ";color:#ece5d8;" + tokens(theme.InTheDark()) + "}"
+	return sheetRules + ".light,.grey{background:" + theme.Paper + ";color:" + theme.Ink + ";" + tokens(theme.InTheLight()) + "}.grey{filter:grayscale(1)}" +
+		".dark{background:" + theme.PaperInTheDark + ";color:" + theme.InkInTheDark + ";" + tokens(theme.InTheDark()) + "}"
 }
 
 func tokens(f theme.Figure) string {

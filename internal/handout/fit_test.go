@@ -86,6 +86,26 @@ func TestHeightOfCells(t *testing.T) {
 	}
 }
 
+// TestFitLeavesRoomForNotes: what stands below the cells is room that they have not.
+func TestFitLeavesRoomForNotes(t *testing.T) {
+	card := func(notes int) *page.Card {
+		c := &page.Card{}
+		for range 9 {
+			c.Cells = append(c.Cells, page.CardCell{Title: "Tree", Dose: "5 breaths"})
+		}
+		for range notes {
+			c.Notes = append(c.Notes, page.CardNote{Steps: "1", Text: "A note of one line."})
+		}
+		return c
+	}
+	for notes, want := range map[int]int{0: 1, 2: 1, 20: 4, 30: 6} {
+		c := card(notes)
+		if fit(c); c.Density != want {
+			t.Errorf("%d notes: density %d, want %d", notes, c.Density, want)
+		}
+	}
+}
+
 // TestFit: from the most spacious density on, what is asked for last goes first.
 func TestFit(t *testing.T) {
 	card := func(cells int, cue string, care int) *page.Card {

@@ -187,13 +187,14 @@ https://example.org/sequences/flow/
 // poses with sides in the first one's words.
 func TestHeadingsOfBlocks(t *testing.T) {
 	for steps, want := range map[string][2]string{
-		"[{sides: [left], steps: [rise]}]":          {"Left side", "Left side"},
-		"[{sides: [right], steps: [rise]}]":         {"Right side", "Right side"},
-		"[{sides: [left], steps: [rise, turn]}]":    {"Left leg back", "Left leg back"},
-		"[{sides: [left, right], steps: [rise]}]":   {"Each side: step 1, first left side, then all again right side", "Left side"},
-		"[{sides: [right, left], steps: [turn]}]":   {"Each side: step 1, first right leg back, then all again left leg back", ""},
-		"[{repeat: 2, steps: [rise]}]":              {"2 times over: step 1", "2 times: step 1"},
-		"[{section: Warm-up, steps: [rise, rise]}]": {"Warm-up", "Warm-up"},
+		"[{sides: [left], steps: [rise]}]":                                                         {"Left side", "Left side"},
+		"[{sides: [right], steps: [rise]}]":                                                        {"Right side", "Right side"},
+		"[{sides: [left], steps: [rise, turn]}]":                                                   {"Left leg back", "Left leg back"},
+		"[{sides: [left, right], steps: [rise]}]":                                                  {"Each side: step 1, first left side, then all again right side", "Left side"},
+		"[{sides: [right, left], steps: [turn]}]":                                                  {"Each side: step 1, first right leg back, then all again left leg back", ""},
+		"[{repeat: 2, steps: [rise]}]":                                                             {"2 times over: step 1", "2 times: step 1"},
+		"[{sides: [left], steps: [{repeat: 2, steps: [rise]}, {repeat: 3, steps: [rise, turn]}]}]": {"Left leg back", "Left leg back · 2 times: step 1"},
+		"[{section: Warm-up, steps: [rise, rise]}]":                                                {"Warm-up", "Warm-up"},
 	} {
 		m, s := flow(t, "steps: "+steps)
 		if got := m.Sheet(s).Once[0].Heading; got != want[0] {

@@ -162,9 +162,6 @@ func reach(p *Pose) map[*Muscle][]PoseUse {
 			if have.On != u.On {
 				reached[m][i].On = anatomy.Both
 			}
-			if through == nil {
-				reached[m][i].Through = nil
-			}
 			return
 		}
 		reached[m] = append(reached[m], PoseUse{Pose: p, Role: u.Role, On: u.On, Through: through})

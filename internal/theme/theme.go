@@ -3,10 +3,13 @@
 // gives the pages the same, and a test holds the two together.
 package theme
 
-// Paper is the ground of every page in the light, and PaperInTheDark in the dark.
+// Paper is the ground of every page in the light, and PaperInTheDark in the dark; Ink and
+// InkInTheDark are what is written on them.
 const (
 	Paper          = "#fbf7ef"
+	Ink            = "#16292e"
 	PaperInTheDark = "#11191b"
+	InkInTheDark   = "#ece5d8"
 )
 
 // A Figure is the colours of a drawn figure, as "#rrggbb". What is far from the eye is paler.

@@ -29,6 +29,7 @@ func TestTheStylesheetHasTheSameColours(t *testing.T) {
 		rules, name, want string
 	}{
 		{light, "paper", theme.Paper}, {dark, "paper", theme.PaperInTheDark},
+		{light, "ink", theme.Ink}, {dark, "ink", theme.InkInTheDark},
 		{light, "skin", lightFigure.Skin}, {light, "skin-far", lightFigure.FarSkin},
 		{light, "leg", lightFigure.Leggings}, {light, "leg-far", lightFigure.FarLeggings},
 		{light, "top", lightFigure.Top}, {light, "hair", lightFigure.Hair},
