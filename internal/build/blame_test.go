@@ -8,9 +8,9 @@ import (
 	"testing/fstest"
 
 	"posebook/internal/bundle"
+	"posebook/internal/diag"
 	"posebook/internal/publish"
 	"posebook/internal/render"
-	"posebook/layouts"
 )
 
 // Only a fault of a layout is blamed on one, at its line where that is in a file of the library's
@@ -63,36 +63,15 @@ func TestBlameForAName(t *testing.T) {
 	for _, own := range []bool{true, false} {
 		b := builder{result: &Result{}, minifier: publish.NewMinifier(), ownLayouts: map[string]bool{"layouts/assets/aux.css": own}}
 		_, err := b.asset("aux.css", []byte("a{}"))
-		got := told(b.result.Diags)
+		var printed strings.Builder
+		_ = b.result.Diags.Print(&printed, diag.Text) // a Builder takes everything
+		got := printed.String()
 		want := ""
 		if own {
 			want = `layouts/assets/aux.css: error: the file can't be published: "assets/aux.`
 		}
 		if own != errors.Is(err, errReported) || err == nil || !strings.HasPrefix(got, want) || !own && got != "" {
 			t.Errorf("own %v: %v, %q", own, err, got)
-		}
-	}
-}
-
-// A fault that is reported ends the build without a tree, and is no error of the program.
-func TestReported(t *testing.T) {
-	for name, files := range map[string]fstest.MapFS{
-		"no words for a language": {"site.yaml": {Data: []byte("title: Poses\nlanguage: tlh\n")}},
-		"words that are cut":      {"layouts/words/en.yaml": {Data: []byte("nav:\n  skip: a #b\n")}},
-		"too few words":           {"layouts/words/en.yaml": {Data: []byte("nav:\n  skip: a\n")}},
-		"a layout":                {"layouts/pose.html": {Data: []byte("{{if")}},
-		"an asset":                {"layouts/assets/site.css": {Data: []byte("a{")}, "layouts/assets/aux.css": {Data: []byte("a{}")}},
-		"a module":                {"layouts/assets/js/main.js": {Data: []byte("let a b")}},
-		"the worker":              {"layouts/assets/js/sw.js": {Data: []byte("let a b")}},
-	} {
-		for file, text := range map[string]string{"site.yaml": "title: Poses\n", "content/poses/tree.md": "---\ntitle: Tree\n---\n"} {
-			if files[file] == nil {
-				files[file] = &fstest.MapFile{Data: []byte(text)}
-			}
-		}
-		result, err := Site(Options{Root: files, Layouts: layouts.Files()})
-		if err != nil || result.Tree != nil || result.Diags.Errors() == 0 {
-			t.Errorf("%s: %v, %v", name, err, result)
 		}
 	}
 }

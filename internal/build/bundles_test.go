@@ -1,39 +1,26 @@
-package build
+package build_test
 
 import (
-	"bytes"
+	"maps"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"posebook/internal/diag"
-	"posebook/layouts"
+	"posebook/internal/build"
 )
 
-func siteWith(t *testing.T, files map[string]string) *Result {
+// siteWith builds a library of one pose and these files.
+func siteWith(t *testing.T, files map[string]string) *build.Result {
 	t.Helper()
-	root := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}, "content/poses/tree.md": {Data: []byte("---\ntitle: Tree\n---\n")}}
-	for name, text := range files {
-		root[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	result, err := Site(Options{Root: root, Layouts: layouts.Files()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return result
-}
-
-func told(diags diag.List) string {
-	var out bytes.Buffer
-	_ = diags.Print(&out, diag.Text) // a Buffer takes everything
-	return out.String()
+	all := map[string]string{"content/poses/tree.md": "---\ntitle: Tree\n---\n"}
+	maps.Copy(all, files)
+	return buildText(t, all, nil)
 }
 
 // stylesheetOf returns a published stylesheet by the name that it has before its hash.
-func stylesheetOf(t *testing.T, result *Result, name string) string {
+func stylesheetOf(t *testing.T, result *build.Result, name string) string {
 	t.Helper()
 	if result.Tree == nil {
-		t.Fatal(told(result.Diags))
+		t.Fatal(printed(result.Diags))
 	}
 	for at, data := range result.Tree.All() {
 		if strings.HasPrefix(at, "assets/"+name+".") && strings.HasSuffix(at, ".css") {
@@ -74,7 +61,7 @@ layouts/assets/js/practice/sound.txt: warning: no script and no stylesheet of th
   hint: if it is to stand in place of one of ours, move it to layouts/assets/js/practice/sound.js
 layouts/assets/zzzzzz/qqqqqq: warning: no script and no stylesheet of the site reads this file
 `
-	if got := told(result.Diags); got != want {
+	if got := printed(result.Diags); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -85,7 +72,7 @@ func TestFaultInAPartOfAStylesheet(t *testing.T) {
 		"@import \"https://example.org/x.css\";": "layouts/assets/css/parts/search.css:1:9: error: an import must be relative, like \"./x.css\": \"https://example.org/x.css\"\n",
 	} {
 		result := siteWith(t, map[string]string{"layouts/assets/css/parts/search.css": text})
-		if got := told(result.Diags); got != want || result.Tree != nil {
+		if got := printed(result.Diags); got != want || result.Tree != nil {
 			t.Errorf("%s: got\n%s\nwant\n%s", text, got, want)
 		}
 	}

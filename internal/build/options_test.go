@@ -125,3 +125,37 @@ func TestAddressAndDate(t *testing.T) {
 		}
 	}
 }
+
+// A fault that is reported ends the build without a tree, and is no error of the program.
+func TestReported(t *testing.T) {
+	for name, files := range map[string]map[string]string{
+		"no words for a language": {"site.yaml": "title: Poses\nlanguage: tlh\n"},
+		"words that are cut":      {"layouts/words/en.yaml": "nav:\n  skip: a #b\n"},
+		"too few words":           {"layouts/words/en.yaml": "nav:\n  skip: a\n"},
+		"a layout":                {"layouts/pose.html": "{{if"},
+		"an asset":                {"layouts/assets/aux.css": "a{}"},
+		"a module":                {"layouts/assets/js/main.js": "let a b"},
+		"the worker":              {"layouts/assets/js/sw.js": "let a b"},
+	} {
+		if result := siteWith(t, files); result.Tree != nil || result.Diags.Errors() == 0 {
+			t.Errorf("%s: published %t\n%s", name, result.Tree != nil, printed(result.Diags))
+		}
+	}
+}
+
+// A layout of ours that is wrong is an error of the program, and nobody's fault: the first page of
+// each is looked at.
+func TestALayoutOfOursIsWrong(t *testing.T) {
+	for layout, text := range map[string]string{
+		"pose.html":     `{{template "head" .Frame}}<script type="application/json">{bad}</script>{{template "foot" .Frame}}`,
+		"notfound.html": `{{template "head" .Frame}}{{.Nothing}}{{template "foot" .Frame}}`,
+	} {
+		ours := layoutFiles(t)
+		ours[layout] = &fstest.MapFile{Data: []byte(text)}
+		root := fstest.MapFS{"site.yaml": {Data: []byte("title: Poses\n")}, "content/poses/tree.md": {Data: []byte("---\ntitle: Tree\n---\n")}}
+		_, err := build.Site(build.Options{Root: root, Layouts: ours})
+		if err == nil || !strings.Contains(err.Error(), layout) {
+			t.Errorf("%s: %v", layout, err)
+		}
+	}
+}
