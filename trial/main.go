@@ -123,7 +123,13 @@ func (o flags) hold(t trial) error {
 	}
 	defer os.RemoveAll(dir)
 	var c tally
-	f := &field{dir: dir, command: o.command, times: o.times, most: o.most, rand: rand.New(rand.NewPCG(o.seed, 1))}
+	f := &field{
+		dir:     dir,
+		command: o.command,
+		times:   o.times,
+		most:    o.most,
+		rand:    rand.New(rand.NewPCG(o.seed, 1)),
+	}
 	err = t.run(f, &c)
 	fmt.Printf("%s: %s\n", t.name, t.about)
 	c.print(os.Stdout)

@@ -197,8 +197,11 @@ func (k key) cases() []Case {
 	var all []Case
 	for _, s := range k.shapes() {
 		all = append(all, Case{
-			Name: fmt.Sprintf("%s %s: %s", k.kind, k.name, s.name), Keys: []string{k.kind + " " + k.name}, N: s.n, Square: s.square,
-			Make: func(n int) Library { return k.with(s.value(n)) },
+			Name:   fmt.Sprintf("%s %s: %s", k.kind, k.name, s.name),
+			Keys:   []string{k.kind + " " + k.name},
+			N:      s.n,
+			Square: s.square,
+			Make:   func(n int) Library { return k.with(s.value(n)) },
 		})
 	}
 	return all

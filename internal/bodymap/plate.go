@@ -86,8 +86,12 @@ func drawn(v View, deep bool, sketches []sketch) []drawing {
 	var all []drawing
 	for _, s := range sketches {
 		r := Region{
-			ID: s.id + "-" + v.String(), Name: s.name, View: v, Deep: deep,
-			Parts: strings.Fields(s.parts), Link: s.link,
+			ID:    s.id + "-" + v.String(),
+			Name:  s.name,
+			View:  v,
+			Deep:  deep,
+			Parts: strings.Fields(s.parts),
+			Link:  s.link,
 		}
 		if !slices.Contains(r.Parts, r.Link) {
 			r.Parts = append(r.Parts, r.Link)

@@ -102,11 +102,23 @@ type jsonDiagnostic struct {
 
 func (p *printer) placeOf(s source.Span) jsonPlace {
 	b, e := p.Start(s), p.End(s)
-	return jsonPlace{Path: s.Path(), Line: b.Line, Column: b.Column, EndLine: e.Line, EndColumn: e.Column}
+	return jsonPlace{
+		Path:      s.Path(),
+		Line:      b.Line,
+		Column:    b.Column,
+		EndLine:   e.Line,
+		EndColumn: e.Column,
+	}
 }
 
 func (p *printer) json(d Diagnostic) {
-	j := jsonDiagnostic{jsonPlace: p.placeOf(d.Span), Severity: d.Severity.String(), Code: d.Code, Message: d.Message, Hint: d.Hint}
+	j := jsonDiagnostic{
+		jsonPlace: p.placeOf(d.Span),
+		Severity:  d.Severity.String(),
+		Code:      d.Code,
+		Message:   d.Message,
+		Hint:      d.Hint,
+	}
 	for _, n := range d.Notes {
 		j.Notes = append(j.Notes, jsonNote{p.placeOf(n.Span), n.Message})
 	}

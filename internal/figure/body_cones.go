@@ -67,7 +67,14 @@ func (b *body) hang() {
 // add appends one cone as a group of its own.
 func (b *body) add(l layer, bone bone, v lump, blend float64) {
 	b.group++
-	b.put(cone{a: b.bones.point(bone, v.a), b: b.bones.point(bone, v.b), ra: v.ra, rb: v.rb, layer: l, blend: blend})
+	b.put(cone{
+		a:     b.bones.point(bone, v.a),
+		b:     b.bones.point(bone, v.b),
+		ra:    v.ra,
+		rb:    v.rb,
+		layer: l,
+		blend: blend,
+	})
 }
 
 func (b *body) put(c cone) {
@@ -260,5 +267,12 @@ func (b *body) finger(l layer, s side, v lump) {
 	bent := k.rot[bone].about(axisY, -q.degrees)
 	knuckle := k.point(bone, v.b)
 	b.group++
-	b.put(cone{a: knuckle, ra: v.rb, b: knuckle.add(bent.apply(vec{0.001, 0, -fingerTip})), rb: v.rb - 0.0025, layer: l, blend: 0.006})
+	b.put(cone{
+		a:     knuckle,
+		ra:    v.rb,
+		b:     knuckle.add(bent.apply(vec{0.001, 0, -fingerTip})),
+		rb:    v.rb - 0.0025,
+		layer: l,
+		blend: 0.006,
+	})
 }

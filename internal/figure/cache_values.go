@@ -133,7 +133,13 @@ func (r *reader) movement(style Style) *Movement {
 }
 
 func (r *reader) drawing(style Style, v View) *Drawing {
-	d := &Drawing{Width: r.count(1, maxLength), Height: r.count(1, maxLength), Floor: r.count(0, maxLength), Style: style, View: v}
+	d := &Drawing{
+		Width:  r.count(1, maxLength),
+		Height: r.count(1, maxLength),
+		Floor:  r.count(0, maxLength),
+		Style:  style,
+		View:   v,
+	}
 	d.shapes = r.shapes()
 	return d
 }

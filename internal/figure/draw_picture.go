@@ -82,7 +82,13 @@ func newFrame(g ground, scenes ...*scene) frame {
 
 // drawing starts an empty drawing in the frame.
 func (f frame) drawing(style Style, v View) *Drawing {
-	return &Drawing{Width: int(f.width), Height: int(f.height), Floor: int(math.Floor(f.floor + 0.5)), Style: style, View: v}
+	return &Drawing{
+		Width:  int(f.width),
+		Height: int(f.height),
+		Floor:  int(math.Floor(f.floor + 0.5)),
+		Style:  style,
+		View:   v,
+	}
 }
 
 // draw adds props and body to a drawing.

@@ -52,7 +52,13 @@ type wallMark struct {
 
 // newProblem sets up the posture's demands; holds and aims are those that may be met now.
 func newProblem(p *Posture, start angleSet, holds []hold, aims []aim) *problem {
-	pr := &problem{start: start, weights: p.weights, holds: each(holds, hold.faced), aims: aims, sharp: 1}
+	pr := &problem{
+		start:   start,
+		weights: p.weights,
+		holds:   each(holds, hold.faced),
+		aims:    aims,
+		sharp:   1,
+	}
 	for _, s := range p.contacts {
 		for _, m := range s.contact.marks() {
 			c := markHeight{mark: m, height: s.height}

@@ -33,7 +33,13 @@ func planFor(dir string, tree *Tree) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &plan{tree: tree, dir: dir, names: tree.takenNames(), paths: tree.Paths(), files: map[string]bool{manifestName: true}}
+	p := &plan{
+		tree:  tree,
+		dir:   dir,
+		names: tree.takenNames(),
+		paths: tree.Paths(),
+		files: map[string]bool{manifestName: true},
+	}
 	if err := p.compare(published); err != nil {
 		return nil, err
 	}
