@@ -234,7 +234,7 @@ func BenchmarkMinifyPage(b *testing.B) {
 
 func treeOf(tb testing.TB) *build.Result {
 	tb.Helper()
-	result, err := build.Site(build.Options{Root: measured(tb), Layouts: layouts.Files(), BaseURL: "https://example.org/"})
+	result, err := build.Site(build.Options{Root: measured(tb), Layouts: layouts.Files(), Choices: build.Choices{BaseURL: "https://example.org/"}})
 	check(tb, err)
 	if result.Tree == nil {
 		tb.Fatalf("%d diagnostics, the first: %s", len(result.Diags), result.Diags[0].Message)

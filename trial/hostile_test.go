@@ -121,7 +121,7 @@ func hostileSite(t *testing.T, texts map[string]string) *publish.Tree {
 
 func buildOf(t *testing.T, files fstest.MapFS) *build.Result {
 	t.Helper()
-	result, err := build.Site(build.Options{Root: files, Layouts: layouts.Files(), BaseURL: "https://example.org/poses/"})
+	result, err := build.Site(build.Options{Root: files, Layouts: layouts.Files(), Choices: build.Choices{BaseURL: "https://example.org/poses/"}})
 	if err != nil {
 		t.Fatal(err)
 	}

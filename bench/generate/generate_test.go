@@ -58,7 +58,7 @@ func TestSameSeedSameFiles(t *testing.T) {
 func TestBuildsWithoutDiagnostics(t *testing.T) {
 	for _, seed := range []uint64{1, 2, 1 << 63} {
 		dir, _ := written(t, Options{Poses: 100, Sequences: 20, Seed: seed, Figures: seed == 2}, (*Library).WritePosebook)
-		result, err := build.Site(build.Options{Root: os.DirFS(dir), Layouts: layouts.Files(), Date: time.Unix(0, 0)})
+		result, err := build.Site(build.Options{Root: os.DirFS(dir), Layouts: layouts.Files(), Choices: build.Choices{Date: time.Unix(0, 0)}})
 		if err != nil {
 			t.Fatal(err)
 		}

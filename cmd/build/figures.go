@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"posebook/internal/build"
+	"posebook/internal/diag"
 	"posebook/internal/figure"
 	"posebook/internal/publish"
 )
@@ -56,8 +57,8 @@ func sheetTree(dir string, result *build.Result) (*publish.Tree, error) {
 
 // noteCache says if drawn figures can't be kept: the build is slower then, each time, and nobody
 // would know why.
-func noteCache(cache figure.Cache, stderr io.Writer) {
-	if cache.Dir == "" {
+func noteCache(o options, cache figure.Cache, stderr io.Writer) {
+	if cache.Dir == "" || o.format != diag.Text || o.quiet {
 		return
 	}
 	if denied := publish.Denied(cache.Dir); denied != nil {

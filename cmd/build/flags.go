@@ -11,28 +11,23 @@ import (
 	"strconv"
 	"time"
 
+	"posebook/internal/build"
 	"posebook/internal/content"
 	"posebook/internal/diag"
 )
 
 // options are the command's flags, checked.
 type options struct {
+	build.Choices
 	dir         string
 	out         string
-	baseURL     string
-	drafts      bool
 	followLinks bool
-	portable    bool
-	pdf         bool
-	strict      bool
-	advice      bool
 	check       bool
 	figures     string
 	format      diag.Format
 	jobs        int
 	quiet       bool
 	timings     bool
-	date        time.Time
 }
 
 // parseFlags reads the flags. done tells that there is nothing more to do; code is then the exit
@@ -43,13 +38,13 @@ func parseFlags(args []string, stdout, stderr io.Writer) (o options, code int, d
 	fs.Usage = func() { usage(fs) }
 	fs.StringVar(&o.dir, "C", ".", "read the library in this `folder`")
 	fs.StringVar(&o.out, "out", "", "write the site to this `folder` (default: public in the library)")
-	fs.StringVar(&o.baseURL, "base-url", "", "`address` that the site will have, for canonical links, the sitemap and the feed")
-	fs.BoolVar(&o.drafts, "drafts", false, "build drafts too")
+	fs.StringVar(&o.BaseURL, "base-url", "", "`address` that the site will have, for canonical links, the sitemap and the feed")
+	fs.BoolVar(&o.Drafts, "drafts", false, "build drafts too")
 	fs.BoolVar(&o.followLinks, "follow-links", false, "follow symbolic links out of the library, for a machine of your own")
-	fs.BoolVar(&o.portable, "portable", false, "links that also work from a disk: they end in index.html")
-	fs.BoolVar(&o.pdf, "pdf", false, "print the sheet and the card of each sequence as PDFs too, with a Chromium")
-	fs.BoolVar(&o.strict, "strict", false, "take warnings for errors")
-	fs.BoolVar(&o.advice, "advice", false, "also print what is worth knowing, such as the cautions of a sequence's poses")
+	fs.BoolVar(&o.Portable, "portable", false, "links that also work from a disk: they end in index.html")
+	fs.BoolVar(&o.PDF, "pdf", false, "print the sheet and the card of each sequence as PDFs too, with a Chromium")
+	fs.BoolVar(&o.Strict, "strict", false, "take warnings for errors")
+	fs.BoolVar(&o.Advice, "advice", false, "also print what is worth knowing, such as the cautions of a sequence's poses")
 	fs.BoolVar(&o.check, "check", false, "do everything but writing")
 	fs.StringVar(&o.figures, "figures", "", "write one page of all figures to this `folder`, print what the solver changed, and stop")
 	format := fs.String("format", "text", "print mistakes as text, json or github")
@@ -106,10 +101,10 @@ func (o *options) validate(rest []string) error {
 
 // readBaseURL takes the same addresses as site.yaml.
 func (o *options) readBaseURL() (err error) {
-	if o.baseURL == "" {
+	if o.BaseURL == "" {
 		return nil
 	}
-	o.baseURL, err = content.BaseAddress(o.baseURL)
+	o.BaseURL, err = content.BaseAddress(o.BaseURL)
 	var fault *content.AddressError
 	if errors.As(err, &fault) {
 		return fmt.Errorf("-base-url: %w\n  hint: %s", err, fault.Right)
@@ -127,7 +122,7 @@ func (o *options) readDate() error {
 	if err != nil {
 		return fmt.Errorf("SOURCE_DATE_EPOCH: %q is not a number of seconds", text)
 	}
-	o.date = time.Unix(seconds, 0).UTC()
+	o.Date = time.Unix(seconds, 0).UTC()
 	return nil
 }
 

@@ -55,6 +55,10 @@ func TestBuildAfterRoot(t *testing.T) {
 		"  hint: take it over: sudo chown -R nobody " + figures + "\n"
 	fault := "error: publish: open " + work + "/lock: permission denied; the folder " + public + " belongs to root\n" +
 		"  hint: take it over: sudo chown -R nobody '" + public + "' '" + work + "'\n"
+	if said := build(nobody); said != note {
+		t.Errorf("with nothing to be written it says\n%swant\n%s", said, note)
+	}
+	must(t, os.WriteFile(filepath.Join(lib, "site.yaml"), []byte("title: My poses\n"), 0o644))
 	if said := build(nobody); said != note+fault {
 		t.Errorf("it says\n%swant\n%s", said, note+fault)
 	}

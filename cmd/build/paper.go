@@ -20,7 +20,7 @@ func printSheets(o options, result *build.Result) error {
 	}
 	var jobs []paper.Job
 	for _, printed := range handout.AllPrinted(result.Library) {
-		jobs = append(jobs, paper.Job{Page: printed.Page, File: printed.PDF, Date: cmp.Or(printed.Updated, o.date)})
+		jobs = append(jobs, paper.Job{Page: printed.Page, File: printed.PDF, Date: cmp.Or(printed.Updated, o.Date)})
 	}
 	if err := paper.Print(context.Background(), result.Tree, jobs, options); err != nil {
 		return err

@@ -30,20 +30,38 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if done {
 		return code
 	}
-	start := time.Now()
+	c := command{options: o, start: time.Now(), stdout: stdout, stderr: stderr}
 	root, err := o.openLibrary()
 	if err != nil {
 		return fail(stderr, err)
 	}
 	defer root.Close()
+	library := files.Watch(root, build.Reads)
+	if n, published, ok := o.unchanged(library); ok {
+		return c.sayAgain(n, published)
+	}
+	return c.build(library)
+}
+
+// A command is one run: what was asked, and where it is answered.
+type command struct {
+	options
+	start          time.Time
+	stdout, stderr io.Writer
+}
+
+// build builds the library, and does with the site what was asked.
+func (c command) build(library *files.Watched) int {
+	o, stdout, stderr := c.options, c.stdout, c.stderr
 	bar := newProgress(o, stderr)
-	result, err := build.Site(buildOptions(o, root, bar))
+	result, err := build.Site(buildOptions(o, library, bar))
 	bar.done()
 	if err != nil {
 		return fail(stderr, err)
 	}
-	figure.UserCache().Prune(start)
-	if err := result.Diags.Print(stderr, o.format); err != nil {
+	figure.UserCache().Prune(c.start)
+	var said strings.Builder
+	if err := result.Diags.Print(io.MultiWriter(stderr, &said), o.format); err != nil {
 		return exitIO
 	}
 	if n := result.Diags.Errors(); n > 0 {
@@ -52,34 +70,26 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		return exitContent
 	}
-	if o.format == diag.Text && !o.quiet {
-		noteCache(figure.UserCache(), stderr)
-	}
+	noteCache(o, figure.UserCache(), stderr)
 	if o.figures != "" {
 		return contactSheet(o.figures, result, stdout, stderr)
 	}
-	if o.pdf {
+	if o.PDF {
 		if err := printSheets(o, result); err != nil {
 			return fail(stderr, err)
 		}
 	}
-	return finish(o, result, start, stdout, stderr)
+	return c.finish(result, noteOf(o, result, said.String()), library)
 }
 
 // buildOptions are the options of a build as the flags say.
 func buildOptions(o options, root fs.FS, bar *progress) build.Options {
 	return build.Options{
+		Choices:  o.Choices,
 		Root:     root,
 		Layouts:  layouts.Files(),
-		BaseURL:  o.baseURL,
-		Drafts:   o.drafts,
-		Strict:   o.strict,
-		Advice:   o.advice,
-		Figures:  figure.UserCache(),
-		Portable: o.portable,
-		PDF:      o.pdf,
 		Workers:  o.jobs,
-		Date:     o.date,
+		Figures:  figure.UserCache(),
 		Progress: bar.step,
 	}
 }
@@ -93,45 +103,60 @@ func (o options) openLibrary() (*files.FS, error) {
 }
 
 // finish writes the tree, unless only a check was asked for, and says what was done.
-func finish(o options, result *build.Result, start time.Time, stdout, stderr io.Writer) int {
+func (c command) finish(result *build.Result, n note, library *files.Watched) int {
 	var written publish.Result
-	if !o.check {
+	if !c.check {
 		began := time.Now()
 		var err error
-		if written, err = publish.Write(o.outDir(), result.Tree); err != nil {
-			return fail(stderr, err)
+		if written, err = c.write(result.Tree, n, library); err != nil {
+			return fail(c.stderr, err)
 		}
 		result.Stages = append(result.Stages, build.Stage{Name: "publish", Time: time.Since(began)})
 	}
-	if o.timings {
-		for _, s := range result.Stages {
-			fmt.Fprintf(stdout, "%-8s %8.1f ms\n", s.Name, float64(s.Time.Microseconds())/1000)
-		}
-	}
-	if o.strict && !o.quiet {
-		nameUnused(result.Library, stdout)
-	}
-	if !o.quiet {
-		summary(o, result, written, time.Since(start), stdout)
-	}
+	c.report(n, result.Stages, written)
 	return exitOK
 }
 
-// nameUnused names the muscles that no pose reaches: a library need not train them all, but its
+// sayAgain says of a site that nothing has changed in what the build said that made it.
+func (c command) sayAgain(n note, published publish.Result) int {
+	if _, err := io.WriteString(c.stderr, n.Said); err != nil {
+		return exitIO
+	}
+	noteCache(c.options, figure.UserCache(), c.stderr)
+	c.report(n, []build.Stage{{Name: "unchanged", Time: time.Since(c.start)}}, published)
+	return exitOK
+}
+
+// report says how a build went that came to its end.
+func (c command) report(n note, stages []build.Stage, w publish.Result) {
+	if c.timings {
+		for _, s := range stages {
+			fmt.Fprintf(c.stdout, "%-9s %8.1f ms\n", s.Name, float64(s.Time.Microseconds())/1000)
+		}
+	}
+	if !c.quiet {
+		fmt.Fprint(c.stdout, n.Unused)
+		c.summary(n.Counts, w)
+	}
+}
+
+// unused names the muscles that no pose reaches: a library need not train them all, but its
 // writer may want to know.
-func nameUnused(lib *library.Library, stdout io.Writer) {
+func unused(lib *library.Library) string {
 	var names []string
 	for _, m := range lib.Unused() {
 		names = append(names, m.Name)
 	}
-	if len(names) > 0 {
-		fmt.Fprintf(stdout, "no pose uses %s: %s\n", counted(len(names), "muscle"), strings.Join(names, ", "))
+	if len(names) == 0 {
+		return ""
 	}
+	return fmt.Sprintf("no pose uses %s: %s\n", counted(len(names), "muscle"), strings.Join(names, ", "))
 }
 
-func summary(o options, r *build.Result, w publish.Result, took time.Duration, stdout io.Writer) {
-	fmt.Fprintf(stdout, "%s, %s, %s: %s", counted(r.Poses, "pose"), counted(r.Sequences, "sequence"), counted(r.Muscles, "muscle"), counted(r.Pages, "page"))
-	if o.check {
+func (c command) summary(n counts, w publish.Result) {
+	stdout, took := c.stdout, time.Since(c.start)
+	fmt.Fprintf(stdout, "%s, %s, %s: %s", counted(n.Poses, "pose"), counted(n.Sequences, "sequence"), counted(n.Muscles, "muscle"), counted(n.Pages, "page"))
+	if c.check {
 		fmt.Fprintf(stdout, " checked, nothing written, in %s\n", took.Round(time.Millisecond))
 		return
 	}

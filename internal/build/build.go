@@ -25,18 +25,24 @@ import (
 
 // Options of Site. Root and Layouts must be set; the rest may stay zero.
 type Options struct {
+	Choices
 	Root     fs.FS                 // the library: site.yaml, content, static, and layouts of its own
 	Layouts  fs.FS                 // the layouts that a library's own stand before
-	BaseURL  string                // in place of the one in site.yaml; as content.BaseAddress returns it
-	Drafts   bool                  // build drafts too
-	Strict   bool                  // warnings are errors
-	Advice   bool                  // keep advice among the diagnostics
-	PDF      bool                  // the printed pages link to PDFs, which the caller adds to the tree
-	Portable bool                  // links that work from a disk: to folder/index.html
 	Workers  int                   // 0: one for each processor
-	Date     time.Time             // stands where a date is needed and no text gives one; zero: 1 January 1970
 	Figures  figure.Cache          // where drawn figures are kept; the zero Cache keeps none
 	Progress func(done, total int) // called after each page, from any goroutine; nil for none
+}
+
+// Choices are those of the options that the site or the diagnostics depend on: with the same
+// choices, library and program a build comes to the same. They are plain values, to be compared.
+type Choices struct {
+	BaseURL  string    // in place of the one in site.yaml; as content.BaseAddress returns it
+	Drafts   bool      // build drafts too
+	Strict   bool      // warnings are errors
+	Advice   bool      // keep advice among the diagnostics
+	PDF      bool      // the printed pages link to PDFs, which the caller adds to the tree
+	Portable bool      // links that work from a disk: to folder/index.html
+	Date     time.Time // stands where a date is needed and no text gives one; zero: 1 January 1970
 }
 
 // A Result is what a build came to. Without an Error among the diagnostics the tree is complete.

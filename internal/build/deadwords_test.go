@@ -26,7 +26,7 @@ func TestEveryWordIsSaid(t *testing.T) {
 	var published strings.Builder
 	for _, root := range []fs.FS{librarytest.Golden("library"), librarytest.Golden("small"), manyKinds()} {
 		for _, drafts := range []bool{false, true} {
-			result, err := build.Site(build.Options{Root: root, Layouts: files, Figures: figures, Drafts: drafts, PDF: drafts})
+			result, err := build.Site(build.Options{Root: root, Layouts: files, Figures: figures, Choices: build.Choices{Drafts: drafts, PDF: drafts}})
 			if err != nil || result.Tree == nil {
 				t.Fatalf("%v\n%s", err, printed(result.Diags))
 			}

@@ -30,7 +30,7 @@ var update = flag.Bool("update", false, "write the golden sites anew")
 func TestGoldenSites(t *testing.T) {
 	for name, theLayouts := range map[string]fs.FS{"library": layouts.Files(), "small": inCapitals(t)} {
 		t.Run(name, func(t *testing.T) {
-			got := publishedText(t, build.Options{Root: librarytest.Golden(name), Layouts: theLayouts, Figures: figures, Advice: true})
+			got := publishedText(t, build.Options{Root: librarytest.Golden(name), Layouts: theLayouts, Figures: figures, Choices: build.Choices{Advice: true}})
 			compareGolden(t, filepath.Join("testdata", "golden", name), got)
 		})
 	}

@@ -51,13 +51,28 @@ func (b *builder) lookAtNames(diags *diag.List) error {
 		return err
 	}
 	for _, f := range found {
-		for _, name := range []string{"site.yaml", "content", "static", "layouts"} {
-			if f.Name() != name && publish.Fold(f.Name()) == name {
-				diags.Add(files.At(f.Name()), "wrong-case", "the name must be %q: many systems take this for another one", name).Hint = "rename it"
-			}
+		if name, read := readAtTop(f.Name()); read && f.Name() != name {
+			diags.Add(files.At(f.Name()), "wrong-case", "the name must be %q: many systems take this for another one", name).Hint = "rename it"
 		}
 	}
 	return nil
+}
+
+// Reads tells whether a build looks at what is at a library's top under a name.
+func Reads(name string) bool {
+	_, read := readAtTop(name)
+	return read
+}
+
+// readAtTop returns the file or the folder that is read under a name where capitals make no
+// difference.
+func readAtTop(name string) (file string, read bool) {
+	for _, file := range []string{"site.yaml", "content", "static", "layouts"} {
+		if publish.Fold(name) == file {
+			return file, true
+		}
+	}
+	return "", false
 }
 
 // lookAtLayouts reports layouts that can't be read, or that replace one of the program's on this

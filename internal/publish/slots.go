@@ -19,15 +19,22 @@ type slots struct {
 	old     string // in work: the published site, for the moment between two renames
 	temp    string // in work: files on their way to their places
 	behind  string // in work: a file that is there while next is not what is published
+	receipt string // in work: a file that tells how the published site looked when it was written
 }
 
 // slotsOf resolves the folder to publish into. It makes the folders above it.
 func slotsOf(dir string) (*slots, error) {
-	abs, err := Resolve(dir)
+	s, err := placesOf(dir)
 	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(filepath.Dir(abs), folderMode); err != nil {
+	return s, os.MkdirAll(filepath.Dir(s.dir), folderMode)
+}
+
+// placesOf is slotsOf that makes nothing.
+func placesOf(dir string) (*slots, error) {
+	abs, err := Resolve(dir)
+	if err != nil {
 		return nil, err
 	}
 	above, base := filepath.Split(abs)
@@ -51,6 +58,7 @@ func slotsIn(dir, work string, inPlace bool) *slots {
 		old:     in("old"),
 		temp:    in("new"),
 		behind:  in("behind"),
+		receipt: in("receipt"),
 	}
 }
 
@@ -139,7 +147,7 @@ func (s *slots) forgetMount() error {
 	if info, err := os.Lstat(work); err != nil || !info.IsDir() {
 		return nil
 	}
-	for _, name := range []string{"new", "lock", ".gitignore"} {
+	for _, name := range []string{"new", "lock", "receipt", ".gitignore"} {
 		if err := os.RemoveAll(filepath.Join(work, name)); err != nil {
 			return err
 		}

@@ -34,19 +34,23 @@ var ErrBusy = errors.New("another build is publishing into this folder")
 //
 // The errors, which name the path at fault: a [*ForeignError], [ErrBusy], a [*DeniedError], dir
 // is not a folder or is the root of a file system, or any failure of the file system.
-func Write(dir string, tree *Tree) (Result, error) {
+func Write(dir string, tree *Tree) (Result, error) { return WriteNoted(dir, tree, nil) }
+
+// WriteNoted is Write that keeps a note beside the site, unless it is nil. As long as the site
+// stands untouched [NotedIn] returns it.
+func WriteNoted(dir string, tree *Tree, note []byte) (Result, error) {
 	s, err := slotsOf(dir)
 	if err != nil {
 		return Result{}, fmt.Errorf("publish: %w", explained(err, dir))
 	}
-	result, err := s.write(tree)
+	result, err := s.write(tree, note)
 	if err != nil {
 		return Result{}, fmt.Errorf("publish: %w", explained(err, s.folders()...))
 	}
 	return result, nil
 }
 
-func (s *slots) write(tree *Tree) (result Result, err error) {
+func (s *slots) write(tree *Tree, note []byte) (result Result, err error) {
 	if err := s.precheck(); err != nil {
 		return Result{}, err
 	}
@@ -55,6 +59,9 @@ func (s *slots) write(tree *Tree) (result Result, err error) {
 		return Result{}, err
 	}
 	defer func() { err = errors.Join(err, unlock()) }()
+	if err := s.forgetReceipt(); err != nil {
+		return Result{}, err
+	}
 	if err := s.recover(); err != nil {
 		return Result{}, err
 	}
@@ -62,7 +69,13 @@ func (s *slots) write(tree *Tree) (result Result, err error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return p.result, s.publish(p)
+	if err := s.publish(p); err != nil {
+		return p.result, err
+	}
+	if note != nil {
+		_ = s.keepReceipt(p, note) // the site stands; without a receipt the next build is a whole one
+	}
+	return p.result, nil
 }
 
 func (s *slots) publish(p *plan) error {
