@@ -8,7 +8,7 @@ import (
 // ChartOptions say what a chart's regions lead to. The zero value draws a chart whose regions
 // lead to "#" and the id of the muscle or group.
 type ChartOptions struct {
-	Prefix string              // starts every element id; needed where a page holds the Sprite or a second chart of the view
+	Prefix string              // starts every element id; needed where a page holds a second chart of the view
 	Label  string              // accessible name of the drawing; "Body, front" or "Body, back" if empty
 	Href   func(Region) string // address of a region's link
 	Name   func(Region) string // name of a region; Region.Name if nil
@@ -40,12 +40,11 @@ func Chart(view View, opts ChartOptions) string {
 		label = "Body, " + view.String()
 	}
 	x, y, w, h := Viewbox(view)
-	c.printf(`<svg class="body-map view-%s" viewBox="%d %d %d %d" role="group" aria-label="%s"><defs>`, view, x, y, w, h, html.EscapeString(label))
-	c.outline()
-	c.printf(`</defs>`)
+	c.printf(`<svg class="body-map view-%s" viewBox="%d %d %d %d" role="group" aria-label="%s">`, view, x, y, w, h, html.EscapeString(label))
 	c.skin()
 	c.layer("layer-surface", plates[view].surface, opts)
-	c.finish()
+	c.fibres()
+	c.lines()
 	if opts.Deep {
 		c.deepLayer(opts)
 	}
@@ -60,13 +59,12 @@ func Chart(view View, opts ChartOptions) string {
 // meanwhile.
 func (c *canvas) deepLayer(opts ChartOptions) {
 	p := plates[c.view]
-	c.printf(`<g class="layer-deep"><path id="%s" class="bone" d="%s"/>`, c.id("bones"), p.bones)
-	c.mirrored(c.id("bones"), "")
-	c.printf(`<path class="bone" d="%s"/><path id="%s" class="crease" d="%s"/>`, p.midline.path(), c.id("ribs"), p.ribs)
-	c.mirrored(c.id("ribs"), "")
+	c.printf(`<g class="layer-deep">`)
+	c.bothHalves("bones", "bone", p.bones)
+	c.printf(`<path class="bone" d="%s"/>`, p.midline.path())
+	c.bothHalves("ribs", "crease", p.ribs)
 	c.layer("", p.deep, opts)
-	c.printf(`<path id="%s" class="fibre" d="%s"/>`, c.id("deep-fibres"), p.deepFibres)
-	c.mirrored(c.id("deep-fibres"), "")
+	c.bothHalves("deep-fibres", "fibre", p.deepFibres)
 	if opts.Labels {
 		c.leaders("", p.deep, opts)
 	}
@@ -75,12 +73,12 @@ func (c *canvas) deepLayer(opts ChartOptions) {
 
 // layer draws regions as links. The class is optional.
 func (c *canvas) layer(class string, regions []drawing, opts ChartOptions) {
-	c.printf(`<g%s clip-path="url(#%s)">`, classAttribute(class), c.id("clip"))
+	c.printf(`<g%s>`, classAttribute(class))
 	for _, r := range regions {
 		name := html.EscapeString(opts.name(r.Region))
 		c.printf(`<a class="region" href="%s" aria-label="%s"><title>%[2]s</title>`, html.EscapeString(opts.href(r.Region)), name)
 		c.half(r)
-		c.mirrored(c.halfID(r), "")
+		c.mirrored(c.halfID(r))
 		c.printf(`</a>`)
 	}
 	c.printf(`</g>`)

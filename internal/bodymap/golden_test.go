@@ -31,10 +31,11 @@ func golden(t *testing.T, name, got string) {
 
 func TestGolden(t *testing.T) {
 	for _, v := range Views() {
-		golden(t, "base-"+v.String()+".svg", Base(v))
+		golden(t, "plate-"+v.String()+".svg", string(Plate(v)))
+		golden(t, "lines-"+v.String()+".svg", string(Lines(v)))
 		golden(t, "chart-"+v.String()+".svg", Chart(v, ChartOptions{Deep: true, Labels: true}))
 	}
-	golden(t, "lit-back.svg", Lit(Back, []Light{
+	golden(t, "lit-back.svg", Lit(Back, "_map-back", []Light{
 		{"gluteus-medius-back", anatomy.Left, anatomy.Stabilizes},
 		{"gluteus-maximus-back", anatomy.Left, anatomy.Works},
 		{"calves-back", "", anatomy.Assists},

@@ -14,36 +14,82 @@ type Light struct {
 	Role     anatomy.Role
 }
 
-// Lit returns the lights of a view as a group to stand over the body at rest in a page that holds
-// the Sprite. Lights of the other view are left out. Where a half has two roles the first of
-// anatomy.Roles is shown. Deep regions are drawn last and have the class "deep" too. The outline
-// follows once more, as the lights would cover half of it.
-func Lit(view View, lights []Light) string {
-	c := &canvas{view: view}
-	drawings := plates[view].all
+// Lit returns the lights of a view, to stand between its Plate and its Lines. Lights of the other
+// view are left out. Where a half has two roles the first of anatomy.Roles is shown. Deep regions
+// are drawn last and have the class "deep" too. The ids in the markup begin with id.
+func Lit(view View, id string, lights []Light) string {
+	c := &litCanvas{canvas: canvas{view: view}, id: id}
+	drawings, drawn := plates[view].all, slices.Index(anatomy.Sides(), view.drawnSide())
 	for i, halves := range litHalves(view, lights) {
-		for n, side := range anatomy.Sides() {
-			if halves[n] > 0 {
-				c.light(drawings[i], side, anatomy.Roles()[halves[n]-1])
-			}
+		near, far := halves[drawn], halves[1-drawn]
+		if near == far {
+			c.light(bothSides, drawings[i], near)
+			continue
 		}
+		c.light(drawnSide, drawings[i], near)
+		c.light(otherSide, drawings[i], far)
 	}
-	if c.Len() == 0 {
-		return ""
-	}
-	return fmt.Sprintf(`<g class="lit" clip-path="url(#%s)">%s</g><use href="#%s"/>`, c.id("clip"), c, c.id("lines"))
+	c.close()
+	return c.String()
 }
 
-func (c *canvas) light(r drawing, side anatomy.Side, role anatomy.Role) {
-	c.WriteString(`<use href="#` + c.halfID(r) + `" class="role-` + string(role))
+// A litOn says on which half of the body lights are.
+type litOn int
+
+const (
+	nowhere litOn = iota
+	drawnSide
+	otherSide
+	bothSides
+)
+
+// A litCanvas collects lights. Those on the same half that follow each other share a group, so
+// that what is mirrored is so once.
+type litCanvas struct {
+	canvas
+	id     string
+	on     litOn // of the group that is open
+	groups int   // on both sides, so far
+}
+
+// light draws a region that is lit in a role, counted from 1; 0 for none.
+func (c *litCanvas) light(on litOn, r drawing, role int) {
+	if role == 0 {
+		return
+	}
+	if on != c.on {
+		c.close()
+		c.open(on)
+	}
+	c.WriteString(`<path class="role-` + string(anatomy.Roles()[role-1]))
 	if r.Deep {
 		c.WriteString(" deep")
 	}
-	c.WriteByte('"')
-	if side != c.view.drawnSide() {
-		c.WriteString(" " + mirror)
+	c.WriteString(`" d="` + r.path + `"/>`)
+}
+
+func (c *litCanvas) open(on litOn) {
+	c.on = on
+	switch on {
+	case drawnSide:
+		c.WriteString(`<g class="lit">`)
+	case otherSide:
+		c.WriteString(`<g class="lit" ` + mirror + `>`)
+	case bothSides:
+		c.groups++
+		c.printf(`<g class="lit" id="%s-%d">`, c.id, c.groups)
 	}
-	c.WriteString("/>")
+}
+
+func (c *litCanvas) close() {
+	if c.on == nowhere {
+		return
+	}
+	c.WriteString("</g>")
+	if c.on == bothSides {
+		c.mirrored(fmt.Sprintf("%s-%d", c.id, c.groups))
+	}
+	c.on = nowhere
 }
 
 // litHalves returns for each drawing of a view, and in it for each side, the first role that a

@@ -5,7 +5,10 @@ import (
 	"compress/gzip"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
+	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"posebook/internal/anatomy"
+	"posebook/layouts"
 )
 
 // An outline of markup: what a browser would find in it.
@@ -58,8 +62,6 @@ func (f *found) attribute(element string, a xml.Attr) {
 		} else {
 			f.hrefs = append(f.hrefs, a.Value)
 		}
-	case "clip-path":
-		f.refs = append(f.refs, strings.TrimSuffix(strings.TrimPrefix(a.Value, "url(#"), ")"))
 	case "style":
 		f.elements["style attribute"]++
 	}
@@ -73,13 +75,14 @@ func TestMarkupIsSound(t *testing.T) {
 	for i, r := range Regions() {
 		lights = append(lights, Light{r.ID, "", anatomy.Roles()[i%4]})
 	}
-	lit := Lit(Front, lights) + Lit(Back, lights)
+	lit := Lit(Front, "_map-front", lights) + Lit(Back, "_map-back", lights)
 	prefixed := everything
 	prefixed.Prefix = "map-"
 	tests := map[string]string{
 		"charts":                      Chart(Front, everything) + Chart(Back, everything),
-		"sprite and lights":           Sprite() + lit,
-		"sprite, lights and chart":    Sprite() + lit + Chart(Front, prefixed),
+		"lights":                      lit,
+		"two charts of a view":        Chart(Front, everything) + Chart(Front, prefixed),
+		"lights and chart":            lit + Chart(Front, everything),
 		"chart with nothing to spare": Chart(Back, ChartOptions{}),
 	}
 	for name, markup := range tests {
@@ -95,6 +98,48 @@ func TestMarkupIsSound(t *testing.T) {
 		}
 		if n := f.elements["style"] + f.elements["script"] + f.elements["style attribute"]; n > 0 {
 			t.Errorf("%s: %d styles or scripts", name, n)
+		}
+	}
+}
+
+// A file is drawn by itself: it has its namespace, its size, and finds all that it refers to.
+func TestFilesAreSound(t *testing.T) {
+	for _, v := range Views() {
+		for name, file := range map[string]string{"plate": string(Plate(v)), "lines": string(Lines(v))} {
+			f := scan(t, file)
+			for _, ref := range f.refs {
+				if !slices.Contains(f.ids, ref) {
+					t.Errorf("%s: nothing has the id %q", name, ref)
+				}
+			}
+			if !strings.HasPrefix(file, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-248 -28 496 1040" width="496" height="1040">`) {
+				t.Errorf("%s begins with %.100s", name, file)
+			}
+			if f.elements["style"] != 1 || f.elements["script"]+f.elements["title"] > 0 {
+				t.Errorf("%s: %v", name, f.elements)
+			}
+		}
+	}
+}
+
+// The files look as the chart does, which the stylesheet draws.
+func TestFilesFollowTheStylesheet(t *testing.T) {
+	sheet, err := fs.ReadFile(layouts.Files(), "assets/css/parts/map.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := func(s string) string { return strings.NewReplacer(" ", "", "\n", "", ";}", "}").Replace(s) }
+	all := plain(string(sheet))
+	for rule := range strings.SplitAfterSeq(rules, "}") {
+		selector, declarations, found := strings.Cut(strings.TrimSuffix(rule, "}"), "{")
+		if !found {
+			continue // behind the last one
+		}
+		for declaration := range strings.SplitSeq(declarations, ";") {
+			of := regexp.MustCompile(`(^|[},/])` + regexp.QuoteMeta(selector) + `(,[^{}]*)?\{[^}]*` + regexp.QuoteMeta(plain(declaration)) + `[;}]`)
+			if !of.MatchString(all) {
+				t.Errorf("map.css has no %s{%s}", selector, declaration)
+			}
 		}
 	}
 }
@@ -178,8 +223,12 @@ func TestLabelsKeepTheirDistance(t *testing.T) {
 }
 
 func TestLit(t *testing.T) {
-	const open = `<g class="lit" clip-path="url(#_clip-back)">`
-	const end = `</g><use href="#_lines-back"/>`
+	calves, piriformis := pathOf("calves-back"), pathOf("piriformis-back")
+	const drawn, other, end = `<g class="lit">`, `<g class="lit" transform="scale(-1 1)">`, `</g>`
+	both := func(n int, paths string) string {
+		return fmt.Sprintf(`<g class="lit" id="_m-%d">%s</g><use href="#_m-%[1]d" transform="scale(-1 1)"/>`, n, paths)
+	}
+	path := func(class, d string) string { return `<path class="role-` + class + `" d="` + d + `"/>` }
 	tests := []struct {
 		name   string
 		lights []Light
@@ -187,24 +236,35 @@ func TestLit(t *testing.T) {
 	}{
 		{"nothing", nil, ""},
 		{"other view", []Light{{"calves-front", anatomy.Left, anatomy.Works}}, ""},
-		{"drawn side", []Light{{"calves-back", anatomy.Right, anatomy.Works}},
-			open + `<use href="#_calves-back" class="role-works"/>` + end},
-		{"mirrored side", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}},
-			open + `<use href="#_calves-back" class="role-stretches" transform="scale(-1 1)"/>` + end},
-		{"both sides", []Light{{"calves-back", "", anatomy.Works}},
-			open + `<use href="#_calves-back" class="role-works"/><use href="#_calves-back" class="role-works" transform="scale(-1 1)"/>` + end},
+		{"drawn side", []Light{{"calves-back", anatomy.Right, anatomy.Works}}, drawn + path("works", calves) + end},
+		{"mirrored side", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}}, other + path("stretches", calves) + end},
+		{"both sides", []Light{{"calves-back", "", anatomy.Works}}, both(1, path("works", calves))},
+		{"both sides, one after the other", []Light{{"calves-back", anatomy.Left, anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}},
+			both(1, path("works", calves))},
 		{"two roles: the first wins", []Light{{"calves-back", anatomy.Right, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Assists}},
-			open + `<use href="#_calves-back" class="role-assists"/>` + end},
+			drawn + path("assists", calves) + end},
 		{"two sides, two roles", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Works}},
-			open + `<use href="#_calves-back" class="role-works"/><use href="#_calves-back" class="role-stretches" transform="scale(-1 1)"/>` + end},
-		{"deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Works}},
-			open + `<use href="#_piriformis-back" class="role-works deep"/>` + end},
+			drawn + path("works", calves) + end + other + path("stretches", calves) + end},
+		{"deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Works}}, drawn + path("works deep", piriformis) + end},
+		{"in the order of the drawings, those on one half together",
+			[]Light{{"piriformis-back", "", anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}, {"hand-back", anatomy.Right, anatomy.Assists}, {"lats-back", "", anatomy.Assists}},
+			both(1, path("assists", pathOf("lats-back"))) + drawn + path("assists", pathOf("hand-back")) + path("works", calves) + end +
+				both(2, path("works deep", piriformis))},
 	}
 	for _, test := range tests {
-		if diff := cmp.Diff(test.want, Lit(Back, test.lights)); diff != "" {
+		if diff := cmp.Diff(test.want, Lit(Back, "_m", test.lights)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
+}
+
+func pathOf(id string) string {
+	for _, v := range Views() {
+		if i, here := plates[v].places[id]; here {
+			return plates[v].all[i].path
+		}
+	}
+	return ""
 }
 
 // Pages carry the maps inline, so their size counts. The limits are those of the pages, compressed.
@@ -219,7 +279,7 @@ func TestSizes(t *testing.T) {
 		{"front and back with links and labels", Chart(Front, opts) + Chart(Back, opts), 8 << 10},
 		{"front with the deep layer", Chart(Front, deep), 8 << 10},
 		{"back with the deep layer", Chart(Back, deep), 8 << 10},
-		{"sprite", Sprite(), 8 << 10},
+		{"the four files", string(Plate(Front)) + string(Plate(Back)) + string(Lines(Front)) + string(Lines(Back)), 9 << 10},
 	}
 	for _, test := range tests {
 		if size := compressed(t, test.markup); size > test.limit {

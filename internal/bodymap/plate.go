@@ -18,6 +18,7 @@ type sketch struct {
 type drawing struct {
 	Region
 	half  shape
+	path  string  // of the half
 	label []point // none or one
 }
 
@@ -96,7 +97,8 @@ func drawn(v View, deep bool, sketches []sketch) []drawing {
 		if !slices.Contains(r.Parts, r.Link) {
 			r.Parts = append(r.Parts, r.Link)
 		}
-		all = append(all, drawing{r, halves(s.shape), must(s.label)[0]})
+		half := halves(s.shape)
+		all = append(all, drawing{r, half, half.path(), must(s.label)[0]})
 	}
 	return all
 }

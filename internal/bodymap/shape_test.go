@@ -1,6 +1,7 @@
 package bodymap
 
 import (
+	"maps"
 	"math"
 	"regexp"
 	"slices"
@@ -220,6 +221,25 @@ func TestRegionsAreSeen(t *testing.T) {
 				}
 				if seen*5 < inside*2 || seen < smallest {
 					t.Errorf("%s: %d of %d pixels are seen", layer[i].ID, seen, inside)
+				}
+			}
+		}
+	}
+}
+
+// No region leaves the body by more than its outline covers, which is drawn over it: so nothing need
+// be clipped.
+func TestRegionsLieInTheBody(t *testing.T) {
+	for _, v := range Views() {
+		p := plates[v]
+		body := p.head.pixels()
+		for _, s := range []shape{{p.outline}, p.ear, p.hair} {
+			maps.Copy(body, s.pixels())
+		}
+		for _, r := range p.all {
+			for at := range r.half.pixels() {
+				if !body[at] && !body[spot{at.x - 1, at.y}] && !body[spot{at.x + 1, at.y}] && !body[spot{at.x, at.y - 1}] && !body[spot{at.x, at.y + 1}] {
+					t.Errorf("%s: %v lies outside", r.ID, at)
 				}
 			}
 		}

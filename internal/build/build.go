@@ -231,7 +231,7 @@ func (b *builder) fill(lib *library.Library) error {
 	plan := site.NewPlan(lib, options)
 	b.lap("plan")
 	files := begun(b.opts.Workers, func() (struct{}, error) { return struct{}{}, b.files(plan.Files, lib) })
-	err = b.render(plan.Pages, plan.Shared, renderer)
+	err = b.render(plan.Pages, renderer)
 	b.lap("render")
 	b.result.Pages = len(plan.Pages)
 	if _, fault := files(); err == nil {

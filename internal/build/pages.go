@@ -1,21 +1,19 @@
 package build
 
 import (
-	"bytes"
 	"iter"
 	"sync/atomic"
 
 	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/parallel"
-	"posebook/internal/publish"
 	"posebook/internal/render"
 	"posebook/internal/site"
 )
 
 // render renders all pages. Of several faults it returns that of the first page.
-func (b *builder) render(pages []site.Planned, shared []byte, renderer *render.Renderer) error {
-	r := rendering{builder: b, pages: pages, shared: shared, renderer: renderer, checked: toCheck(pages, b.otherLayouts)}
+func (b *builder) render(pages []site.Planned, renderer *render.Renderer) error {
+	r := rendering{builder: b, pages: pages, renderer: renderer, checked: toCheck(pages, b.otherLayouts)}
 	return parallel.EachWith(b.opts.Workers, len(pages), r.page)
 }
 
@@ -36,7 +34,6 @@ func toCheck(pages []site.Planned, all bool) []bool {
 type rendering struct {
 	*builder
 	pages    []site.Planned
-	shared   []byte
 	renderer *render.Renderer
 	checked  []bool // by page: its markup is looked at
 	done     atomic.Int64
@@ -45,7 +42,7 @@ type rendering struct {
 // A sheaf is what a worker renders in, from page to page.
 type sheaf struct{ html, small []byte }
 
-// page renders one page and keeps it: copied out at its exact size, but for what most pages share.
+// page renders one page and adds it to the tree, which copies it.
 func (r *rendering) page(in *sheaf, i int) error {
 	of := r.pages[i]
 	made := of.Make()
@@ -58,22 +55,13 @@ func (r *rendering) page(in *sheaf, i int) error {
 			return &markupError{made.Layout + ".html", err}
 		}
 	}
-	if err := keep(&r.tree, of.File, in.html, r.shared); err != nil {
+	if err := r.tree.Add(of.File, in.html); err != nil {
 		return err
 	}
 	if n := r.done.Add(1); r.opts.Progress != nil {
 		r.opts.Progress(int(n), len(r.pages))
 	}
 	return nil
-}
-
-// keep adds a copy of a page to the tree, with what is shared in its place.
-func keep(tree *publish.Tree, file string, html, shared []byte) error {
-	head, tail, found := bytes.Cut(html, []byte(page.SharedMark))
-	if !found {
-		return tree.Add(file, html)
-	}
-	return tree.AddAround(file, head, shared, tail)
 }
 
 // files adds feeds and data, photos, and what the library wants copied as it is. Other goroutines

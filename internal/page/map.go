@@ -3,26 +3,29 @@ package page
 import "html/template"
 
 // A BodyMap is the small map of a page: the body from the front and from the back, with the
-// muscles lit that the page is about. It needs the sprite of the bodies, once on its page.
+// muscles lit that the page is about.
 type BodyMap struct {
-	Label  string
-	Sprite template.HTML
-	Views  []MapView
+	Label string
+	Views []MapView
 }
 
-// SharedMark stands in a rendered page, inside an svg element, where the site's shared markup
-// belongs: what most pages carry, the same in each and larger than all else in them, need be
-// neither rendered nor minified nor kept once for each.
-const SharedMark = `<g data-shared=""></g>`
-
-// A MapView is one drawing of a map.
+// A MapView is one drawing of a map. It is a file, over it the lights and over them another file;
+// or else the mirror image of another view on its page, as a pose done on the left is of one done
+// on the right.
 type MapView struct {
 	Side    string // "left" or "right" where the map turns with the side of a pose; "" where it does not
-	View    string // "front" or "back"
 	ViewBox string
 	Label   string
+	Mirrors string // the ID of the view that it is the mirror image of; "" for none, and then:
+	ID      string
+	Frame   MapFrame
+	Plate   string // path of the file of the body at rest
 	Lit     template.HTML
+	Lines   string // path of the file of what lies over the lights
 }
+
+// A MapFrame is where the files of a map lie in its view box.
+type MapFrame struct{ X, Y, Width, Height int }
 
 // A BodyChart is the large map on which every muscle is a link.
 type BodyChart struct{ Front, Back template.HTML }

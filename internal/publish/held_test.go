@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -42,7 +43,7 @@ func readPage(site fs.FS, name string) error {
 	if err != nil {
 		return err
 	}
-	if !isHashed(asset, sumOf(sheet).Hash) {
+	if !isHashed(asset, sha256.Sum256(sheet)) {
 		return fmt.Errorf("%s is torn", asset)
 	}
 	return nil

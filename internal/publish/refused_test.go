@@ -149,7 +149,7 @@ func TestGitFilesStay(t *testing.T) {
 // unwritable returns a tree with a file whose path no disk takes, as Add would refuse it.
 func unwritable(t *testing.T, f files, path string) *Tree {
 	tree := treeOf(t, f)
-	if err := tree.add(path, pack(nil, []byte("x"), nil, nil)); err != nil {
+	if err := tree.add(path, pack(nil, []byte("x"))); err != nil {
 		t.Fatal(err)
 	}
 	return tree

@@ -41,16 +41,11 @@ type name struct {
 // [Write] keeps for itself, is both a file and a folder, or differs from another only in a way
 // that some hosts don't see (case, or how an accent is encoded), so that one of the two would be
 // lost there.
-func (t *Tree) Add(path string, data []byte) error { return t.AddAround(path, data, nil, nil) }
-
-// AddAround is Add for a file in three parts, of which the middle one may belong to many files:
-// it is kept once for all files that are added with the same slice, which must not be changed
-// afterwards.
-func (t *Tree) AddAround(path string, head, shared, tail []byte) error {
+func (t *Tree) Add(path string, data []byte) error {
 	if err := checkPath(path); err != nil {
 		return err
 	}
-	return t.add(path, pack(t.like(path, head), head, shared, tail))
+	return t.add(path, pack(t.like(path, data), data))
 }
 
 // like returns the example for files of a path's folder: the beginning of the first of them. What

@@ -16,15 +16,33 @@ import (
 type maps struct {
 	say      phrase.Speaker
 	portable bool
+	files    []page.File
+	layers   map[bodymap.View]layers
 	regions  map[*library.Muscle][]string // those that show a muscle, looked up once
 }
 
 func newMaps(lib *library.Library, say phrase.Speaker, portable bool) *maps {
-	regions := make(map[*library.Muscle][]string, len(lib.Muscles))
+	m := &maps{say: say, portable: portable, layers: map[bodymap.View]layers{}, regions: make(map[*library.Muscle][]string, len(lib.Muscles))}
 	for _, muscle := range lib.Muscles {
-		regions[muscle] = regionsOf(muscle)
+		m.regions[muscle] = regionsOf(muscle)
 	}
-	return &maps{say: say, portable: portable, regions: regions}
+	for _, view := range bodymap.Views() {
+		m.layers[view] = layers{
+			plate: m.file("body-"+view.String()+".svg", bodymap.Plate(view)),
+			lines: m.file("body-"+view.String()+"-lines.svg", bodymap.Lines(view)),
+		}
+	}
+	return m
+}
+
+// layers are the paths of the files that lie under and over the lights of a view.
+type layers struct{ plate, lines string }
+
+// file adds a file and returns its path.
+func (m *maps) file(name string, data []byte) string {
+	f := page.File{Path: page.AssetPath(name, data), Data: data, Small: true}
+	m.files = append(m.files, f)
+	return f.Path
 }
 
 // ofPose lights what the muscles of a pose do, on each of its sides; nil for a pose that names
@@ -33,17 +51,19 @@ func (m *maps) ofPose(pose *library.Pose) *page.BodyMap {
 	if len(pose.Muscles) == 0 {
 		return nil
 	}
-	body := newBodyMap(pose.Title)
-	for _, side := range pose.SidesDone() {
-		var lights []bodymap.Light
-		for _, u := range pose.Muscles {
-			for _, id := range m.regions[u.Muscle] {
-				for _, on := range u.On.On(side) {
-					lights = append(lights, bodymap.Light{RegionID: id, Side: on, Role: u.Role})
-				}
+	sides := pose.SidesDone()
+	var lights []bodymap.Light
+	for _, u := range pose.Muscles {
+		for _, id := range m.regions[u.Muscle] {
+			for _, on := range u.On.On(sides[0]) {
+				lights = append(lights, bodymap.Light{RegionID: id, Side: on, Role: u.Role})
 			}
 		}
-		m.addViews(body, library.Shape{Pose: pose, Side: side}, lights)
+	}
+	body := &page.BodyMap{Label: pose.Title}
+	m.addViews(body, library.Shape{Pose: pose, Side: sides[0]}, lights)
+	for _, side := range sides[1:] {
+		m.addMirrored(body, library.Shape{Pose: pose, Side: side})
 	}
 	return body
 }
@@ -90,42 +110,59 @@ func longestRole(l library.Load, side anatomy.Side) (anatomy.Role, bool) {
 	return longest, l.Time(longest, side) > 0
 }
 
-func newBodyMap(label string) *page.BodyMap {
-	return &page.BodyMap{Label: label, Sprite: page.SharedMark}
-}
-
 // still makes a map that doesn't turn with the side of a pose; nil without lights.
 func (m *maps) still(label string, lights []bodymap.Light) *page.BodyMap {
 	if len(lights) == 0 {
 		return nil
 	}
-	body := newBodyMap(label)
+	body := &page.BodyMap{Label: label}
 	m.addViews(body, library.Shape{}, lights)
 	return body
 }
 
 // addViews adds the front and the back of a body, lit as it is in a shape; the zero Shape is none.
 func (m *maps) addViews(body *page.BodyMap, shape library.Shape, lights []bodymap.Light) {
+	for _, view := range bodymap.Views() {
+		v := m.view(body, shape, view)
+		v.ID, v.Frame = viewID(view), frame(view)
+		v.Plate, v.Lines = m.layers[view].plate, m.layers[view].lines
+		v.Lit = template.HTML(bodymap.Lit(view, v.ID, lights)) // markup of our own making
+		body.Views = append(body.Views, v)
+	}
+}
+
+// addMirrored adds a body in a shape that is the other side of the one that is there: a role is
+// always told by the side that a pose is done on.
+func (m *maps) addMirrored(body *page.BodyMap, shape library.Shape) {
+	for _, view := range bodymap.Views() {
+		v := m.view(body, shape, view)
+		v.Mirrors = viewID(view)
+		body.Views = append(body.Views, v)
+	}
+}
+
+// view is a view without what is seen in it.
+func (m *maps) view(body *page.BodyMap, shape library.Shape, view bodymap.View) page.MapView {
 	label := m.say.Isolate(body.Label)
 	if shape.Side != "" {
 		label += ", " + m.say.Isolate(m.say.SideOf(shape))
 	}
-	for _, view := range bodymap.Views() {
-		body.Views = append(body.Views, page.MapView{
-			Side:    string(shape.Side),
-			View:    view.String(),
-			ViewBox: viewBox(view),
-			Label:   label + ": " + m.viewWords(view),
-			Lit:     template.HTML(bodymap.Lit(view, lights)), // markup of our own making
-		})
-	}
+	return page.MapView{Side: string(shape.Side), ViewBox: viewBox(view), Label: label + ": " + m.viewWords(view)}
 }
+
+// viewID is the id of a view in its page.
+func viewID(view bodymap.View) string { return "_map-" + view.String() }
 
 func (m *maps) viewWords(v bodymap.View) string {
 	if v == bodymap.Front {
 		return m.say.Maps.Front
 	}
 	return m.say.Maps.Back
+}
+
+func frame(v bodymap.View) page.MapFrame {
+	x, y, w, h := bodymap.Viewbox(v)
+	return page.MapFrame{X: x, Y: y, Width: w, Height: h}
 }
 
 func viewBox(v bodymap.View) string {

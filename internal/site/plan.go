@@ -6,9 +6,9 @@ package site
 
 import (
 	"iter"
+	"slices"
 	"time"
 
-	"posebook/internal/bodymap"
 	"posebook/internal/feeds"
 	"posebook/internal/gallery"
 	"posebook/internal/library"
@@ -36,8 +36,7 @@ type Options struct {
 
 // A Plan is all that the site will hold, but for assets and copied files.
 type Plan struct {
-	Shared []byte // markup that stands for page.SharedMark wherever a page has that
-	Pages  []Planned
+	Pages []Planned
 	// Files are feeds, texts and figures: each is made when it is asked for, as some are large.
 	Files iter.Seq2[page.File, error]
 }
@@ -53,7 +52,7 @@ type Planned struct {
 // NewPlan decides which pages and files there are.
 func NewPlan(lib *library.Library, opts Options) *Plan {
 	sh := newShared(lib, opts)
-	plan := &Plan{Shared: []byte(bodymap.Sprite()), Files: sh.files}
+	plan := &Plan{Files: sh.files}
 	sh.pages(func(path, layout string, makeData func() any) {
 		file := path + "index.html"
 		plan.Pages = append(plan.Pages, Planned{File: file, Layout: layout, Make: func() page.Page {
@@ -105,7 +104,7 @@ func (p *shared) files(yield func(page.File, error) bool) {
 			return
 		}
 	}
-	for _, f := range p.album.Files() {
+	for _, f := range slices.Concat(p.maps.files, p.album.Files()) {
 		if !yield(f, nil) {
 			return
 		}

@@ -48,6 +48,19 @@ func InTheDark() Figure {
 	return f
 }
 
+// A Body is the colours of the map of the muscles at rest.
+type Body struct{ Skin, Muscle, Line string }
+
+// BodyInTheLight returns the colours of the body on [Paper].
+func BodyInTheLight() Body {
+	return Body{Skin: "#f5efe4", Muscle: "#c9b79d", Line: InTheLight().Mat}
+}
+
+// BodyInTheDark returns the colours of the body on [PaperInTheDark].
+func BodyInTheDark() Body {
+	return Body{Skin: "#222e31", Muscle: "#435053", Line: InTheDark().Mat}
+}
+
 // Far returns the colour of a limb that is far from the eye, as CSS has it, of one in a colour that a
 // library gives: paler on any ground.
 func Far(colour string) string { return "color-mix(in oklab," + colour + " 75%,#888)" }

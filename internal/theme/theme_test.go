@@ -25,6 +25,7 @@ func TestTheStylesheetHasTheSameColours(t *testing.T) {
 		t.Fatal("tokens.css has no dark")
 	}
 	lightFigure, darkFigure := theme.InTheLight(), theme.InTheDark()
+	lightBody, darkBody := theme.BodyInTheLight(), theme.BodyInTheDark()
 	for _, test := range []struct {
 		rules, name, want string
 	}{
@@ -36,6 +37,8 @@ func TestTheStylesheetHasTheSameColours(t *testing.T) {
 		{light, "prop", lightFigure.Prop}, {light, "outline", lightFigure.Mat},
 		{dark, "leg", darkFigure.Leggings}, {dark, "leg-far", darkFigure.FarLeggings},
 		{dark, "top", darkFigure.Top}, {dark, "hair", darkFigure.Hair}, {dark, "outline", darkFigure.Mat},
+		{light, "muscle", lightBody.Muscle}, {light, "body", lightBody.Skin}, {light, "outline", lightBody.Line},
+		{dark, "muscle", darkBody.Muscle}, {dark, "body", darkBody.Skin}, {dark, "outline", darkBody.Line},
 	} {
 		got := regexp.MustCompile(`--` + test.name + `: (#[0-9a-f]{6});`).FindStringSubmatch(test.rules)
 		if got == nil || got[1] != test.want {
