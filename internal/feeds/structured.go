@@ -13,48 +13,35 @@ import (
 )
 
 // Structured data for search engines, in the vocabulary of schema.org. A pose is a HowTo with the
-// anatomy it is about, a sequence an ExercisePlan, a muscle a Muscle.
+// anatomy it is about, a sequence an ExercisePlan, a muscle a Muscle. What the head of the page
+// says already (its address, language and description) and what its links lead to is not said
+// again, nor are the steps, which are the page.
 
 type thing struct {
 	Type string `json:"@type"`
 	Name string `json:"name"`
-	URL  string `json:"url,omitempty"`
 }
 
 type howTo struct {
-	Context     string      `json:"@context"`
-	Type        string      `json:"@type"`
-	Name        string      `json:"name"`
-	Alternate   []string    `json:"alternateName,omitempty"`
-	Description string      `json:"description,omitempty"`
-	URL         string      `json:"url,omitempty"`
-	Image       string      `json:"image,omitempty"`
-	Language    string      `json:"inLanguage"`
-	Modified    string      `json:"dateModified,omitempty"`
-	Tool        []thing     `json:"tool,omitempty"`
-	Anatomy     []thing     `json:"associatedAnatomy,omitempty"`
-	Step        []howToStep `json:"step,omitempty"`
-}
-
-type howToStep struct {
-	Type     string `json:"@type"`
-	Position int    `json:"position"`
-	Text     string `json:"text"`
+	Context   string   `json:"@context"`
+	Type      string   `json:"@type"`
+	Name      string   `json:"name"`
+	Alternate []string `json:"alternateName,omitempty"`
+	Image     string   `json:"image,omitempty"`
+	Modified  string   `json:"dateModified,omitempty"`
+	Tool      []thing  `json:"tool,omitempty"`
+	Anatomy   []thing  `json:"associatedAnatomy,omitempty"`
 }
 
 type exercisePlan struct {
 	Context     string  `json:"@context"`
 	Type        string  `json:"@type"`
 	Name        string  `json:"name"`
-	Description string  `json:"description,omitempty"`
-	URL         string  `json:"url,omitempty"`
-	Language    string  `json:"inLanguage"`
 	Modified    string  `json:"dateModified,omitempty"`
 	Duration    string  `json:"activityDuration"`
 	Frequency   string  `json:"activityFrequency,omitempty"`
 	Repetitions int     `json:"repetitions"`
 	Anatomy     []thing `json:"associatedAnatomy,omitempty"`
-	HasPart     []thing `json:"hasPart"`
 }
 
 type aboutMuscle struct {
@@ -62,8 +49,6 @@ type aboutMuscle struct {
 	Type       string        `json:"@type"`
 	Name       string        `json:"name"`
 	Alternate  []string      `json:"alternateName,omitempty"`
-	About      string        `json:"description,omitempty"`
-	URL        string        `json:"url,omitempty"`
 	Code       []medicalCode `json:"code,omitempty"`
 	Action     string        `json:"muscleAction,omitempty"`
 	Nerve      []thing       `json:"nerve,omitempty"`
@@ -98,20 +83,16 @@ func (m *Maker) full(path string) string {
 	return m.opts.BaseURL + path
 }
 
-func (m *Maker) muscleThing(muscle *library.Muscle) thing {
-	return thing{Type: "Muscle", Name: muscle.Name, URL: m.full(page.MusclePath(muscle.ID))}
-}
-
-func (m *Maker) muscleThings(muscles []*library.Muscle) []thing {
+func muscleThings(muscles []*library.Muscle) []thing {
 	var out []thing
 	for _, muscle := range muscles {
-		out = append(out, m.muscleThing(muscle))
+		out = append(out, thing{Type: "Muscle", Name: muscle.Name})
 	}
 	return out
 }
 
 // anatomyOf lists the muscles of a pose, each once.
-func (m *Maker) anatomyOf(uses []library.Use) []thing {
+func anatomyOf(uses []library.Use) []thing {
 	var muscles []*library.Muscle
 	seen := map[*library.Muscle]bool{}
 	for _, u := range uses {
@@ -120,20 +101,17 @@ func (m *Maker) anatomyOf(uses []library.Use) []thing {
 			muscles = append(muscles, u.Muscle)
 		}
 	}
-	return m.muscleThings(muscles)
+	return muscleThings(muscles)
 }
 
 // AboutPose describes a pose: a HowTo with the anatomy that it is about. view is its page.
 func (m *Maker) AboutPose(pose *library.Pose, view *page.Pose) template.HTML {
 	how := howTo{
-		Context:     schemaOrg,
-		Type:        "HowTo",
-		Name:        pose.Title,
-		Description: view.Description,
-		URL:         view.Canonical,
-		Language:    m.lib.Site.Language,
-		Modified:    isoDate(pose.Updated),
-		Anatomy:     m.anatomyOf(pose.Muscles),
+		Context:  schemaOrg,
+		Type:     "HowTo",
+		Name:     pose.Title,
+		Modified: isoDate(pose.Updated),
+		Anatomy:  anatomyOf(pose.Muscles),
 	}
 	if pose.Sanskrit != "" {
 		how.Alternate = append(how.Alternate, pose.Sanskrit)
@@ -145,34 +123,21 @@ func (m *Maker) AboutPose(pose *library.Pose, view *page.Pose) template.HTML {
 	for _, prop := range pose.Props {
 		how.Tool = append(how.Tool, thing{Type: "HowToTool", Name: prop.Name})
 	}
-	if pose.Body != nil {
-		for i, text := range pose.Body.Steps() {
-			how.Step = append(how.Step, howToStep{Type: "HowToStep", Position: i + 1, Text: text})
-		}
-	}
 	return script(how)
 }
 
 // AboutSequence describes a sequence: an ExercisePlan.
 func (m *Maker) AboutSequence(s *library.Sequence) template.HTML {
-	plan := exercisePlan{
+	return script(exercisePlan{
 		Context:     schemaOrg,
 		Type:        "ExercisePlan",
 		Name:        s.Title,
-		Description: s.Summary,
-		URL:         m.full(page.SequencePath(s.ID)),
-		Language:    m.lib.Site.Language,
 		Modified:    isoDate(s.Updated),
 		Duration:    isoDuration(s.Time()),
 		Frequency:   s.Frequency,
 		Repetitions: s.Rounds,
-		Anatomy:     m.muscleThings(s.Focus),
-	}
-	for _, step := range s.Steps() {
-		pose := m.full(page.PosePath(step.Pose.ID))
-		plan.HasPart = append(plan.HasPart, thing{Type: "HowTo", Name: step.Pose.Title, URL: pose})
-	}
-	return script(plan)
+		Anatomy:     muscleThings(s.Focus),
+	})
 }
 
 // AboutMuscle describes a muscle or a group.
@@ -181,10 +146,8 @@ func (m *Maker) AboutMuscle(muscle *library.Muscle) template.HTML {
 		Context:    schemaOrg,
 		Type:       "Muscle",
 		Name:       muscle.Name,
-		About:      muscle.Summary,
-		URL:        m.full(page.MusclePath(muscle.ID)),
-		Antagonist: m.muscleThings(muscle.Antagonists),
-		Parts:      m.muscleThings(muscle.Members),
+		Antagonist: muscleThings(muscle.Antagonists),
+		Parts:      muscleThings(muscle.Members),
 	}
 	if muscle.Latin != "" {
 		about.Alternate = append(about.Alternate, muscle.Latin)

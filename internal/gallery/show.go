@@ -59,22 +59,49 @@ func (a *Album) File(shape library.Shape) (f page.Figure, ok bool) {
 	return page.Figure{Src: a.names[p].card, Width: p.Page.Width, Height: p.Page.Height}, true
 }
 
-// Side returns the drawing of a pose on its own page, done on one side, with the start of its
-// movement if it has one.
-func (a *Album) Side(shape library.Shape) page.SideFigure {
+// Sides returns the drawings of a pose on its own page, one for each side that it is done on, with
+// the start of its movement if it has one. The second is the mirror image of the first, as
+// [figure.Posture.Mirror] has it.
+func (a *Album) Sides(pose *library.Pose) []page.SideFigure {
+	var out []page.SideFigure
+	for i, side := range pose.SidesDone() {
+		view := a.side(library.Shape{Pose: pose, Side: side})
+		if i > 0 {
+			view.Figure, view.Start = mirrored(view.Figure), mirrored(view.Start)
+		}
+		out = append(out, view)
+	}
+	return out
+}
+
+// The ids of the drawings of a pose in its page: of the pose, and of the start of its movement.
+const (
+	figureID = "_figure"
+	startID  = "_figure-start"
+)
+
+// mirrored is a drawing of which the mirror image is in the page.
+func mirrored(f page.Figure) page.Figure {
+	if f.Inline != "" {
+		f.Mirrors, f.Inline, f.ID = f.ID, "", ""
+	}
+	return f
+}
+
+func (a *Album) side(shape library.Shape) page.SideFigure {
 	alt := a.say.Picture(shape)
 	view := page.SideFigure{
 		Side:   string(shape.Side),
 		Words:  a.say.SideOf(shape),
-		Figure: page.Figure{Alt: alt},
+		Figure: a.missing(shape),
 	}
 	p := a.gallery.Of(shape)
 	if p == nil {
 		return view
 	}
-	view.Figure = inline(p, alt, p.Lights)
+	view.Figure = inline(p, figureID, alt, p.Lights)
 	if p.Start != nil {
-		view.Start = inline(p.Start, alt+": "+a.say.Pose.Start, "")
+		view.Start = inline(p.Start, startID, alt+": "+a.say.Pose.Start, "")
 		view.Movement = a.movement(p.Start, p, alt)
 	}
 	return view
@@ -140,8 +167,9 @@ func framed(f page.Figure, d *figure.Drawing, frame int) page.Figure {
 	return f
 }
 
-func inline(p *Picture, alt, lights string) page.Figure {
+func inline(p *Picture, id, alt, lights string) page.Figure {
 	return page.Figure{
+		ID:     id,
 		Alt:    alt,
 		Inline: template.HTML(p.Page.Markup() + lights), // paths of our own making
 		Width:  p.Page.Width,

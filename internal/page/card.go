@@ -13,12 +13,16 @@ type Figure struct {
 	Src                 string        // path of the file, from the site's root
 	Symbol              string        // id of the drawing in the page's sprite, in place of a file
 	Inline              template.HTML // the drawing's paths, in place of either, where a page must reach into it
+	ID                  string        // of what is inline
+	Mirrors             string        // the ID of the drawing that it is the mirror image of, in place of all these
 	Left, Width, Height int
 	Placeholder         string // path of the file that stands for a figure which is not there
 }
 
 // Drawn reports whether there is anything to show but the placeholder.
-func (f Figure) Drawn() bool { return f.Src != "" || f.Symbol != "" || f.Inline != "" }
+func (f Figure) Drawn() bool {
+	return f.Src != "" || f.Symbol != "" || f.Inline != "" || f.Mirrors != ""
+}
 
 // A PoseCard stands for a pose in lists. One card is shared by all pages that show it.
 type PoseCard struct {

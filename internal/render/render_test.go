@@ -141,7 +141,7 @@ summary: say "ah"
 	html := pageAt(t, lib, "poses/tree/index.html")
 	for _, want := range []string{
 		"<title>&lt;Tree&gt; · A &#34;book&#34; &amp; &lt;more&gt;</title>", "<h1>&lt;Tree&gt;</h1>", `content="say &#34;ah&#34;"`,
-		`<meta property="og:title" content="&lt;Tree&gt;">`,
+		`<meta property="og:site_name" content="A &#34;book&#34; &amp; &lt;more&gt;">`,
 	} {
 		if !strings.Contains(html, want) {
 			t.Errorf("no %s in the page", want)

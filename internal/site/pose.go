@@ -21,7 +21,7 @@ func (p posePages) pose(pose *library.Pose) *page.Pose {
 		Draft:      pose.Draft,
 		Hold:       p.say.Hold(pose.Hold),
 		Props:      toProps(pose.Props),
-		Sides:      p.sides(pose),
+		Sides:      p.album.Sides(pose),
 		Cautions:   p.say.Cautions(pose.Cautions),
 		Roles:      p.roles(pose, pose.Muscles),
 		Map:        p.maps.ofPose(pose),
@@ -89,14 +89,6 @@ func (p posePages) poseTrail(pose *library.Pose) []page.Link {
 		trail = append(trail, p.toPosition(pose.Position))
 	}
 	return trail
-}
-
-func (p posePages) sides(pose *library.Pose) []page.SideFigure {
-	var out []page.SideFigure
-	for _, side := range pose.SidesDone() {
-		out = append(out, p.album.Side(library.Shape{Pose: pose, Side: side}))
-	}
-	return out
 }
 
 // roles sorts muscles by what they do.
