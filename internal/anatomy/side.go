@@ -32,6 +32,9 @@ const (
 	Other Relation = "other" // on the other side
 )
 
+// Relations lists the relations.
+func Relations() []Relation { return []Relation{Both, Same, Other} }
+
 // On returns the sides of the body that the relation means when the pose is done on side; both
 // for Both.
 func (r Relation) On(side Side) []Side {

@@ -24,15 +24,15 @@ const (
 // numbers a muscle: at work and stretched, on each side.
 type profile []float64
 
-// profileOf makes the profile; places tells which muscle has which four numbers.
-func profileOf(s *Sequence, places map[*Muscle]int) profile {
-	p := make(profile, 4*len(places))
+// profileOf makes the profile.
+func profileOf(s *Sequence, muscles int) profile {
+	p := make(profile, 4*muscles)
 	var square float64
 	for _, l := range s.load {
 		if l.Muscle.IsGroup() {
 			continue
 		}
-		at := p[4*places[l.Muscle]:]
+		at := p[4*l.Muscle.index:]
 		for i, side := range anatomy.Sides() {
 			work, stretch := l.Work(side).Seconds(), l.Stretch(side).Seconds()
 			at[2*i], at[2*i+1] = work, stretch
@@ -51,11 +51,15 @@ func profileOf(s *Sequence, places map[*Muscle]int) profile {
 // alike returns how near two profiles are: 1 for the same load, 0 for none in common. It is
 // rounded, so that the last bit of a sum can't decide between two that are equal.
 func (p profile) alike(q profile) float64 {
-	var sum float64
-	for i, x := range p {
-		sum += x * q[i]
+	var sums [4]float64 // a processor adds to four of them at once
+	q = q[:len(p)]
+	for i := 0; i+4 <= len(p); i += 4 {
+		sums[0] += float64(p[i] * q[i])
+		sums[1] += float64(p[i+1] * q[i+1])
+		sums[2] += float64(p[i+2] * q[i+2])
+		sums[3] += float64(p[i+3] * q[i+3])
 	}
-	return math.Round(sum*1e6) / 1e6
+	return math.Round((sums[0]+sums[1]+sums[2]+sums[3])*1e6) / 1e6
 }
 
 // alike fills in the sequences whose load is nearest to that of each. Only those are compared
@@ -63,33 +67,35 @@ func (p profile) alike(q profile) float64 {
 // maxCompared.
 func (r *resolver) alike() {
 	list := r.lib.Sequences
-	places := map[*Muscle]int{}
-	for _, m := range r.lib.Muscles {
-		if !m.IsGroup() {
-			places[m] = len(places)
-		}
+	profiles := make([]profile, len(list))
+	places := make(map[*Sequence]int, len(list))
+	for i, s := range list {
+		places[s] = i
 	}
-	profiles := make(map[*Sequence]profile, len(list))
-	for _, s := range list {
-		profiles[s] = profileOf(s, places)
+	single := slices.IndexFunc(r.lib.Muscles, func(m *Muscle) bool { return m.IsGroup() }) // they come before the groups
+	if single < 0 {
+		single = len(r.lib.Muscles)
 	}
-	parallel.All(r.workers, len(list), func(i int) { list[i].Alike = nearestSequences(list[i], profiles) })
+	parallel.All(r.workers, len(list), func(i int) { profiles[i] = profileOf(list[i], single) })
+	parallel.All(r.workers, len(list), func(i int) { list[i].Alike = nearestSequences(i, list, places, profiles) })
 }
 
-func nearestSequences(s *Sequence, profiles map[*Sequence]profile) []*Sequence {
+func nearestSequences(of int, list []*Sequence, places map[*Sequence]int, profiles []profile) []*Sequence {
 	type scored struct {
 		sequence *Sequence
 		score    float64
 	}
 	var found []scored
-	seen := map[*Sequence]bool{s: true}
-	for _, m := range s.mostLoaded() {
+	seen := make([]bool, len(list))
+	seen[of] = true
+	for _, m := range list[of].mostLoaded() {
 		for _, use := range m.Sequences[:min(len(m.Sequences), maxCompared)] {
-			if seen[use.Sequence] {
+			at := places[use.Sequence]
+			if seen[at] {
 				continue
 			}
-			seen[use.Sequence] = true
-			if score := profiles[s].alike(profiles[use.Sequence]); score >= minAlike {
+			seen[at] = true
+			if score := profiles[of].alike(profiles[at]); score >= minAlike {
 				found = append(found, scored{use.Sequence, score})
 			}
 		}

@@ -73,6 +73,7 @@ func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, di
 	r.relations()
 	r.sequences()
 	r.order()
+	r.loads()
 	r.usedBy()
 	r.relate()
 	r.alike()

@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/parallel"
 )
 
 // A Load says how long a sequence asks what of one muscle, on each side of the body.
 type Load struct {
 	Muscle *Muscle
 	Named  bool // some step names this very muscle or group
-	times  [4][2]time.Duration
+	times  [roleCount][2]time.Duration
 }
 
 // Time returns how long the muscle has a role on a side. While a muscle has two roles at once,
@@ -65,26 +66,35 @@ func sideIndex(side anatomy.Side) int { return slices.Index(anatomy.Sides(), sid
 // Load returns the load on every muscle and group that the sequence reaches, longest first.
 func (s *Sequence) Load() []Load { return s.load }
 
-// loadOf adds up all steps. A group counts while any of its muscles does, and never twice at once.
-func loadOf(s *Sequence) []Load {
-	loads := map[*Muscle]*Load{}
-	for _, step := range s.Steps() {
-		d := step.WorkTime(s.Breath) * time.Duration(s.Rounds)
-		for m, at := range stepRoles(step) {
-			l := loads[m]
-			if l == nil {
-				l = &Load{Muscle: m}
-				loads[m] = l
-			}
-			l.add(at, d)
-		}
-		for _, u := range step.Uses() {
-			loads[u.Muscle].Named = true
-		}
+// loads adds up the steps of every sequence.
+func (r *resolver) loads() {
+	list := r.lib.Sequences
+	_ = parallel.EachWith(r.workers, len(list), func(sum *loading, i int) error {
+		list[i].load = sum.of(list[i], len(r.lib.Muscles))
+		return nil
+	})
+}
+
+// A loading adds up the steps of sequences, of one after the other.
+type loading struct {
+	roles  []roleSet // by muscle: what it does in a step; all zero between steps
+	inStep []*Muscle
+	loads  []Load // by muscle; all zero between sequences
+	loaded []*Muscle
+}
+
+// of adds up all steps. A group counts while any of its muscles does, and never twice at once.
+func (c *loading) of(s *Sequence, muscles int) []Load {
+	if c.roles == nil {
+		c.roles, c.loads = make([]roleSet, muscles), make([]Load, muscles)
 	}
-	out := make([]Load, 0, len(loads))
-	for _, l := range loads {
-		out = append(out, *l)
+	c.loaded = c.loaded[:0]
+	for _, step := range s.Steps() {
+		c.step(step, step.WorkTime(s.Breath)*time.Duration(s.Rounds))
+	}
+	out := make([]Load, len(c.loaded))
+	for i, m := range c.loaded {
+		out[i], c.loads[m.index] = c.loads[m.index], Load{}
 	}
 	slices.SortFunc(out, func(a, b Load) int {
 		return cmp.Or(cmp.Compare(b.Total(), a.Total()), cmp.Compare(a.Muscle.ID, b.Muscle.ID))
@@ -92,8 +102,61 @@ func loadOf(s *Sequence) []Load {
 	return out
 }
 
+// step adds the time of a step to all that it loads.
+func (c *loading) step(step *Step, d time.Duration) {
+	uses := step.Uses()
+	for _, u := range uses {
+		c.use(u, step.Side)
+	}
+	for _, m := range c.inStep {
+		l := &c.loads[m.index]
+		if l.Muscle == nil {
+			l.Muscle = m
+			c.loaded = append(c.loaded, m)
+		}
+		l.add(c.roles[m.index], d)
+		c.roles[m.index] = roleSet{}
+	}
+	for _, u := range uses {
+		c.loads[u.Muscle.index].Named = true
+	}
+	c.inStep = c.inStep[:0]
+}
+
+// use marks what a use asks of muscles and groups: what the pose names, the members of what it
+// names, and the groups of the single muscles that it reaches.
+func (c *loading) use(u Use, side anatomy.Side) {
+	role := roleIndex(u.Role)
+	var on [2]bool
+	for _, s := range u.On.On(side) {
+		on[sideIndex(s)] = true
+	}
+	c.mark(u.Muscle, role, on)
+	for _, m := range u.Muscle.single {
+		c.mark(m, role, on)
+		if !u.Muscle.IsGroup() {
+			for _, g := range m.Groups {
+				c.mark(g, role, on)
+			}
+		}
+	}
+}
+
+func (c *loading) mark(m *Muscle, role int, on [2]bool) {
+	set := &c.roles[m.index]
+	if *set == (roleSet{}) {
+		c.inStep = append(c.inStep, m)
+	}
+	for side := range on {
+		set[role][side] = set[role][side] || on[side]
+	}
+}
+
+// roleCount is how many roles there are.
+const roleCount = 4
+
 // roleSet marks the roles of one muscle in one step: by role and side, in the orders of anatomy.
-type roleSet [4][2]bool
+type roleSet [roleCount][2]bool
 
 // add counts a step's time for the roles that are marked.
 func (l *Load) add(at roleSet, d time.Duration) {
@@ -109,29 +172,4 @@ func (l *Load) add(at roleSet, d time.Duration) {
 			l.times[stretch][side] += d
 		}
 	}
-}
-
-// stepRoles gathers what each muscle and group does in a step: what the pose names, the members
-// of what it names, and the groups of the single muscles that it reaches.
-func stepRoles(step *Step) map[*Muscle]roleSet {
-	roles := map[*Muscle]roleSet{}
-	mark := func(m *Muscle, u Use) {
-		set := roles[m]
-		for _, side := range u.On.On(step.Side) {
-			set[roleIndex(u.Role)][sideIndex(side)] = true
-		}
-		roles[m] = set
-	}
-	for _, u := range step.Uses() {
-		mark(u.Muscle, u)
-		for _, m := range u.Muscle.single {
-			mark(m, u)
-			if !u.Muscle.IsGroup() {
-				for _, g := range m.Groups {
-					mark(g, u)
-				}
-			}
-		}
-	}
-	return roles
 }

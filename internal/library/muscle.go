@@ -8,6 +8,7 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/markdown"
+	"posebook/internal/parallel"
 	"posebook/internal/source"
 )
 
@@ -27,6 +28,7 @@ type Muscle struct {
 	Own         []content.OwnKey // of the library's note on it
 
 	single []*Muscle
+	index  int // in Library.Muscles
 }
 
 // A PoseUse is a pose in which a muscle has a role.
@@ -74,7 +76,7 @@ func (r *resolver) muscles() {
 	l := r.lib
 	l.muscles = make(map[*anatomy.Part]*Muscle, len(l.Atlas.Parts()))
 	for _, part := range l.Atlas.Parts() {
-		m := &Muscle{Part: part, Summary: part.Plain}
+		m := &Muscle{Part: part, Summary: part.Plain, index: len(l.Muscles)}
 		l.muscles[part] = m
 		l.Muscles = append(l.Muscles, m)
 	}
@@ -117,23 +119,60 @@ func (l *Library) Unused() []*Muscle {
 // usedBy fills the poses and sequences of each muscle, and the sequences of each pose. Poses and
 // sequences are in order already, and so is what is filled.
 func (r *resolver) usedBy() {
-	for _, p := range r.lib.Poses {
-		for m, uses := range reach(p) {
-			m.Poses = append(m.Poses, uses...)
-			m.PoseCount++
+	r.usedByPoses()
+	muscles := r.lib.Muscles
+	counts := make([]int, len(muscles))
+	for _, s := range r.lib.Sequences {
+		for _, l := range s.load {
+			counts[l.Muscle.index]++
 		}
+		s.appear()
+	}
+	for i, m := range muscles {
+		m.Sequences = make([]SequenceUse, 0, counts[i])
 	}
 	for _, s := range r.lib.Sequences {
 		for i := range s.load {
 			m := s.load[i].Muscle
 			m.Sequences = append(m.Sequences, SequenceUse{s, &s.load[i]})
 		}
-		s.appear()
 	}
-	for _, m := range r.lib.Muscles {
-		m.Poses, m.Sequences = slices.Clone(m.Poses), slices.Clone(m.Sequences) // no longer than they need be: they are long
-		slices.SortStableFunc(m.Sequences, func(a, b SequenceUse) int { return cmp.Compare(b.Load.Total(), a.Load.Total()) })
-		slices.SortStableFunc(m.Poses, func(a, b PoseUse) int { return cmp.Compare(roleIndex(a.Role), roleIndex(b.Role)) })
+	parallel.All(r.workers, len(muscles), func(i int) {
+		slices.SortStableFunc(muscles[i].Sequences, func(a, b SequenceUse) int { return cmp.Compare(b.Load.Total(), a.Load.Total()) })
+	})
+}
+
+// usedByPoses fills the poses of each muscle: first how many there are in each role, then these.
+func (r *resolver) usedByPoses() {
+	poses, muscles := r.lib.Poses, r.lib.Muscles
+	all := make([][]reached, len(poses))
+	_ = parallel.EachWith(r.workers, len(poses), func(c *reach, i int) error {
+		all[i] = c.of(poses[i], len(muscles))
+		return nil
+	})
+	next := make([]int, len(muscles)*roleCount) // how many uses there are, and then where the next one goes
+	for _, list := range all {
+		for _, at := range list {
+			next[at.place]++
+		}
+	}
+	for i, m := range muscles {
+		total := 0
+		for role, n := range next[i*roleCount : (i+1)*roleCount] {
+			next[i*roleCount+role] = total
+			total += n
+		}
+		m.Poses = make([]PoseUse, total)
+	}
+	for i, list := range all {
+		for _, at := range list {
+			m := muscles[at.place/roleCount]
+			m.Poses[next[at.place]] = at.use(poses[i], muscles)
+			next[at.place]++
+			if at.first {
+				m.PoseCount++
+			}
+		}
 	}
 }
 
@@ -149,37 +188,78 @@ func (s *Sequence) appear() {
 	}
 }
 
-// reach returns all muscles that a pose reaches: those it names, the members of the groups it
-// names, and the groups that hold a muscle it names. Each stands once for each role; where it is
-// reached on different sides, on both.
-func reach(p *Pose) map[*Muscle][]PoseUse {
-	reached := map[*Muscle][]PoseUse{}
-	add := func(m *Muscle, u Use, through *Muscle) {
-		for i, have := range reached[m] {
-			if have.Role != u.Role {
-				continue
-			}
-			if have.On != u.On {
-				reached[m][i].On = anatomy.Both
-			}
-			return
-		}
-		reached[m] = append(reached[m], PoseUse{Pose: p, Role: u.Role, On: u.On, Through: through})
+// A reached is a muscle that a pose reaches, in one role.
+type reached struct {
+	place   int32 // of the muscle and the role: see rolePlace
+	through int32 // place of another muscle in Library.Muscles, from 1; 0 for none
+	on      int8  // in anatomy.Relations
+	first   bool  // it is the first role of the muscle
+}
+
+func (at reached) use(p *Pose, muscles []*Muscle) PoseUse {
+	u := PoseUse{Pose: p, Role: anatomy.Roles()[at.place%roleCount], On: anatomy.Relations()[at.on]}
+	if at.through > 0 {
+		u.Through = muscles[at.through-1]
+	}
+	return u
+}
+
+// A reach finds what poses reach, for one after the other.
+type reach struct {
+	places []int  // by muscle and role: where in found, from 1; all 0 before and after
+	seen   []bool // by muscle; all false before and after
+	found  []reached
+}
+
+// of returns all muscles that a pose reaches: those it names, the members of the groups it names,
+// and the groups that hold a muscle it names. Each stands once for each role; where it is reached
+// on different sides, on both.
+func (c *reach) of(p *Pose, muscles int) []reached {
+	if c.places == nil {
+		c.places, c.seen = make([]int, muscles*roleCount), make([]bool, muscles)
+	}
+	c.found = c.found[:0]
+	for _, u := range p.Muscles {
+		c.add(u.Muscle, placed(u))
 	}
 	for _, u := range p.Muscles {
-		add(u.Muscle, u, nil)
-	}
-	for _, u := range p.Muscles {
+		as := placed(u)
+		as.through = int32(u.Muscle.index + 1)
 		for _, m := range u.Muscle.single {
 			if m != u.Muscle {
-				add(m, u, u.Muscle)
+				c.add(m, as)
 			}
 			for _, g := range m.Groups {
 				if g != u.Muscle && !u.Muscle.IsGroup() {
-					add(g, u, u.Muscle)
+					c.add(g, as)
 				}
 			}
 		}
 	}
-	return reached
+	for _, at := range c.found {
+		c.places[at.place], c.seen[at.place/roleCount] = 0, false
+	}
+	return slices.Clone(c.found)
 }
+
+// placed is how a muscle is reached by a use; its place is that of the role of the first muscle.
+func placed(u Use) reached {
+	return reached{place: int32(roleIndex(u.Role)), on: int8(slices.Index(anatomy.Relations(), u.On))}
+}
+
+// add adds a muscle, reached as a use says.
+func (c *reach) add(m *Muscle, as reached) {
+	as.place += int32(m.index * roleCount)
+	if at := c.places[as.place]; at > 0 {
+		if have := &c.found[at-1]; have.on != as.on {
+			have.on = int8(slices.Index(anatomy.Relations(), anatomy.Both))
+		}
+		return
+	}
+	as.first = !c.seen[m.index]
+	c.found = append(c.found, as)
+	c.places[as.place], c.seen[m.index] = len(c.found), true
+}
+
+// rolePlace is where a muscle in a role stands in a table of all.
+func rolePlace(m *Muscle, role anatomy.Role) int { return m.index*roleCount + roleIndex(role) }

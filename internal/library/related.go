@@ -17,10 +17,11 @@ const (
 	maxListed = 64
 )
 
-// A trait is one muscle in one role.
+// A trait is one muscle in one role: its place in a table of all; and how much of it a pose has.
 type trait struct {
-	muscle *Muscle
-	role   anatomy.Role
+	place  int
+	weight int // of the role
+	amount int // out of fullShare
 }
 
 // A share is how much of a trait a pose has, out of fullShare: less where it names a large group.
@@ -49,37 +50,47 @@ func roleWeight(role anatomy.Role) int {
 func (r *resolver) relate() {
 	poses := slices.Clone(r.lib.Poses)
 	slices.SortFunc(poses, func(a, b *Pose) int { return cmp.Compare(a.index, b.index) })
-	traits := traitIndex(poses)
+	traits := make([][]trait, len(poses))
+	parallel.All(r.workers, len(poses), func(i int) { traits[i] = traitsOf(poses[i]) })
+	index := traitIndex(traits, len(r.lib.Muscles)*roleCount)
 	_ = parallel.EachWith(r.workers, len(poses), func(found *candidates, i int) error {
-		poses[i].Related = found.nearest(poses[i], poses, traits)
+		poses[i].Related = found.nearest(poses[i], poses, traits[i], index)
 		return nil
 	})
 }
 
 // traitsOf returns what a pose has of each trait, in a stable order.
-func traitsOf(p *Pose) (list []trait, amounts []int) {
-	at := map[trait]int{}
+func traitsOf(p *Pose) []trait {
+	var list []trait
 	for _, u := range p.Muscles {
+		amount := fullShare / max(len(u.Muscle.single), 1)
 		for _, m := range u.Muscle.single {
-			t := trait{m, u.Role}
-			i, known := at[t]
-			if !known {
-				i = len(list)
-				at[t] = i
-				list, amounts = append(list, t), append(amounts, 0)
+			at := rolePlace(m, u.Role)
+			if i := slices.IndexFunc(list, func(t trait) bool { return t.place == at }); i >= 0 {
+				list[i].amount = max(list[i].amount, amount)
+				continue
 			}
-			amounts[i] = max(amounts[i], fullShare/len(u.Muscle.single))
+			list = append(list, trait{at, roleWeight(u.Role), amount})
 		}
 	}
-	return list, amounts
+	return list
 }
 
-func traitIndex(poses []*Pose) map[trait][]share {
-	index := map[trait][]share{}
-	for i, p := range poses {
-		list, amounts := traitsOf(p)
-		for j, t := range list {
-			index[t] = append(index[t], share{i, amounts[j]})
+// traitIndex returns for each trait, by its place, the poses that have it.
+func traitIndex(traits [][]trait, places int) [][]share {
+	counts := make([]int, places)
+	for _, list := range traits {
+		for _, t := range list {
+			counts[t.place]++
+		}
+	}
+	index := make([][]share, places)
+	for i, n := range counts {
+		index[i] = make([]share, 0, n)
+	}
+	for i, list := range traits {
+		for _, t := range list {
+			index[t.place] = append(index[t.place], share{i, t.amount})
 		}
 	}
 	return index
@@ -93,11 +104,14 @@ type candidates struct {
 }
 
 // nearest scores the candidates of one pose.
-func (c *candidates) nearest(p *Pose, poses []*Pose, index map[trait][]share) []*Pose {
-	c.score(p, len(poses), index)
+func (c *candidates) nearest(p *Pose, poses []*Pose, traits []trait, index [][]share) []*Pose {
+	c.score(p, len(poses), traits, index)
 	scores, touched := c.scores, c.touched
 	order := func(a, b int) int {
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), kinship(p, poses[b])-kinship(p, poses[a]), cmp.Compare(a, b))
+		if scores[a] != scores[b] { // nearly always: kinship is asked for seldom
+			return scores[b] - scores[a]
+		}
+		return cmp.Or(kinship(p, poses[b])-kinship(p, poses[a]), a-b)
 	}
 	best := make([]int, 0, maxRelated+1) // kept in order: sorting a thousand candidates for six of them would be most of the work
 	for _, i := range touched {
@@ -119,19 +133,18 @@ func (c *candidates) nearest(p *Pose, poses []*Pose, index map[trait][]share) []
 }
 
 // score adds up what each pose shares with p, and notes those that share anything.
-func (c *candidates) score(p *Pose, poses int, index map[trait][]share) {
+func (c *candidates) score(p *Pose, poses int, traits []trait, index [][]share) {
 	c.touched = c.touched[:0]
 	if c.scores == nil {
 		c.scores = make([]int, poses)
 	}
-	list, amounts := traitsOf(p)
-	for j, t := range list {
-		shares := index[t]
+	for _, t := range traits {
+		shares := index[t.place]
 		for _, s := range window(shares, p.index) {
 			if c.scores[s.pose] == 0 {
 				c.touched = append(c.touched, s.pose)
 			}
-			c.scores[s.pose] += 1 + roleWeight(t.role)*min(amounts[j], s.amount)*16/len(shares)
+			c.scores[s.pose] += 1 + t.weight*min(t.amount, s.amount)*16/len(shares)
 		}
 	}
 }

@@ -251,12 +251,11 @@ func (u *unroller) sidesOf(p *Pose, w *content.Step, at place) []anatomy.Side {
 	return []anatomy.Side{at.side}
 }
 
-// finish reports a sequence in which nothing is done, and computes its load.
+// finish reports a sequence in which nothing is done.
 func (u *unroller) finish() {
 	if u.rests > 0 && onlyRests(u.written.Steps) {
 		u.diags.Add(u.written.File.Whole(), "no-steps", "the sequence rests and does nothing else")
 	}
-	u.sequence.load = loadOf(u.sequence)
 }
 
 // onlyRests tells whether there is no step in a list or in its blocks.

@@ -7,6 +7,7 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/diag"
+	"posebook/internal/parallel"
 	"posebook/internal/source"
 )
 
@@ -20,11 +21,14 @@ func (r *resolver) warn() {
 	if r.diags.Errors() > 0 {
 		return
 	}
-	for _, w := range r.set.Sequences {
+	all := make([]diag.List, len(r.set.Sequences))
+	parallel.All(r.workers, len(all), func(i int) {
+		w := r.set.Sequences[i]
 		if s := r.lib.SequenceByID(w.ID); len(s.Steps()) > 0 {
-			sequenceWarner{&r.diags}.warn(s, w)
+			sequenceWarner{&all[i]}.warn(s, w)
 		}
-	}
+	})
+	r.diags = append(r.diags, slices.Concat(all...)...)
 }
 
 // A sequenceWarner looks at one sequence for what is no mistake and should be meant.
