@@ -20,7 +20,17 @@ type Light struct {
 func Lit(view View, id string, lights []Light) string {
 	c := &litCanvas{canvas: canvas{view: view}, id: id}
 	drawings, drawn := plates[view].all, slices.Index(anatomy.Sides(), view.drawnSide())
-	for i, halves := range litHalves(view, lights) {
+	all, size := litHalves(view, lights), 0
+	for i, halves := range all {
+		if halves != [2]int8{} {
+			size += len(drawings[i].path) + len(`<path class="role-stabilizes" d=""/>`)
+		}
+	}
+	if size == 0 {
+		return ""
+	}
+	c.Grow(size + 256) // and the groups
+	for i, halves := range all {
 		near, far := halves[drawn], halves[1-drawn]
 		if near == far {
 			c.light(bothSides, drawings[i], near)
@@ -53,7 +63,7 @@ type litCanvas struct {
 }
 
 // light draws a region that is lit in a role, counted from 1; 0 for none.
-func (c *litCanvas) light(on litOn, r drawing, role int) {
+func (c *litCanvas) light(on litOn, r drawing, role int8) {
 	if role == 0 {
 		return
 	}
@@ -61,11 +71,14 @@ func (c *litCanvas) light(on litOn, r drawing, role int) {
 		c.close()
 		c.open(on)
 	}
-	c.WriteString(`<path class="role-` + string(anatomy.Roles()[role-1]))
+	c.WriteString(`<path class="role-`)
+	c.WriteString(string(anatomy.Roles()[role-1]))
 	if r.Deep {
 		c.WriteString(" deep")
 	}
-	c.WriteString(`" d="` + r.path + `"/>`)
+	c.WriteString(`" d="`)
+	c.WriteString(r.path)
+	c.WriteString(`"/>`)
 }
 
 func (c *litCanvas) open(on litOn) {
@@ -94,12 +107,12 @@ func (c *litCanvas) close() {
 
 // litHalves returns for each drawing of a view, and in it for each side, the first role that a
 // light gives to it, counted from 1 in the order of anatomy.Roles; 0 for none.
-func litHalves(view View, lights []Light) [][2]int {
+func litHalves(view View, lights []Light) [][2]int8 {
 	plate := plates[view]
-	roles := make([][2]int, len(plate.all))
+	roles := make([][2]int8, len(plate.all))
 	for _, l := range lights {
 		i, here := plate.places[l.RegionID]
-		rank := slices.Index(anatomy.Roles(), l.Role) + 1
+		rank := int8(slices.Index(anatomy.Roles(), l.Role) + 1)
 		if !here || rank == 0 {
 			continue
 		}

@@ -176,12 +176,12 @@ func holdsItself(folder fs.FileInfo, within []fs.FileInfo) bool {
 // Read reads a file of at most so many bytes. A larger one is a [SizeError], and a folder a
 // [KindError].
 func Read(fsys fs.FS, name string, most int64) ([]byte, error) {
-	f, err := open(fsys, name, most)
+	f, size, err := open(fsys, name, most)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	text, err := io.ReadAll(io.LimitReader(f, most+1)) // it may grow meanwhile
+	text, err := readInto(make([]byte, 0, size+1), io.LimitReader(f, most+1)) // it may grow meanwhile
 	if err == nil && int64(len(text)) > most {
 		err = &SizeError{most}
 	}
@@ -193,17 +193,17 @@ func Read(fsys fs.FS, name string, most int64) ([]byte, error) {
 
 // Try tells why a file could not be read, by opening it.
 func Try(fsys fs.FS, name string, most int64) error {
-	f, err := open(fsys, name, most)
+	f, _, err := open(fsys, name, most)
 	if err != nil {
 		return err
 	}
 	return f.Close()
 }
 
-func open(fsys fs.FS, name string, most int64) (fs.File, error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
+// open opens a file of at most so many bytes, and tells how many it has.
+func open(fsys fs.FS, name string, most int64) (f fs.File, size int64, err error) {
+	if f, err = fsys.Open(name); err != nil {
+		return nil, 0, err
 	}
 	info, err := f.Stat()
 	switch {
@@ -214,7 +214,7 @@ func open(fsys fs.FS, name string, most int64) (fs.File, error) {
 		err = &fs.PathError{Op: "read", Path: name, Err: &SizeError{most}}
 	}
 	if err != nil {
-		return nil, errors.Join(err, f.Close())
+		return nil, 0, errors.Join(err, f.Close())
 	}
-	return f, nil
+	return f, info.Size(), nil
 }

@@ -170,7 +170,9 @@ func (f *FS) within(name string) (*FS, error) {
 // readInto appends the bytes of a file.
 func readInto(b []byte, file io.Reader) ([]byte, error) {
 	for {
-		b = slices.Grow(b, bytes.MinRead)
+		if len(b) == cap(b) {
+			b = slices.Grow(b, bytes.MinRead)
+		}
 		n, err := file.Read(b[len(b):cap(b)])
 		b = b[:len(b)+n]
 		if err == io.EOF {

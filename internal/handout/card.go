@@ -31,7 +31,6 @@ func (m *Maker) Card(s *library.Sequence) *page.Card {
 		Other:    page.Link{Text: m.say.Sheet.Open, Path: page.SheetPath(s.ID)},
 		PDF:      m.pdf(page.CardPath(s.ID)),
 	}
-	card.Foot.Code = "" // it is not handed out, and the room is dear
 	fit(card)
 	return card
 }

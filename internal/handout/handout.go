@@ -30,6 +30,7 @@ type Maker struct {
 	say   phrase.Speaker
 	album *gallery.Album
 	opts  Options
+	codes codes
 }
 
 // NewMaker returns a Maker for the sequences of a library.
@@ -95,7 +96,6 @@ func (m *Maker) foot(s *library.Sequence) page.SheetFoot {
 	foot := page.SheetFoot{Version: m.say.Date(version(s))}
 	if m.opts.BaseURL != "" {
 		address := m.opts.BaseURL + page.SequencePath(s.ID)
-		foot.Code = qrCode(address, m.say.Sheet.Code)
 		foot.Page = page.OutsideLink{Text: bareAddress(address), URL: address}
 	}
 	return foot

@@ -16,8 +16,18 @@ import (
 // usually looked at again.
 const logDays = 14
 
-// Sheet makes what a client takes home, without its frame.
+// Sheet makes what a client takes home, without its frame. Its code leads from the paper to the
+// page where the sequence can be practised; a card, which nobody is given, has no room for one.
 func (m *Maker) Sheet(s *library.Sequence) *page.Sheet {
+	sheet := m.sheet(s)
+	if address := sheet.Foot.Page.URL; address != "" {
+		sheet.Foot.Code = m.codes.svg(address, m.say.Sheet.Code)
+	}
+	return sheet
+}
+
+// sheet is Sheet without the code.
+func (m *Maker) sheet(s *library.Sequence) *page.Sheet {
 	once, bySide := s.PrintedOnce(), s.PrintedBySide()
 	sheet := &page.Sheet{
 		Heading:   s.Title,

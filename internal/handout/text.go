@@ -18,7 +18,7 @@ const byteOrderMark = "\uFEFF"
 // Text is a sequence as it can be sent in a message: one step a line, since messengers wrap lines
 // as they like and drop what is indented, and a blank line where something new begins.
 func (m *Maker) Text(s *library.Sequence) []byte {
-	sheet := m.Sheet(s)
+	sheet := m.sheet(s)
 	lines := []string{m.say.Isolate(s.Title)}
 	add := func(text string) {
 		if text != "" {

@@ -119,7 +119,7 @@ func (l *Library) Unused() []*Muscle {
 // usedBy fills the poses and sequences of each muscle, and the sequences of each pose. Poses and
 // sequences are in order already, and so is what is filled.
 func (r *resolver) usedBy() {
-	r.usedByPoses()
+	r.lib.posesOfMuscles(r.workers)
 	muscles := r.lib.Muscles
 	counts := make([]int, len(muscles))
 	for _, s := range r.lib.Sequences {
@@ -142,11 +142,11 @@ func (r *resolver) usedBy() {
 	})
 }
 
-// usedByPoses fills the poses of each muscle: first how many there are in each role, then these.
-func (r *resolver) usedByPoses() {
-	poses, muscles := r.lib.Poses, r.lib.Muscles
+// posesOfMuscles fills the poses of each muscle: first how many there are in each role, then these.
+func (l *Library) posesOfMuscles(workers int) {
+	poses, muscles := l.Poses, l.Muscles
 	all := make([][]reached, len(poses))
-	_ = parallel.EachWith(r.workers, len(poses), func(c *reach, i int) error {
+	_ = parallel.EachWith(workers, len(poses), func(c *reach, i int) error {
 		all[i] = c.of(poses[i], len(muscles))
 		return nil
 	})

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"slices"
+	"sync"
 
 	"github.com/klauspost/compress/s2"
 )
@@ -46,10 +47,13 @@ func (d *Doc) AppendHTML(dst []byte, href func(Target) string) []byte {
 	if d.Empty() {
 		return dst
 	}
-	html, err := s2.Decode(nil, d.packed)
+	bench := benches.Get().(*[]byte)
+	defer benches.Put(bench)
+	html, err := s2.Decode((*bench)[:cap(*bench)], d.packed)
 	if err != nil {
 		panic("markdown: what was packed can't be unpacked: " + err.Error())
 	}
+	*bench = html
 	dst = slices.Grow(dst, len(html)+len(d.holes)*32)
 	from := 0
 	for _, h := range d.holes {
@@ -65,5 +69,11 @@ func pack(html []byte) []byte {
 	if len(html) == 0 {
 		return nil
 	}
-	return bytes.Clone(s2.Encode(nil, html))
+	bench := benches.Get().(*[]byte)
+	defer benches.Put(bench)
+	*bench = slices.Grow((*bench)[:0], s2.MaxEncodedLen(len(html)))
+	return bytes.Clone(s2.Encode((*bench)[:cap(*bench)], html))
 }
+
+// benches are buffers to pack and unpack in.
+var benches = sync.Pool{New: func() any { return new([]byte) }}

@@ -75,18 +75,15 @@ func (f *fragment[K]) of(d *depth, about K) (template.HTML, error) {
 // join returns what the template makes of each thing, one after the other, with between between
 // them. To call it once for a list is faster than to call the template for each of its elements.
 func (f *fragment[K]) join(d *depth, list []K, between string) (template.HTML, error) {
-	var out strings.Builder
+	parts := make([]string, len(list))
 	for i, about := range list {
 		html, err := f.of(d, about)
 		if err != nil {
 			return "", err
 		}
-		if i > 0 {
-			out.WriteString(between)
-		}
-		out.WriteString(string(html))
+		parts[i] = string(html)
 	}
-	return template.HTML(out.String()), nil // as each of them
+	return template.HTML(strings.Join(parts, between)), nil // as each of them
 }
 
 // A Surround is what the header, the footer and the links in the head may depend on. It is less

@@ -52,7 +52,7 @@ func (m *maps) ofPose(pose *library.Pose) *page.BodyMap {
 		return nil
 	}
 	sides := pose.SidesDone()
-	var lights []bodymap.Light
+	lights := make([]bodymap.Light, 0, 8*len(pose.Muscles))
 	for _, u := range pose.Muscles {
 		for _, id := range m.regions[u.Muscle] {
 			for _, on := range u.On.On(sides[0]) {
