@@ -92,15 +92,15 @@ func (o options) unchanged(library *files.Watched) (n note, published publish.Re
 	return n, site.Result, same && untouched
 }
 
-// write publishes the tree and keeps the note beside it, if it can spare the next build.
-func (o options) write(tree *publish.Tree, n note, library *files.Watched) (publish.Result, error) {
+// complete returns the note as it is kept, nil if it can't spare the next build.
+func (o options) complete(n note, library *files.Watched) []byte {
 	var whole bool
 	if n.seen, whole = library.Seen(); !whole || !o.keepsNotes() {
-		return publish.Write(o.outDir(), tree)
+		return nil
 	}
 	var err error
 	if n.Key, err = o.key(); err != nil {
-		return publish.Write(o.outDir(), tree) // the next build is a whole one
+		return nil // the next build is a whole one
 	}
-	return publish.WriteNoted(o.outDir(), tree, n.bytes())
+	return n.bytes()
 }

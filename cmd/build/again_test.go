@@ -31,6 +31,7 @@ func outsideChoices() map[string]string {
 		"Layouts":  "they are a part of the program",
 		"Workers":  "what comes out does not depend on it",
 		"Figures":  "what is kept there is what would be drawn",
+		"Tree":     "where it is kept",
 		"Progress": "it is told of the build, and tells it nothing",
 	}
 }

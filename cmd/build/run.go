@@ -54,7 +54,9 @@ type command struct {
 func (c command) build(library *files.Watched) int {
 	o, stdout, stderr := c.options, c.stdout, c.stderr
 	bar := newProgress(o, stderr)
-	result, err := build.Site(buildOptions(o, library, bar))
+	site := &staging{options: o}
+	defer site.close()
+	result, err := build.Site(buildOptions(o, library, site, bar))
 	bar.done()
 	if err != nil {
 		return fail(stderr, err)
@@ -79,17 +81,18 @@ func (c command) build(library *files.Watched) int {
 			return fail(stderr, err)
 		}
 	}
-	return c.finish(result, noteOf(o, result, said.String()), library)
+	return c.finish(result, site, noteOf(o, result, said.String()), library)
 }
 
 // buildOptions are the options of a build as the flags say.
-func buildOptions(o options, root fs.FS, bar *progress) build.Options {
+func buildOptions(o options, root fs.FS, site *staging, bar *progress) build.Options {
 	return build.Options{
 		Choices:  o.Choices,
 		Root:     root,
 		Layouts:  layouts.Files(),
 		Workers:  o.jobs,
 		Figures:  figure.UserCache(),
+		Tree:     site.tree,
 		Progress: bar.step,
 	}
 }
@@ -103,12 +106,12 @@ func (o options) openLibrary() (*files.FS, error) {
 }
 
 // finish writes the tree, unless only a check was asked for, and says what was done.
-func (c command) finish(result *build.Result, n note, library *files.Watched) int {
+func (c command) finish(result *build.Result, site *staging, n note, library *files.Watched) int {
 	var written publish.Result
 	if !c.check {
 		began := time.Now()
 		var err error
-		if written, err = c.write(result.Tree, n, library); err != nil {
+		if written, err = site.publish(c.complete(n, library)); err != nil {
 			return fail(c.stderr, err)
 		}
 		result.Stages = append(result.Stages, build.Stage{Name: "publish", Time: time.Since(began)})

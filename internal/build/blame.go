@@ -50,7 +50,8 @@ func (b *builder) blameLayouts(err error) error {
 // blameName reports that a file can't be published under its name, where it is the library's own.
 // If it is ours, so is the error.
 func blameName(diags *diag.List, file string, own bool, err error) error {
-	if !own {
+	var disk *publish.StageError
+	if !own || errors.As(err, &disk) {
 		return err
 	}
 	diags.Add(files.At(file), "bad-path", "the file can't be published: %s", err).Hint = "give it another name"

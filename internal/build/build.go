@@ -30,6 +30,7 @@ type Options struct {
 	Layouts  fs.FS                 // the layouts that a library's own stand before
 	Workers  int                   // 0: one for each processor
 	Figures  figure.Cache          // where drawn figures are kept; the zero Cache keeps none
+	Tree     func() *publish.Tree  // asked once for the tree of the Result, when the texts are without mistakes; nil for one in memory
 	Progress func(done, total int) // called after each page, from any goroutine; nil for none
 }
 
@@ -68,7 +69,6 @@ type Stage struct {
 // error is for what can't be read and for faults of ours.
 func Site(opts Options) (*Result, error) {
 	b := &builder{opts: opts, result: &Result{}, since: time.Now(), minifier: publish.NewMinifier()}
-	b.tree.Workers = opts.Workers
 	if b.opts.Date.IsZero() {
 		b.opts.Date = time.Unix(0, 0).UTC()
 	}
@@ -92,7 +92,7 @@ type builder struct {
 	result   *Result
 	since    time.Time
 	gallery  *gallery.Gallery
-	tree     publish.Tree
+	tree     *publish.Tree
 	minifier *publish.Minifier
 	layouts  fs.FS // the library's own before ours
 	bundler  *bundler
@@ -209,10 +209,14 @@ func withoutPicture(lib *library.Library) diag.List {
 // pages makes the tree. Whatever goes wrong here is a fault of a layout of the library's own, or
 // of ours.
 func (b *builder) pages(lib *library.Library) error {
+	b.tree = &publish.Tree{Workers: b.opts.Workers}
+	if b.opts.Tree != nil {
+		b.tree = b.opts.Tree()
+	}
 	if err := b.fill(lib); err != nil {
 		return b.blameLayouts(err)
 	}
-	b.result.Tree = &b.tree
+	b.result.Tree = b.tree
 	return nil
 }
 

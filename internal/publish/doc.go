@@ -4,6 +4,8 @@
 // goes in. [Write] is the only code of this module that writes a site: it compares the tree with
 // what is published, stages what differs in a folder beside it, and exchanges the two folders in
 // one step, so that a visitor, a failed build or a crash sees the old site or the new one, whole.
+// A [Stage] does the same for a tree whose files are compared and staged as they are added, so that
+// a large site never stands in memory.
 //
 // # What Write owns
 //

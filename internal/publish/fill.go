@@ -45,6 +45,9 @@ type move struct {
 // run makes the folder hold the plan. Of the files that are there it looks only at the given
 // ones: the others are known to be right.
 func (f *filling) run(paths []string) error {
+	if taken, err := f.take(); taken || err != nil {
+		return err
+	}
 	fresh, err := makeFolder(f.dir)
 	if err != nil {
 		return err
@@ -61,6 +64,18 @@ func (f *filling) run(paths []string) error {
 	return errors.Join(f.settle(), os.RemoveAll(f.temp))
 }
 
+// take makes the folder of what is staged, if that is the whole plan and the folder is not there.
+func (f *filling) take() (taken bool, err error) {
+	shelf := f.plan.tree.shelf
+	if all := len(f.plan.paths); shelf == nil || exists(f.dir) || all == 0 || len(f.plan.changed) < all {
+		return false, nil
+	}
+	if err := os.Rename(shelf.slots.staged, f.dir); err != nil {
+		return false, err
+	}
+	return true, create(f.at(manifestName), f.plan.manifest)
+}
+
 // create fills a folder that was just made: nobody has it open.
 func (f *filling) create() error {
 	if err := f.makeFolders(); err != nil {
@@ -74,7 +89,7 @@ func (f *filling) create() error {
 		if err != nil {
 			return err
 		}
-		return create(f.at(path), data)
+		return f.provide(f.at(path), path, data)
 	})
 }
 
@@ -138,6 +153,9 @@ func (f *filling) prepare(paths []string) error {
 // that is published.
 func (f *filling) provide(name, path string, data []byte) error {
 	if f.like != "" && os.Link(filepath.Join(f.like, filepath.FromSlash(path)), name) == nil {
+		return nil
+	}
+	if shelf := f.plan.tree.shelf; shelf != nil && shelf.holds(path) && os.Link(shelf.stagedAt(path), name) == nil {
 		return nil
 	}
 	return create(name, data)

@@ -158,7 +158,9 @@ func TestBothFoldersShareWhatIsNew(t *testing.T) {
 			}
 		}
 	}
-	p, err := planFor(dir, treeOf(t, edition(4)))
+	published, err := publishedIn(dir)
+	must(t, err)
+	p, err := planFor(dir, published, treeOf(t, edition(4)))
 	must(t, err)
 	must(t, (&filling{plan: p, dir: slot(dir), temp: filepath.Join(t.TempDir(), "new")}).run(p.paths))
 	shows(t, "a visitor", os.DirFS(dir), edition(3))
@@ -245,7 +247,9 @@ func TestOtherFolderThatCannotFollow(t *testing.T) {
 	}
 	s, err := slotsOf(dir)
 	must(t, err)
-	p, err := planFor(dir, treeOf(t, edition(1)))
+	published, err := publishedIn(dir)
+	must(t, err)
+	p, err := planFor(dir, published, treeOf(t, edition(1)))
 	must(t, err)
 	must(t, s.fallBehind())
 	files{"new/x": "in the way"}.put(t, s.work)

@@ -124,7 +124,9 @@ func TestMountPointAfterCrash(t *testing.T) {
 		for next := 1; next <= 3; next++ {
 			dir, s := mounted(t)
 			sites := []files{1: edition(1), 2: edition(2).with(files{"new/page.html": "x"}), 3: edition(3)}
-			p, err := planFor(dir, treeOf(t, sites[2]))
+			published, err := publishedIn(dir)
+			must(t, err)
+			p, err := planFor(dir, published, treeOf(t, sites[2]))
 			must(t, err)
 			f := s.replacing(p)
 			must(t, f.survey())

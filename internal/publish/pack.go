@@ -34,7 +34,7 @@ var benches = sync.Pool{New: func() any { return new([]byte) }}
 
 // pack makes a file of bytes that it copies, by the example of like; nil for none.
 func pack(like *s2.Dict, data []byte) file {
-	f := file{sum: Sum{sha256.Sum256(data), len(data)}, data: data}
+	f := file{sum: sumOf(data), data: data}
 	bench := benches.Get().(*[]byte)
 	defer benches.Put(bench)
 	if len(data) >= worthPacking {
@@ -58,6 +58,8 @@ func decode(dst, src []byte, like *s2.Dict) ([]byte, error) {
 	}
 	return like.Decode(dst, src)
 }
+
+func sumOf(data []byte) Sum { return Sum{sha256.Sum256(data), len(data)} }
 
 // unpack returns the bytes of the file.
 func (f file) unpack() []byte { return f.appendTo(nil, new([]byte)) }

@@ -28,11 +28,7 @@ type plan struct {
 
 // planFor compares a tree, which must not change until it is published, with what is published in
 // a folder.
-func planFor(dir string, tree *Tree) (*plan, error) {
-	published, err := publishedIn(dir)
-	if err != nil {
-		return nil, err
-	}
+func planFor(dir string, published listing, tree *Tree) (*plan, error) {
 	p := &plan{
 		tree:  tree,
 		dir:   dir,
@@ -47,6 +43,7 @@ func planFor(dir string, tree *Tree) (*plan, error) {
 	if p.differs(published) {
 		older = 1
 	}
+	var err error
 	if p.old, err = oldAssets(dir, published, tree, p.names, older); err != nil {
 		return nil, err
 	}
@@ -67,13 +64,24 @@ func publishedIn(dir string) (listing, error) {
 
 // compare finds the files of the tree that are not published byte for byte.
 func (p *plan) compare(published listing) error {
+	if shelf := p.tree.shelf; shelf != nil { // it has compared them
+		for _, path := range p.paths {
+			if shelf.holds(path) {
+				p.changed = append(p.changed, path)
+			}
+		}
+		return nil
+	}
 	differs := make([]atomic.Bool, len(p.paths))
 	err := p.tree.each(p.paths, func(i int, path string, b *buffers) error {
 		if _, there := published[path]; !there {
 			differs[i].Store(true)
 			return nil
 		}
-		b.data = p.tree.appendTo(b.data[:0], path, &b.unpacked)
+		var err error
+		if b.data, err = p.tree.appendTo(b.data[:0], path, &b.unpacked); err != nil {
+			return err
+		}
 		same, err := holds(filepath.Join(p.dir, filepath.FromSlash(path)), b.data, &b.read)
 		differs[i].Store(!same)
 		return err
@@ -129,8 +137,8 @@ func (p *plan) data(path string, b *buffers) (data []byte, err error) {
 	if _, old := p.old[path]; old {
 		return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(path)))
 	}
-	b.data = p.tree.appendTo(b.data[:0], path, &b.unpacked)
-	return b.data, nil
+	b.data, err = p.tree.appendTo(b.data[:0], path, &b.unpacked)
+	return b.data, err
 }
 
 // Worker is the script at the top of a site that keeps its pages for when there is no connection.

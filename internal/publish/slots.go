@@ -18,6 +18,7 @@ type slots struct {
 	next    string // in work: the site that is being staged; between builds a second copy of the published one
 	old     string // in work: the published site, for the moment between two renames
 	temp    string // in work: files on their way to their places
+	staged  string // in work: what a Stage has that is not published
 	behind  string // in work: a file that is there while next is not what is published
 	receipt string // in work: a file that tells how the published site looked when it was written
 }
@@ -57,6 +58,7 @@ func slotsIn(dir, work string, inPlace bool) *slots {
 		next:    in("next"),
 		old:     in("old"),
 		temp:    in("new"),
+		staged:  in("staged"),
 		behind:  in("behind"),
 		receipt: in("receipt"),
 	}
@@ -117,7 +119,7 @@ func (s *slots) lock() (unlock func() error, err error) {
 
 // recover brings home what a build that was killed left on its way.
 func (s *slots) recover() error {
-	if err := os.RemoveAll(s.temp); err != nil || s.inPlace {
+	if err := errors.Join(os.RemoveAll(s.temp), os.RemoveAll(s.staged)); err != nil || s.inPlace {
 		return err
 	}
 	if err := s.forgetMount(); err != nil {
@@ -147,7 +149,7 @@ func (s *slots) forgetMount() error {
 	if info, err := os.Lstat(work); err != nil || !info.IsDir() {
 		return nil
 	}
-	for _, name := range []string{"new", "lock", "receipt", ".gitignore"} {
+	for _, name := range []string{"new", "staged", "lock", "receipt", ".gitignore"} {
 		if err := os.RemoveAll(filepath.Join(work, name)); err != nil {
 			return err
 		}

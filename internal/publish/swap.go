@@ -21,6 +21,9 @@ func (s *slots) exchange(p *plan) error {
 	if err := s.swap(); err != nil {
 		return errors.Join(err, s.abandon(fresh))
 	}
+	if p.tree.shelf != nil {
+		p.tree.shelf.landed()
+	}
 	if err := s.recover(); err != nil {
 		return err
 	}

@@ -19,6 +19,8 @@ import (
 type Tree struct {
 	Workers int // how many goroutines write it at most; 0: one for each processor
 
+	shelf *shelf // where the files are that a [Stage] holds; nil for those in memory
+
 	mu    sync.RWMutex
 	files map[string]file
 	names names
@@ -40,12 +42,18 @@ type name struct {
 // The error names the path: it was added before, is not a clean relative path, takes a name that
 // [Write] keeps for itself, is both a file and a folder, or differs from another only in a way
 // that some hosts don't see (case, or how an accent is encoded), so that one of the two would be
-// lost there.
+// lost there. Or it is a [*StageError].
 func (t *Tree) Add(path string, data []byte) error {
 	if err := checkPath(path); err != nil {
 		return err
 	}
-	return t.add(path, pack(t.like(path, data), data))
+	if t.shelf == nil {
+		return t.add(path, pack(t.like(path, data), data))
+	}
+	if err := t.add(path, file{sum: sumOf(data)}); err != nil {
+		return err
+	}
+	return t.shelf.put(path, data)
 }
 
 // like returns the example for files of a path's folder: the beginning of the first of them. What
@@ -138,20 +146,29 @@ func (t *Tree) takenNames() names {
 	return taken
 }
 
-// Get returns the file with exactly this path. The caller must not change its bytes.
+// Get returns the file with exactly this path; not ok if there is none, or if it is on the disk
+// and can be read no more. The caller must not change its bytes.
 func (t *Tree) Get(path string) (data []byte, ok bool) {
 	t.mu.RLock()
 	f, ok := t.files[path]
 	t.mu.RUnlock()
-	return f.unpack(), ok
+	if !ok || t.shelf == nil {
+		return f.unpack(), ok
+	}
+	data, err := t.shelf.read(path)
+	return data, err == nil
 }
 
 // appendTo appends the file with this path to dst, using buf.
-func (t *Tree) appendTo(dst []byte, path string, buf *[]byte) []byte {
+func (t *Tree) appendTo(dst []byte, path string, buf *[]byte) ([]byte, error) {
+	if t.shelf != nil {
+		data, err := t.shelf.read(path)
+		return append(dst, data...), err
+	}
 	t.mu.RLock()
 	f := t.files[path]
 	t.mu.RUnlock()
-	return f.appendTo(dst, buf)
+	return f.appendTo(dst, buf), nil
 }
 
 // Sum returns the hash and the size of the file with exactly this path, zero if there is none.

@@ -1,9 +1,6 @@
 package publish
 
-import (
-	"errors"
-	"fmt"
-)
+import "errors"
 
 // A Result counts the files of a tree against what stood published before.
 type Result struct {
@@ -39,43 +36,11 @@ func Write(dir string, tree *Tree) (Result, error) { return WriteNoted(dir, tree
 // WriteNoted is Write that keeps a note beside the site, unless it is nil. As long as the site
 // stands untouched [NotedIn] returns it.
 func WriteNoted(dir string, tree *Tree, note []byte) (Result, error) {
-	s, err := slotsOf(dir)
-	if err != nil {
-		return Result{}, fmt.Errorf("publish: %w", explained(err, dir))
-	}
-	result, err := s.write(tree, note)
-	if err != nil {
-		return Result{}, fmt.Errorf("publish: %w", explained(err, s.folders()...))
-	}
-	return result, nil
-}
-
-func (s *slots) write(tree *Tree, note []byte) (result Result, err error) {
-	if err := s.precheck(); err != nil {
-		return Result{}, err
-	}
-	unlock, err := s.lock()
+	st, err := begin(dir)
 	if err != nil {
 		return Result{}, err
 	}
-	defer func() { err = errors.Join(err, unlock()) }()
-	if err := s.forgetReceipt(); err != nil {
-		return Result{}, err
-	}
-	if err := s.recover(); err != nil {
-		return Result{}, err
-	}
-	p, err := planFor(s.dir, tree)
-	if err != nil {
-		return Result{}, err
-	}
-	if err := s.publish(p); err != nil {
-		return p.result, err
-	}
-	if note != nil {
-		_ = s.keepReceipt(p, note) // the site stands; without a receipt the next build is a whole one
-	}
-	return p.result, nil
+	return st.finish(tree, note)
 }
 
 func (s *slots) publish(p *plan) error {

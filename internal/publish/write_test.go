@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -102,17 +103,60 @@ func must(t testing.TB, err error) {
 	}
 }
 
-// write publishes and holds the folder against what it should be.
+// write publishes and holds the folder against what it should be: once as it is, and in a copy of all
+// that is there by a Stage, which must come to the same in and beside the folder.
 func write(t *testing.T, dir string, f files, want Result) {
 	t.Helper()
+	above, twin := filepath.Dir(dir), t.TempDir()
+	plain := filepath.IsAbs(dir) && filepath.Clean(dir) == dir
+	before := files{}
+	if plain {
+		before = folder(t, above)
+	}
 	got, err := Write(dir, treeOf(t, f))
 	must(t, err)
+	if plain && !holdsLinks(before) && !isMountPoint(dir) {
+		before.put(t, twin)
+		if result := stage(t, filepath.Join(twin, filepath.Base(dir)), f); result != got {
+			t.Errorf("Stage.Publish = %+v, Write = %+v", result, got)
+		}
+		if diff := cmp.Diff(folder(t, above), folder(t, twin)); diff != "" {
+			t.Errorf("a Stage leaves something else (-Write +Stage):\n%s", diff)
+		}
+	}
 	for _, data := range f {
 		want.Bytes += int64(len(data))
 	}
 	if got != want {
 		t.Errorf("Write = %+v, want %+v", got, want)
 	}
+}
+
+func holdsLinks(f files) bool {
+	for _, data := range f {
+		if strings.HasPrefix(data, "-> ") {
+			return true
+		}
+	}
+	return false
+}
+
+// stage publishes by a Stage.
+func stage(t *testing.T, dir string, f files) Result {
+	t.Helper()
+	st, err := Begin(dir, 0)
+	must(t, err)
+	for path, data := range f {
+		add(t, st.Tree(), path, data)
+	}
+	for path, data := range f {
+		if got, ok := st.Tree().Get(path); !ok || string(got) != data {
+			t.Errorf("the tree holds %q of %s, want %q (%v)", got, path, data, ok)
+		}
+	}
+	result, err := st.Publish(nil)
+	must(t, errors.Join(err, st.Close()))
+	return result
 }
 
 func holdsOnly(t *testing.T, dir string, want files) {
