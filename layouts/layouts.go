@@ -32,9 +32,9 @@ import (
 	"io/fs"
 )
 
-//go:embed *.html assets words
+//go:embed *.html assets words joined
 var files embed.FS
 
-// Files returns the layouts (*.html), the assets (assets/site.css, assets/icon.svg) and the words
-// (words/en.yaml).
+// Files returns the layouts (*.html), the assets (assets/site.css, assets/icon.svg), the words
+// (words/en.yaml), and scripts and stylesheets as they are joined (joined).
 func Files() fs.FS { return files }

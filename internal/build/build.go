@@ -164,7 +164,11 @@ func (b *builder) read() (*library.Library, error) {
 // and layouts are joined and parsed. What is wrong with them is told when they are asked for.
 func (b *builder) begin() {
 	b.layouts = overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
-	b.bundler = newBundler(b.layouts, b.opts.Workers)
+	var ready map[string][]byte
+	if !hasOwnAssets(b.ownLayouts) { // or it must be known which of them are read
+		ready = joinedBefore(b.opts.Layouts)
+	}
+	b.bundler = newBundler(b.layouts, ready, b.opts.Workers)
 	b.renderer = begun(b.opts.Workers, func() (*render.Renderer, error) { return render.New(b.layouts, render.Options{}) })
 }
 

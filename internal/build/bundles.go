@@ -26,17 +26,31 @@ const (
 	workerScript = "assets/js/sw.js"
 )
 
-// newBundler begins to join the scripts and the stylesheets.
-func newBundler(layouts fs.FS, workers int) *bundler {
+// newBundler begins to join the scripts and the stylesheets. ready are those that stand joined
+// already.
+func newBundler(layouts fs.FS, ready map[string][]byte, workers int) *bundler {
 	b := &bundler{made: map[string]func() (bundle.Bundle, error){}, read: map[string]bool{}}
-	for _, entry := range []string{siteScript, workerScript} {
-		b.made[entry] = begun(workers, func() (bundle.Bundle, error) { return bundle.Script(layouts, entry) })
-	}
-	styles, _ := fs.Glob(layouts, "assets/*.css") // the pattern is good, and what can't be read is told of later
-	for _, entry := range styles {
-		b.made[entry] = begun(workers, func() (bundle.Bundle, error) { return bundle.Style(layouts, entry) })
+	for _, entry := range entriesOf(layouts) {
+		if text, is := ready[entry]; is {
+			b.made[entry] = func() (bundle.Bundle, error) { return bundle.Bundle{Text: text}, nil }
+			continue
+		}
+		b.made[entry] = begun(workers, func() (bundle.Bundle, error) { return join(layouts, entry) })
 	}
 	return b
+}
+
+// entriesOf returns the modules that a script or a stylesheet of the site begins with.
+func entriesOf(layouts fs.FS) []string {
+	styles, _ := fs.Glob(layouts, "assets/*.css") // the pattern is good, and what can't be read is told of later
+	return append(styles, siteScript, workerScript)
+}
+
+func join(layouts fs.FS, entry string) (bundle.Bundle, error) {
+	if path.Ext(entry) == ".css" {
+		return bundle.Style(layouts, entry)
+	}
+	return bundle.Script(layouts, entry)
 }
 
 // joined returns the script or the stylesheet that begins with this module.
