@@ -13,7 +13,7 @@ import (
 // files don't begin with the name of a room, and contour's are not listed.
 //
 //go:embed figure.go body_*.go spec_*.go solve_*.go draw_*.go bases.yaml
-//go:embed contour/field.go contour/fit.go contour/path.go contour/point.go contour/trace.go
+//go:embed contour/arena.go contour/field.go contour/fit.go contour/path.go contour/point.go contour/trace.go
 var sources embed.FS
 
 // codeHash is the hash of the sources.

@@ -65,7 +65,7 @@ func (sc *scene) union(carved *[layers]contour.Field, p paint, c class) contour.
 	if !some {
 		return contour.Field{}
 	}
-	out := contour.Field{X0: all.X0, Y0: all.Y0, W: all.X1 - all.X0, H: all.Y1 - all.Y0}.Fresh()
+	out := contour.FieldOf(sc.arena, all)
 	for _, l := range sc.order {
 		if in(l) {
 			out.Include(&carved[l])

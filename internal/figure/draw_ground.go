@@ -112,7 +112,7 @@ func (sc *scene) shadow(offset contour.Point) (p contour.Path) {
 	if len(b.parts) == 0 {
 		return p
 	}
-	s := drawSheet([]blob{b}, hemCut{})
+	s := drawSheet(sc.arena, []blob{b}, hemCut{})
 	for _, l := range s.dist.Loops() {
 		if l.Area() < 400*shadowScale*shadowScale {
 			continue

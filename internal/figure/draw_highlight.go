@@ -20,6 +20,7 @@ type Light struct {
 // from the camera or is hidden is left out. Unknown regions are ignored: see [RegionsFor].
 func highlight(s Solution, hair Hair, style Style, lights []Light) []shape {
 	sc := newScene(&s, hair)
+	defer sc.release()
 	f := newFrame(sc.ground(), sc)
 	carved := sc.carve(paints[style])
 	var out []shape
@@ -58,7 +59,7 @@ func (sc *scene) lit(lights []Light, role anatomy.Role, carved *[layers]contour.
 		if len(parts[l].parts) == 0 || sc.sheets[l].empty {
 			continue
 		}
-		sheet := drawSheet(parts[l:l+1], hemCut{})
+		sheet := drawSheet(sc.arena, parts[l:l+1], hemCut{})
 		f := sheet.dist
 		f.CutTo(&carved[l], inset)
 		out = out.Joined(f)

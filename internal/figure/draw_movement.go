@@ -24,6 +24,7 @@ func Move(from, to Solution, hair Hair, style Style, frames int) *Movement {
 	scenes := make([]*scene, len(steps))
 	for i := range steps {
 		scenes[i] = newScene(&steps[i], hair)
+		defer scenes[i].release()
 	}
 	last := scenes[len(scenes)-1]
 	all := last.extent(last.camera.across())

@@ -36,6 +36,7 @@ var figureGrain = contour.Grain{Tolerance: 0.9, Area: 900, Width: 8, HoleArea: 1
 // DrawAs draws a solved posture in several styles; what they share is computed once.
 func DrawAs(s Solution, hair Hair, styles ...Style) []*Drawing {
 	sc := newScene(&s, hair)
+	defer sc.release()
 	ground := sc.ground()
 	f := newFrame(ground, sc)
 	shade := sc.shadow(f.offset)

@@ -22,10 +22,10 @@ type blob struct {
 }
 
 // sheets draws every layer of the body.
-func (b *body) sheets(cam camera) (out [layers]sheet) {
+func (b *body) sheets(arena *contour.Arena, cam camera) (out [layers]sheet) {
 	blobs := b.blobs(cam)
 	for l := range out {
-		out[l] = drawSheet(blobs[l], cam.hemCut(b.hems[l]))
+		out[l] = drawSheet(arena, blobs[l], cam.hemCut(b.hems[l]))
 	}
 	return out
 }
@@ -47,7 +47,7 @@ func (b *body) blobs(cam camera) (out [layers][]blob) {
 	return out
 }
 
-func drawSheet(blobs []blob, hem hemCut) sheet {
+func drawSheet(arena *contour.Arena, blobs []blob, hem hemCut) sheet {
 	x0, y0, x1, y1 := contour.Far, contour.Far, -contour.Far, -contour.Far
 	for _, bl := range blobs {
 		for i := range bl.parts {
@@ -58,8 +58,9 @@ func drawSheet(blobs []blob, hem hemCut) sheet {
 	if x0 > x1 {
 		return sheet{empty: true}
 	}
-	s := sheet{dist: contour.NewField(x0, y0, x1, y1)}
-	s.depth = make([]float64, len(s.dist.D))
+	s := sheet{dist: contour.NewField(arena, x0, y0, x1, y1)}
+	s.depth = arena.Take(len(s.dist.D))
+	clear(s.depth)
 	group := s.dist.Fresh()
 	for i := range blobs {
 		s.drawBlob(&blobs[i], group, hem)

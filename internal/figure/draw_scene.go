@@ -1,6 +1,9 @@
 package figure
 
-import "posebook/internal/figure/contour"
+import (
+	"posebook/internal/figure/contour"
+	"sync"
+)
 
 // A scene is a body as one camera sees it: its layers, which of them lie on the far side, and
 // their order.
@@ -14,6 +17,7 @@ type scene struct {
 	far     [layers]bool
 	front   [layers]bool // asked to be before the others
 	order   []layer      // front to back
+	arena   *contour.Arena
 }
 
 // parents says on which layer another hangs; the torso hangs on nothing.
@@ -52,10 +56,19 @@ func (l layer) glued() bool {
 	return k == pelvisLayer || k == hairLayer
 }
 
+// arenas are for the fields of scenes.
+var arenas = sync.Pool{New: func() any { return new(contour.Arena) }}
+
+// release ends a scene: none of its fields may be used after that.
+func (sc *scene) release() {
+	sc.arena.Reset()
+	arenas.Put(sc.arena)
+}
+
 // newScene draws the layers of a solved posture and sorts them by depth.
 func newScene(s *Solution, hair Hair) *scene {
-	sc := &scene{posture: &s.posture, body: flesh(s.bones, hair), camera: s.posture.view.camera()}
-	sc.sheets = sc.body.sheets(sc.camera)
+	sc := &scene{posture: &s.posture, body: flesh(s.bones, hair), camera: s.posture.view.camera(), arena: arenas.Get().(*contour.Arena)}
+	sc.sheets = sc.body.sheets(sc.arena, sc.camera)
 	for l, at := range sc.body.joints {
 		sc.joints[l] = sc.camera.flat(at)
 	}

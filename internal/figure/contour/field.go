@@ -16,11 +16,14 @@ const (
 type Field struct {
 	X0, Y0, W, H int
 	D            []float64
+
+	arena *Arena
 }
 
-// NewField makes a field over a part of the picture, everywhere far.
-func NewField(x0, y0, x1, y1 float64) Field {
-	f := Field{X0: int(math.Floor(x0 / Cell)), Y0: int(math.Floor(y0 / Cell))}
+// NewField makes a field over a part of the picture, everywhere far. Its samples, and those of
+// all fields that are made from it, are an arena's.
+func NewField(arena *Arena, x0, y0, x1, y1 float64) Field {
+	f := Field{X0: int(math.Floor(x0 / Cell)), Y0: int(math.Floor(y0 / Cell)), arena: arena}
 	f.W = max(0, int(math.Ceil(x1/Cell))-f.X0+1)
 	f.H = max(0, int(math.Ceil(y1/Cell))-f.Y0+1)
 	return f.Fresh()
@@ -28,16 +31,26 @@ func NewField(x0, y0, x1, y1 float64) Field {
 
 // Fresh returns a field of the same place, everywhere far.
 func (f Field) Fresh() Field {
-	f.D = make([]float64, f.W*f.H)
-	for i := range f.D {
-		f.D[i] = Far
+	f.D = f.arena.Take(f.W * f.H)
+	if len(f.D) > 0 {
+		f.D[0] = Far
+	}
+	for done := 1; done < len(f.D); done *= 2 {
+		copy(f.D[done:], f.D[:done])
 	}
 	return f
 }
 
+// FieldOf makes a field over a window, everywhere far.
+func FieldOf(arena *Arena, w Window) Field {
+	return Field{X0: w.X0, Y0: w.Y0, W: w.X1 - w.X0, H: w.Y1 - w.Y0, arena: arena}.Fresh()
+}
+
 // Clone returns a copy.
 func (f Field) Clone() Field {
-	f.D = append([]float64(nil), f.D...)
+	d := f.arena.Take(len(f.D))
+	copy(d, f.D)
+	f.D = d
 	return f
 }
 
@@ -184,8 +197,7 @@ func (f Field) Joined(g Field) Field {
 	if f.W == 0 {
 		return g
 	}
-	w := f.Window().Or(g.Window())
-	out := Field{X0: w.X0, Y0: w.Y0, W: w.X1 - w.X0, H: w.Y1 - w.Y0}.Fresh()
+	out := FieldOf(f.arena, f.Window().Or(g.Window()))
 	out.Include(&f)
 	out.Include(&g)
 	return out
