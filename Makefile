@@ -1,6 +1,6 @@
 # One door to everything that is done with this project. Each target is what it says; see README.md.
 
-.PHONY: build check test quick browser golden mutants figures fuzz growth bench trial serve
+.PHONY: build check test quick browser golden mutants figures fuzz growth bench bench-compare trial serve
 
 build:            ## the site, in public/
 	go run ./cmd/build
@@ -43,6 +43,10 @@ growth:           ## every list and every text made longer: none may take more t
 
 bench:            ## benchmarks of every stage, over generated libraries
 	cd bench && go test -run '^$$' -bench . -benchmem ./...
+
+COMPARE ?=
+bench-compare:    ## beside Hugo, turn by turn, ratios; COMPARE='-rounds 5 lean' for one job; see docs/speed.md
+	cd bench && go run ./cmd/compare $(COMPARE)
 
 TRIALS ?=
 trial:            ## kills, full disks, readers while sites change, hostile texts: a quarter of an hour; TRIALS='-n 500 -for 5m kill' for some
