@@ -236,7 +236,7 @@ func dataOfPose(p *library.Pose) poseRecord {
 		Harder:   poseIDs(p.Harder),
 		Before:   poseIDs(p.Before),
 		After:    poseIDs(p.After),
-		Related:  poseIDs(p.Related),
+		Related:  poseIDs(p.Related()),
 		Updated:  isoDate(p.Updated),
 		Own:      ownData(p.Own),
 	}

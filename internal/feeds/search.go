@@ -65,7 +65,7 @@ func (m *Maker) muscleRecord(muscle *library.Muscle) search.Record {
 		ID:    muscle.ID,
 		Title: muscle.Name,
 		Sub:   muscle.Latin,
-		Note:  m.say.Poses(muscle.PoseCount),
+		Note:  m.say.Poses(muscle.PoseCount()),
 	}
 	if muscle.IsGroup() {
 		r.Kind = search.Group

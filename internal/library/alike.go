@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"posebook/internal/anatomy"
-	"posebook/internal/parallel"
 )
 
 const (
@@ -24,11 +23,10 @@ const (
 // numbers a muscle: at work and stretched, on each side.
 type profile []float64
 
-// profileOf makes the profile.
-func profileOf(s *Sequence, muscles int) profile {
+func newProfile(s *Sequence, muscles int) profile {
 	p := make(profile, 4*muscles)
 	var square float64
-	for _, l := range s.load {
+	for _, l := range s.Load() {
 		if l.Muscle.IsGroup() {
 			continue
 		}
@@ -62,40 +60,25 @@ func (p profile) alike(q profile) float64 {
 	return math.Round((sums[0]+sums[1]+sums[2]+sums[3])*1e6) / 1e6
 }
 
-// alike fills in the sequences whose load is nearest to that of each. Only those are compared
-// that share one of the muscles a sequence loads most, and of each such muscle at most
-// maxCompared.
-func (r *resolver) alike() {
-	list := r.lib.Sequences
-	profiles := make([]profile, len(list))
-	places := make(map[*Sequence]int, len(list))
-	for i, s := range list {
-		places[s] = i
-	}
-	single := slices.IndexFunc(r.lib.Muscles, func(m *Muscle) bool { return m.IsGroup() }) // they come before the groups
-	if single < 0 {
-		single = len(r.lib.Muscles)
-	}
-	parallel.All(r.workers, len(list), func(i int) { profiles[i] = profileOf(list[i], single) })
-	parallel.All(r.workers, len(list), func(i int) { list[i].Alike = nearestSequences(i, list, places, profiles) })
-}
+// Alike returns the sequences whose load is nearest to that of the sequence, at most maxAlike.
+// Only those are compared that share one of the muscles that it loads most, and of each such
+// muscle at most maxCompared.
+func (s *Sequence) Alike() []*Sequence { return s.alike.get(s.nearest) }
 
-func nearestSequences(of int, list []*Sequence, places map[*Sequence]int, profiles []profile) []*Sequence {
+func (s *Sequence) nearest() []*Sequence {
 	type scored struct {
 		sequence *Sequence
 		score    float64
 	}
 	var found []scored
-	seen := make([]bool, len(list))
-	seen[of] = true
-	for _, m := range list[of].mostLoaded() {
-		for _, use := range m.Sequences[:min(len(m.Sequences), maxCompared)] {
-			at := places[use.Sequence]
-			if seen[at] {
+	seen := map[*Sequence]bool{s: true}
+	for _, m := range s.mostLoaded() {
+		for _, use := range m.Sequences()[:min(len(m.Sequences()), maxCompared)] {
+			if seen[use.Sequence] {
 				continue
 			}
-			seen[at] = true
-			if score := profiles[of].alike(profiles[at]); score >= minAlike {
+			seen[use.Sequence] = true
+			if score := s.profileOf().alike(use.Sequence.profileOf()); score >= minAlike {
 				found = append(found, scored{use.Sequence, score})
 			}
 		}
@@ -110,10 +93,22 @@ func nearestSequences(of int, list []*Sequence, places map[*Sequence]int, profil
 	return out
 }
 
+func (s *Sequence) profileOf() profile {
+	return s.profile.get(func() profile { return newProfile(s, s.all.lib.singleMuscles()) })
+}
+
+// singleMuscles returns how many muscles are no groups; they come before the groups.
+func (l *Library) singleMuscles() int {
+	if i := slices.IndexFunc(l.Muscles, func(m *Muscle) bool { return m.IsGroup() }); i >= 0 {
+		return i
+	}
+	return len(l.Muscles)
+}
+
 // mostLoaded returns the single muscles that the sequence loads most.
 func (s *Sequence) mostLoaded() []*Muscle {
 	var out []*Muscle
-	for _, l := range s.load {
+	for _, l := range s.Load() {
 		if !l.Muscle.IsGroup() && len(out) < topMuscles {
 			out = append(out, l.Muscle)
 		}

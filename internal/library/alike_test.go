@@ -34,7 +34,7 @@ func alikeOf(t *testing.T, sequences map[string]string) map[string]string {
 	got := map[string]string{}
 	for _, s := range librarytest.Good(t, text).Sequences {
 		var ids []string
-		for _, other := range s.Alike {
+		for _, other := range s.Alike() {
 			ids = append(ids, other.ID)
 		}
 		got[s.ID] = strings.Join(ids, " ")

@@ -2,10 +2,10 @@
 // both ways.
 //
 // [Resolve] turns what was written into what is meant. Every reference becomes a pointer, every
-// block of a sequence is unrolled into steps, every relation is there from both ends, and what
-// one page needs of all others (related poses, the poses of a muscle, the time that a sequence
-// spends on it) has been gathered once. A Library is not changed after that, so any number of
-// goroutines can read it.
+// block of a sequence is unrolled into steps, every relation is there from both ends. What one page
+// needs of all others (related poses, the poses of a muscle, the time that a sequence spends on it)
+// is gathered once, when it is first asked for. A Library is not changed otherwise, so any number
+// of goroutines can read it.
 package library
 
 import (
@@ -30,6 +30,7 @@ type Library struct {
 	muscles   map[*anatomy.Part]*Muscle
 	poses     map[string]*Pose     // by id
 	sequences map[string]*Sequence // by id
+	all       *gathering
 }
 
 // Muscle returns what the library knows of a part of its atlas.
@@ -58,13 +59,17 @@ func (l *Library) Updated() time.Time {
 	return newest
 }
 
-// Options of Resolve. The zero Options uses a worker for each processor.
-type Options struct{ Workers int }
+// Options of Resolve. The zero Options uses a worker for each processor, and tells everything.
+type Options struct {
+	Workers         int
+	WithoutWarnings bool // to look at sequences takes longer than all else: for who wants to see one page soon
+}
 
 // Resolve resolves a set against the atlas. All faults are in the list, sorted; with any of them
 // an Error, the library is whole as far as it goes and must not be published.
 func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, diag.List) {
 	lib := &Library{Site: set.Site, Photos: set.Photos, poses: map[string]*Pose{}, sequences: map[string]*Sequence{}}
+	lib.all = newGathering(lib, opts.Workers)
 	r := &resolver{set: set, lib: lib, workers: opts.Workers, variations: map[*Pose]variationNames{}}
 	r.lib.Atlas = r.ownGroups(atlas)
 	r.muscles()
@@ -73,11 +78,12 @@ func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, di
 	r.relations()
 	r.sequences()
 	r.order()
-	r.loads()
-	r.usedBy()
-	r.relate()
-	r.alike()
-	r.warn()
+	for _, s := range r.lib.Sequences {
+		s.appear()
+	}
+	if !opts.WithoutWarnings {
+		r.warn()
+	}
 	r.diags.Sort()
 	return r.lib, r.diags
 }

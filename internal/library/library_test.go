@@ -262,7 +262,7 @@ func TestResolveIsTheSameWithAnyNumberOfWorkers(t *testing.T) {
 	show := func(workers int) (out []string) {
 		lib, _ := resolve(t, text.String(), library.Options{Workers: workers})
 		for _, p := range lib.Poses {
-			out = append(out, fmt.Sprint(p.ID, poseIDs(p.Related)))
+			out = append(out, fmt.Sprint(p.ID, poseIDs(p.Related())))
 		}
 		return out
 	}

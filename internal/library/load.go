@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
-	"posebook/internal/parallel"
 )
 
 // A Load says how long a sequence asks what of one muscle, on each side of the body.
@@ -64,14 +63,11 @@ func roleIndex(role anatomy.Role) int { return slices.Index(anatomy.Roles(), rol
 func sideIndex(side anatomy.Side) int { return slices.Index(anatomy.Sides(), side) }
 
 // Load returns the load on every muscle and group that the sequence reaches, longest first.
-func (s *Sequence) Load() []Load { return s.load }
-
-// loads adds up the steps of every sequence.
-func (r *resolver) loads() {
-	list := r.lib.Sequences
-	_ = parallel.EachWith(r.workers, len(list), func(sum *loading, i int) error {
-		list[i].load = sum.of(list[i], len(r.lib.Muscles))
-		return nil
+func (s *Sequence) Load() []Load {
+	return s.load.get(func() []Load {
+		sum := s.all.loadings.Get().(*loading)
+		defer s.all.loadings.Put(sum)
+		return sum.of(s, len(s.all.lib.Muscles))
 	})
 }
 

@@ -21,14 +21,35 @@ type Muscle struct {
 	Members     []*Muscle     // of a group
 	Groups      []*Muscle     // that hold it
 	Antagonists []*Muscle
-	Poses       []PoseUse     // in the order of roles, then of titles
-	PoseCount   int           // of different poses: one in which the muscle has two roles counts once
-	Sequences   []SequenceUse // longest time first
 	Updated     time.Time
 	Own         []content.OwnKey // of the library's note on it
 
 	single []*Muscle
 	index  int // in Library.Muscles
+
+	all       *gathering
+	poses     []PoseUse
+	poseCount int
+	sequences []SequenceUse
+}
+
+// Poses returns the poses in which the muscle has a role, in the order of roles, then of titles.
+func (m *Muscle) Poses() []PoseUse {
+	m.all.posesOfMuscles()
+	return m.poses
+}
+
+// PoseCount returns the number of different poses: one in which the muscle has two roles counts
+// once.
+func (m *Muscle) PoseCount() int {
+	m.all.posesOfMuscles()
+	return m.poseCount
+}
+
+// Sequences returns the sequences that load the muscle, longest time first.
+func (m *Muscle) Sequences() []SequenceUse {
+	m.all.sequencesOf()
+	return m.sequences
 }
 
 // A PoseUse is a pose in which a muscle has a role.
@@ -76,7 +97,7 @@ func (r *resolver) muscles() {
 	l := r.lib
 	l.muscles = make(map[*anatomy.Part]*Muscle, len(l.Atlas.Parts()))
 	for _, part := range l.Atlas.Parts() {
-		m := &Muscle{Part: part, Summary: part.Plain, index: len(l.Muscles)}
+		m := &Muscle{Part: part, Summary: part.Plain, index: len(l.Muscles), all: l.all}
 		l.muscles[part] = m
 		l.Muscles = append(l.Muscles, m)
 	}
@@ -109,36 +130,34 @@ func (l *Library) ofParts(parts []*anatomy.Part) []*Muscle {
 func (l *Library) Unused() []*Muscle {
 	var out []*Muscle
 	for _, m := range l.Muscles {
-		if !m.IsGroup() && len(m.Poses) == 0 {
+		if !m.IsGroup() && len(m.Poses()) == 0 {
 			out = append(out, m)
 		}
 	}
 	return out
 }
 
-// usedBy fills the poses and sequences of each muscle, and the sequences of each pose. Poses and
-// sequences are in order already, and so is what is filled.
-func (r *resolver) usedBy() {
-	r.lib.posesOfMuscles(r.workers)
-	muscles := r.lib.Muscles
-	counts := make([]int, len(muscles))
-	for _, s := range r.lib.Sequences {
-		for _, l := range s.load {
-			counts[l.Muscle.index]++
-		}
-		s.appear()
-	}
-	for i, m := range muscles {
-		m.Sequences = make([]SequenceUse, 0, counts[i])
-	}
-	for _, s := range r.lib.Sequences {
-		for i := range s.load {
-			m := s.load[i].Muscle
-			m.Sequences = append(m.Sequences, SequenceUse{s, &s.load[i]})
+// sequencesOfMuscles fills the sequences of each muscle, which are in order already.
+func (l *Library) sequencesOfMuscles(workers int) {
+	parallel.All(workers, len(l.Sequences), func(i int) { l.Sequences[i].Load() })
+	counts := make([]int, len(l.Muscles))
+	for _, s := range l.Sequences {
+		for _, load := range s.Load() {
+			counts[load.Muscle.index]++
 		}
 	}
-	parallel.All(r.workers, len(muscles), func(i int) {
-		slices.SortStableFunc(muscles[i].Sequences, func(a, b SequenceUse) int { return cmp.Compare(b.Load.Total(), a.Load.Total()) })
+	for i, m := range l.Muscles {
+		m.sequences = make([]SequenceUse, 0, counts[i])
+	}
+	for _, s := range l.Sequences {
+		loads := s.Load()
+		for i := range loads {
+			m := loads[i].Muscle
+			m.sequences = append(m.sequences, SequenceUse{s, &loads[i]})
+		}
+	}
+	parallel.All(workers, len(l.Muscles), func(i int) {
+		slices.SortStableFunc(l.Muscles[i].sequences, func(a, b SequenceUse) int { return cmp.Compare(b.Load.Total(), a.Load.Total()) })
 	})
 }
 
@@ -162,15 +181,15 @@ func (l *Library) posesOfMuscles(workers int) {
 			next[i*roleCount+role] = total
 			total += n
 		}
-		m.Poses = make([]PoseUse, total)
+		m.poses = make([]PoseUse, total)
 	}
 	for i, list := range all {
 		for _, at := range list {
 			m := muscles[at.place/roleCount]
-			m.Poses[next[at.place]] = at.use(poses[i], muscles)
+			m.poses[next[at.place]] = at.use(poses[i], muscles)
 			next[at.place]++
 			if at.first {
-				m.PoseCount++
+				m.poseCount++
 			}
 		}
 	}

@@ -131,7 +131,7 @@ func TestWeights(t *testing.T) {
 // uses shows the poses of a muscle: pose, role, side, and what it is named through.
 func uses(m *library.Muscle) []string {
 	out := []string{}
-	for _, u := range m.Poses {
+	for _, u := range m.Poses() {
 		s := fmt.Sprintf("%s %s %s", u.Pose.ID, u.Role, u.On)
 		if u.Through != nil {
 			s += " through " + u.Through.ID
@@ -184,7 +184,7 @@ title: C
 steps: [{pose: tree, side: right}]
 `)
 	var got []string
-	for _, u := range muscle(t, lib, "gluteus-medius").Sequences {
+	for _, u := range muscle(t, lib, "gluteus-medius").Sequences() {
 		got = append(got, fmt.Sprint(u.Sequence.ID, " ", u.Load.Total()))
 	}
 	same(t, "gluteus medius", []string{"b 50s", "a 25s", "c 25s"}, got)

@@ -31,7 +31,7 @@ func (r *resolver) namePoses() {
 		}
 	}
 	for i, w := range r.set.Poses {
-		p := &Pose{ID: w.ID, File: w.File, index: i}
+		p := &Pose{ID: w.ID, File: w.File, index: i, all: r.lib.all}
 		r.lib.Poses = append(r.lib.Poses, p)
 		r.lib.poses[p.ID] = p
 		for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {

@@ -93,7 +93,7 @@ func TestTheFlowIsOnThePagesOfItsPosesAndMuscles(t *testing.T) {
 	_, lib := ownLibrary(t)
 	for _, id := range []string{"gluteus-medius", "gluteus-minimus", "hip-stabilizers"} {
 		found := false
-		for _, u := range muscle(t, lib, id).Sequences {
+		for _, u := range muscle(t, lib, id).Sequences() {
 			found = found || u.Sequence.ID == "hip-stabilizer-flow"
 		}
 		if !found {
@@ -113,7 +113,7 @@ func TestTheFlowIsOnThePagesOfItsPosesAndMuscles(t *testing.T) {
 // that the pose names.
 func TestWarriorThreeIsHeldByTheStandingSide(t *testing.T) {
 	_, lib := ownLibrary(t)
-	for _, u := range muscle(t, lib, "gluteus-medius").Poses {
+	for _, u := range muscle(t, lib, "gluteus-medius").Poses() {
 		if u.Pose.ID == "warrior-3" && u.Role == anatomy.Stabilizes {
 			if u.On != anatomy.Other || u.Through != nil {
 				t.Errorf("on %q, through %v", u.On, u.Through)
@@ -182,7 +182,7 @@ func TestTheGraphIsTiedAtBothEnds(t *testing.T) {
 				}
 			}
 		}
-		for _, q := range p.Related {
+		for _, q := range p.Related() {
 			if q == p || has(p.Easier, q) || has(p.Harder, q) || has(p.Before, q) || has(p.After, q) {
 				t.Errorf("%s stands twice on the page of %s", q.ID, p.ID)
 			}

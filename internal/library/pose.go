@@ -37,7 +37,6 @@ type Pose struct {
 	Before     []*Pose // what prepares for this pose
 	After      []*Pose // what follows it well
 	UsedIn     []Appearance
-	Related    []*Pose // at most maxRelated, nearest first, none of the above
 
 	Sources []content.Source
 	Image   *content.Image
@@ -47,8 +46,10 @@ type Pose struct {
 	Own     []content.OwnKey
 	Body    *markdown.Doc
 
-	index int // in the order of ids
-	rank  int // in the order of titles
+	all     *gathering
+	related kept[[]*Pose]
+	index   int // in the order of ids
+	rank    int // in the order of titles
 }
 
 // A Use is what one muscle, or one group, does in a pose and on which side.

@@ -44,19 +44,31 @@ func roleWeight(role anatomy.Role) int {
 	return 1
 }
 
-// relate finds the poses nearest to each: those that share most muscles in the same roles, rare
-// traits counting more than common ones; the same position and a near level break ties, and then
-// the id.
-func (r *resolver) relate() {
-	poses := slices.Clone(r.lib.Poses)
+// Related returns the poses nearest to the pose, at most maxRelated, none that it is tied to
+// otherwise: those that share most muscles in the same roles, rare traits counting more than
+// common ones; the same position and a near level break ties, and then the id.
+func (p *Pose) Related() []*Pose {
+	return p.related.get(func() []*Pose {
+		table := p.all.traits()
+		found := p.all.candidates.Get().(*candidates)
+		defer p.all.candidates.Put(found)
+		return found.nearest(p, table)
+	})
+}
+
+// A traitTable is the traits of all poses.
+type traitTable struct {
+	poses  []*Pose   // in the order of ids
+	traits [][]trait // by pose
+	index  [][]share // by trait
+}
+
+func traitsOfAll(lib *Library, workers int) traitTable {
+	poses := slices.Clone(lib.Poses)
 	slices.SortFunc(poses, func(a, b *Pose) int { return cmp.Compare(a.index, b.index) })
 	traits := make([][]trait, len(poses))
-	parallel.All(r.workers, len(poses), func(i int) { traits[i] = traitsOf(poses[i]) })
-	index := traitIndex(traits, len(r.lib.Muscles)*roleCount)
-	_ = parallel.EachWith(r.workers, len(poses), func(found *candidates, i int) error {
-		poses[i].Related = found.nearest(poses[i], poses, traits[i], index)
-		return nil
-	})
+	parallel.All(workers, len(poses), func(i int) { traits[i] = traitsOf(poses[i]) })
+	return traitTable{poses, traits, traitIndex(traits, len(lib.Muscles)*roleCount)}
 }
 
 // traitsOf returns what a pose has of each trait, in a stable order.
@@ -104,8 +116,9 @@ type candidates struct {
 }
 
 // nearest scores the candidates of one pose.
-func (c *candidates) nearest(p *Pose, poses []*Pose, traits []trait, index [][]share) []*Pose {
-	c.score(p, len(poses), traits, index)
+func (c *candidates) nearest(p *Pose, table traitTable) []*Pose {
+	poses := table.poses
+	c.score(p, table)
 	scores, touched := c.scores, c.touched
 	order := func(a, b int) int {
 		if scores[a] != scores[b] { // nearly always: kinship is asked for seldom
@@ -133,13 +146,13 @@ func (c *candidates) nearest(p *Pose, poses []*Pose, traits []trait, index [][]s
 }
 
 // score adds up what each pose shares with p, and notes those that share anything.
-func (c *candidates) score(p *Pose, poses int, traits []trait, index [][]share) {
+func (c *candidates) score(p *Pose, table traitTable) {
 	c.touched = c.touched[:0]
 	if c.scores == nil {
-		c.scores = make([]int, poses)
+		c.scores = make([]int, len(table.poses))
 	}
-	for _, t := range traits {
-		shares := index[t.place]
+	for _, t := range table.traits[p.index] {
+		shares := table.index[t.place]
 		for _, s := range window(shares, p.index) {
 			if c.scores[s.pose] == 0 {
 				c.touched = append(c.touched, s.pose)

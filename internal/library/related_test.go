@@ -35,9 +35,9 @@ muscles: {works: [deltoid]}
 -- poses/bare.md --
 title: No muscles
 `)
-	same(t, "tree", []string{"most", "work", "stretch"}, poseIDs(lib.PoseByID("tree").Related))
-	same(t, "alone", []string{}, poseIDs(lib.PoseByID("none").Related))
-	same(t, "bare", []string{}, poseIDs(lib.PoseByID("bare").Related))
+	same(t, "tree", []string{"most", "work", "stretch"}, poseIDs(lib.PoseByID("tree").Related()))
+	same(t, "alone", []string{}, poseIDs(lib.PoseByID("none").Related()))
+	same(t, "bare", []string{}, poseIDs(lib.PoseByID("bare").Related()))
 }
 
 // Of poses that share as much, first those in the same position, then those of the same level,
@@ -50,7 +50,7 @@ func TestTiesAreBrokenByPositionLevelAndID(t *testing.T) {
 	} {
 		fmt.Fprintf(&text, "-- poses/%s.md --\ntitle: Pose %s\nposition: %s\nlevel: %s\nmuscles: {works: [soleus]}\n", p.id, p.id, p.position, p.level)
 	}
-	same(t, "p", []string{"z", "c", "d", "a", "b", "e"}, poseIDs(good(t, text.String()).PoseByID("p").Related))
+	same(t, "p", []string{"z", "c", "d", "a", "b", "e"}, poseIDs(good(t, text.String()).PoseByID("p").Related()))
 }
 
 // A muscle of its own says more than a large group that holds it, and a rare one more than a
@@ -70,7 +70,7 @@ muscles: {works: [semitendinosus]}
 title: By itself too
 muscles: {works: [soleus]}
 `)
-	same(t, "p", []string{"c", "b", "a"}, poseIDs(lib.PoseByID("p").Related))
+	same(t, "p", []string{"c", "b", "a"}, poseIDs(lib.PoseByID("p").Related()))
 }
 
 // Where a hundred poses share a muscle, one pose is compared with itself and the 63 after it,
@@ -94,6 +94,6 @@ func TestOnlyAWindowOfACommonMuscleIsLookedAt(t *testing.T) {
 		for _, i := range c.want {
 			want = append(want, fmt.Sprintf("p-%03d", i))
 		}
-		same(t, fmt.Sprint(c.pose), want, poseIDs(lib.PoseByID(fmt.Sprintf("p-%03d", c.pose)).Related))
+		same(t, fmt.Sprint(c.pose), want, poseIDs(lib.PoseByID(fmt.Sprintf("p-%03d", c.pose)).Related()))
 	}
 }

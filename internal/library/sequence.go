@@ -40,9 +40,11 @@ type Sequence struct {
 	Draft     bool
 	Own       []content.OwnKey
 	Body      *markdown.Doc
-	Alike     []*Sequence // at most maxAlike, whose load is nearest
 
-	load []Load
+	all     *gathering
+	load    kept[[]Load]
+	alike   kept[[]*Sequence]
+	profile kept[profile]
 }
 
 // An Item is a step, or a rest between steps, and the block that it stands in. Exactly one of

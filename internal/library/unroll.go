@@ -14,6 +14,7 @@ func (r *resolver) sequences() {
 	claimed := map[string]claim[*Sequence]{}
 	for _, w := range r.set.Sequences {
 		s := &Sequence{
+			all:       r.lib.all,
 			ID:        w.ID,
 			File:      w.File,
 			Title:     w.Title.Text,

@@ -50,7 +50,7 @@ func (r sequenceWarner) uneven(s *Sequence) {
 	var worst Load
 	var difference time.Duration
 	count := 0
-	for _, l := range s.load {
+	for _, l := range s.Load() {
 		d := sideTime(l, anatomy.Right) - sideTime(l, anatomy.Left)
 		if !l.Named || d == 0 {
 			continue

@@ -38,7 +38,7 @@ func OfPose(p *library.Pose) []string {
 		a.add(content.VariationID(i), true)
 	}
 	a.add(content.SequencesSection, len(p.UsedIn) > 0)
-	a.add(content.RelatedSection, len(p.Related) > 0)
+	a.add(content.RelatedSection, len(p.Related()) > 0)
 	return a.withBody(p.Body)
 }
 
@@ -56,7 +56,7 @@ func OfMuscle(m *library.Muscle) []string {
 	var a anchorList
 	a.add(content.FactsSection, hasFacts(m))
 	a.add(content.PosesSection, true)
-	a.add(content.SequencesSection, len(m.Sequences) > 0)
+	a.add(content.SequencesSection, len(m.Sequences()) > 0)
 	return a.withBody(m.Body)
 }
 

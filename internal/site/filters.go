@@ -76,8 +76,8 @@ func (p listPages) muscleChoices() []page.ChoiceList {
 	for _, kind := range p.muscleKinds() {
 		list := page.ChoiceList{Name: kind.heading}
 		for _, m := range p.lib.Muscles {
-			if m.Kind == kind.kind && m.PoseCount > 0 {
-				list.Choices = append(list.Choices, page.Choice{Value: m.ID, Text: m.Name, Count: m.PoseCount})
+			if m.Kind == kind.kind && m.PoseCount() > 0 {
+				list.Choices = append(list.Choices, page.Choice{Value: m.ID, Text: m.Name, Count: m.PoseCount()})
 			}
 		}
 		if len(list.Choices) > 0 {

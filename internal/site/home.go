@@ -46,7 +46,7 @@ func (p listPages) homeGroups() []page.CountLink {
 	var groups []page.CountLink
 	for _, m := range p.lib.Muscles {
 		ofTeachers := m.Kind == anatomy.TeachingGroup || m.Kind == anatomy.LibraryGroup
-		if ofTeachers && m.PoseCount > 0 {
+		if ofTeachers && m.PoseCount() > 0 {
 			groups = append(groups, p.muscleCount(m))
 		}
 	}

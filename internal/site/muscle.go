@@ -97,7 +97,7 @@ func (p musclePages) muscle(m *library.Muscle) *page.Muscle {
 	for _, member := range m.Members {
 		made.Members = append(made.Members, p.muscleItem(member))
 	}
-	for _, use := range m.Sequences[:min(len(m.Sequences), maxMuscleSequences)] {
+	for _, use := range m.Sequences()[:min(len(m.Sequences()), maxMuscleSequences)] {
 		note := words.Fill(p.say.Muscle.TimeOn, "time", p.say.Duration(use.Load.Total()))
 		made.Sequences = append(made.Sequences, page.SequenceUse{
 			SequenceCard: p.sequences[use.Sequence], Note: note,
@@ -134,7 +134,7 @@ const maxRoleCards = 48
 // instead.
 func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 	var out []page.RolePoses
-	for _, use := range m.Poses {
+	for _, use := range m.Poses() {
 		if len(out) == 0 || out[len(out)-1].Role != string(use.Role) {
 			out = append(out, page.RolePoses{Role: string(use.Role), Words: p.say.Role(use.Role)})
 		}

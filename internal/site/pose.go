@@ -33,7 +33,7 @@ func (p posePages) pose(pose *library.Pose) *page.Pose {
 		Ladder:     p.ladder(pose),
 		Before:     p.noted(pose.Before, ""),
 		After:      p.noted(pose.After, ""),
-		Related:    p.cardsOf(pose.Related),
+		Related:    p.cardsOf(pose.Related()),
 		Sources:    sources(pose.Sources),
 		Updated:    p.say.Date(pose.Updated),
 		Own:        pose.Own,

@@ -44,7 +44,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 	if s.Rounds > 1 {
 		made.Rounds = p.say.Number(p.say.Count.Rounds, s.Rounds)
 	}
-	for _, other := range s.Alike {
+	for _, other := range s.Alike() {
 		made.Alike = append(made.Alike, p.sequences[other])
 	}
 	made.Stylesheet = p.opts.Practice

@@ -76,5 +76,5 @@ func (p *shared) countLink(c facet.Choice) page.CountLink {
 
 // muscleCount is a link with the number of poses behind it.
 func (p *shared) muscleCount(m *library.Muscle) page.CountLink {
-	return page.CountLink{Link: toMuscle(m), Count: m.PoseCount, Words: p.say.Poses(m.PoseCount)}
+	return page.CountLink{Link: toMuscle(m), Count: m.PoseCount(), Words: p.say.Poses(m.PoseCount())}
 }

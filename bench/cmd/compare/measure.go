@@ -72,7 +72,9 @@ func (c comparison) beside(title, ours, hers string) error {
 			}
 			return build()()
 		}},
-		{"copy", func() (cost, error) { return measure("cp", "-r", filepath.Join(ours, "public"), filepath.Join(c.dir, "copy")) }},
+		{"copy", func() (cost, error) {
+			return measure("cp", "-r", filepath.Join(ours, "public"), filepath.Join(c.dir, "copy"))
+		}},
 	}
 	if hers != "" && c.hugo != "" {
 		hugo := func() (cost, error) { return measure(c.hugo, "--minify", "--quiet", "--source", hers) }
