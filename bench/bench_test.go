@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"posebook/bench/generate"
+	"posebook/bench/lean"
 	"posebook/internal/anatomy"
 	"posebook/internal/build"
 	"posebook/internal/content"
@@ -174,6 +175,34 @@ func BenchmarkPlan(b *testing.B) {
 		}
 	}
 	perSecond(b, *poses, "poses")
+}
+
+// BenchmarkOneEdit is what a preview does when one text is saved: it is read again, all that refers to
+// it is resolved anew, and its page is rendered. Of warnings nobody has to wait for this.
+func BenchmarkOneEdit(b *testing.B) {
+	atlas, options := atlasOf(b), siteOptions(b)
+	dir := b.TempDir()
+	check(b, lean.WritePosebook(dir, *poses))
+	reading, err := content.Open(os.DirFS(dir), atlas, content.Options{})
+	check(b, err)
+	set, _ := reading.Set()
+	file := set.Poses[len(set.Poses)/2].File.Path
+	page := "poses/" + set.Poses[len(set.Poses)/2].ID + "/index.html"
+	renderer, err := render.New(layouts.Files(), render.Options{})
+	check(b, err)
+	var html []byte
+	for b.Loop() {
+		possible, err := reading.Again(file)
+		check(b, err)
+		set, _ := reading.Set()
+		lib, _ := library.Resolve(set, atlas, library.Options{WithoutWarnings: true})
+		of := site.NewPlan(lib, options).Page(page)
+		html, err = renderer.Render(html[:0], of.Make())
+		check(b, err)
+		if !possible || len(html) < 1000 {
+			b.Fatalf("%s: %d bytes", page, len(html))
+		}
+	}
 }
 
 // ofLayout returns the pages that one layout makes.

@@ -39,25 +39,63 @@ type Options struct {
 // list, sorted; the error is for what can't be read at all, such as a broken disk. The set holds
 // what could be made of the files, so that later stages can look for further faults.
 func Read(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Set, diag.List, error) {
+	r, err := Open(fsys, atlas, opts)
+	if err != nil {
+		return nil, nil, err
+	}
+	set, diags := r.Set()
+	return set, diags, nil
+}
+
+// A Reading is a library that was read, and of which a text can be read anew: for a preview, in
+// which one changes at a time.
+type Reading struct {
+	reader  *reader
+	texts   []entry
+	results []result // of each text
+}
+
+// Open is Read, for whoever wants to go on reading.
+func Open(fsys fs.FS, atlas *anatomy.Atlas, opts Options) (*Reading, error) {
 	var diags diag.List
 	site, err := readSite(fsys, &diags)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	r := &reader{
 		fsys:     fsys,
 		opts:     opts,
 		markdown: markdown.New(),
-		set:      &Set{Site: site},
+		site:     site,
 		diags:    diags,
-		photos:   map[string]string{},
+		names:    map[string]string{},
 	}
 	r.quotes = markdown.QuotesFor(site.Language)
-	if err := r.readAll(atlas); err != nil {
-		return nil, nil, err
+	texts, results, err := r.readAll(atlas)
+	if err != nil {
+		return nil, err
 	}
-	r.diags.Sort()
-	return r.set, r.diags, nil
+	return &Reading{r, texts, results}, nil
+}
+
+// Set returns what was read. It is another one each time, of texts that are the same but for
+// those that were read again.
+func (r *Reading) Set() (*Set, diag.List) { return r.reader.collect(r.results) }
+
+// Again reads anew the text at a path. It tells whether that is possible: only for a text of
+// content/poses or content/sequences that was there before. All else, a note on a muscle whose
+// names are links in every other text, a new file, site.yaml, is for Open.
+func (r *Reading) Again(file string) (possible bool, err error) {
+	i := slices.IndexFunc(r.texts, func(e entry) bool { return e.path == file })
+	if i < 0 || r.results[i].muscle != nil {
+		return false, nil
+	}
+	read, err := r.reader.readFile(r.texts[i])
+	if err != nil {
+		return false, err
+	}
+	r.results[i] = read
+	return true, nil
 }
 
 // A reader holds what the reading of one library shares.
@@ -67,38 +105,36 @@ type reader struct {
 	markdown *markdown.Engine
 	terms    *markdown.Terms
 	quotes   markdown.Quotes
-	set      *Set
-	photos   map[string]string // paths by names as hosts compare them
-	diags    diag.List
+	site     *Site
+	photos   []Photo           // in the order of their names
+	names    map[string]string // paths of photos by names as hosts compare them
+	diags    diag.List         // of all but the texts
 }
 
 // readAll reads the notes on muscles first: the names of a library's own groups are terms in
 // every other text.
-func (r *reader) readAll(atlas *anatomy.Atlas) error {
+func (r *reader) readAll(atlas *anatomy.Atlas) ([]entry, []result, error) {
 	there, err := r.checkTop()
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	texts := map[string][]entry{}
 	for _, folder := range there {
 		if texts[folder], err = r.list("content/"+folder, folder == "poses"); err != nil {
-			return err
+			return nil, nil, err
 		}
 	}
+	slices.SortStableFunc(r.photos, func(a, b Photo) int { return cmp.Compare(a.Name, b.Name) })
 	muscles := texts["muscles"]
 	r.terms = markdown.NewTerms(nil) // the first look at the notes is for their names alone
 	notes, err := r.readFiles(muscles)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	r.terms = markdown.NewTerms(termsOf(atlas, r.published(notes)))
-	rest, err := r.readFiles(slices.Concat(muscles, texts["poses"], texts["sequences"]))
-	if err != nil {
-		return err
-	}
-	r.collect(rest)
-	r.placePhotos()
-	return nil
+	all := slices.Concat(muscles, texts["poses"], texts["sequences"])
+	results, err := r.readFiles(all)
+	return all, results, err
 }
 
 // readFiles reads the files in parallel; the results stand in the files' order, so that nothing
@@ -112,26 +148,30 @@ func (r *reader) readFiles(files []entry) ([]result, error) {
 	return results, err
 }
 
-// collect puts the results into the set. The faults of a draft that is left out are left out too:
-// it is not done.
-func (r *reader) collect(results []result) {
+// collect makes a set of the results. The faults of a draft that is left out are left out too: it
+// is not done.
+func (r *reader) collect(results []result) (*Set, diag.List) {
+	set, diags := &Set{Site: r.site, Photos: r.photos}, slices.Clone(r.diags)
 	for _, res := range results {
 		if res.draft != nil && !r.opts.Drafts {
-			r.set.Drafts = append(r.set.Drafts, *res.draft)
+			set.Drafts = append(set.Drafts, *res.draft)
 			continue
 		}
-		r.diags = append(r.diags, res.diags...)
+		diags = append(diags, res.diags...)
 		switch {
 		case res.unreadPose != "":
-			r.set.Unread = append(r.set.Unread, res.unreadPose)
+			set.Unread = append(set.Unread, res.unreadPose)
 		case res.pose != nil:
-			r.set.Poses = append(r.set.Poses, res.pose)
+			set.Poses = append(set.Poses, res.pose)
 		case res.sequence != nil:
-			r.set.Sequences = append(r.set.Sequences, res.sequence)
+			set.Sequences = append(set.Sequences, res.sequence)
 		case res.muscle != nil:
-			r.set.Muscles = append(r.set.Muscles, res.muscle)
+			set.Muscles = append(set.Muscles, res.muscle)
 		}
 	}
+	set.placePhotos()
+	diags.Sort()
+	return set, diags
 }
 
 // published leaves out the drafts, unless they are asked for.

@@ -14,7 +14,7 @@ type TextReader struct{ reader reader }
 
 // NewTextReader returns a reader that knows the atlas's names.
 func NewTextReader(atlas *anatomy.Atlas) *TextReader {
-	return &TextReader{reader{markdown: markdown.New(), terms: markdown.NewTerms(termsOf(atlas, nil)), set: &Set{}}}
+	return &TextReader{reader{markdown: markdown.New(), terms: markdown.NewTerms(termsOf(atlas, nil))}}
 }
 
 // Read reads a text as the file of that path and returns its faults.

@@ -146,6 +146,7 @@ func (r *reader) readKind(e entry, f *source.File, root frontmatter.Node, body s
 	switch path.Dir(e.path) {
 	case "content/poses":
 		res.pose = readPose(e.id, f, root, &res.diags)
+		res.pose.Names = NamesOf(e.id, f, res.pose.Title, res.pose.Also)
 		res.pose.Body = parse("", poseSections(res.pose))
 		draft(res.pose.Draft, res.pose.Title)
 	case "content/sequences":

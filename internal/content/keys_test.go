@@ -104,6 +104,7 @@ func TestEveryKeyOfAPose(t *testing.T) {
 			},
 			{Name: str("arms back")},
 		},
+		Names:  content.NamesOf("warrior-3", pose.File, str("Warrior 3"), strs("Warrior Three", "Airplane")),
 		Easier: strs("crescent-lunge"), Harder: strs("half-moon"), Prepare: strs("warrior-1"), Follow: strs("mountain", "tree"),
 		Sources: []content.Source{{Title: str("Light on Yoga")}, {Title: str("A study"), URL: str("https://example.org/a")}},
 		Image:   &content.Image{Src: str("warrior-3.gif"), Alt: str("A woman on one leg"), Credit: str("Ana"), Width: 3, Height: 2},
@@ -127,7 +128,7 @@ func TestEveryKeyOfAPose(t *testing.T) {
 
 func TestAPoseNeedsATitleAlone(t *testing.T) {
 	pose := readGood(t, "-- content/poses/tree.md --\n---\ntitle: Tree\n---\n").Poses[0]
-	if diff := cmp.Diff(&content.Pose{ID: "tree", Title: str("Tree")}, pose, plain()); diff != "" {
+	if diff := cmp.Diff(&content.Pose{ID: "tree", Title: str("Tree"), Names: content.NamesOf("tree", pose.File, str("Tree"), nil)}, pose, plain()); diff != "" {
 		t.Errorf("-want +got\n%s", diff)
 	}
 	if pose.Figure != nil || pose.Body == nil || !pose.Body.Empty() {

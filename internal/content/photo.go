@@ -37,10 +37,10 @@ func (r *reader) photo(f files.Entry) error {
 	if err := publish.CheckName(f.Name); err != nil {
 		r.diags.Add(at, "bad-path", "the file can't be published: %s", err).Hint = "give it another name"
 	}
-	if twin, twice := r.photos[publish.Fold(f.Name)]; twice {
+	if twin, twice := r.names[publish.Fold(f.Name)]; twice {
 		r.diags.Add(at, "bad-path", "some hosts can't tell the file from another").Note(files.At(twin), "the other one").Hint = "give one of them another name"
 	}
-	r.photos[publish.Fold(f.Name)] = f.Path
+	r.names[publish.Fold(f.Name)] = f.Path
 	data, err := files.Read(r.fsys, f.Path, files.MaxPhoto)
 	if err != nil {
 		err = files.Report(&r.diags, r.fsys, f.Path, err)
@@ -49,19 +49,18 @@ func (r *reader) photo(f files.Entry) error {
 	} else {
 		photo.Size = size
 	}
-	r.set.Photos = append(r.set.Photos, photo)
+	r.photos = append(r.photos, photo)
 	return err
 }
 
 // placePhotos sorts the photos, and tells each pose how large its own is, so that its page can
 // keep the room for it free. Whether the photo is there at all is the library stage's to report.
-func (r *reader) placePhotos() {
-	slices.SortStableFunc(r.set.Photos, func(a, b Photo) int { return cmp.Compare(a.Name, b.Name) })
-	for _, p := range r.set.Poses {
+func (s *Set) placePhotos() {
+	for _, p := range s.Poses {
 		if p.Image == nil {
 			continue
 		}
-		if photo := FindPhoto(r.set.Photos, p.Image.Src.Text); photo != nil {
+		if photo := FindPhoto(s.Photos, p.Image.Src.Text); photo != nil {
 			p.Image.Src.Text = photo.Name
 			p.Image.Width, p.Image.Height = photo.Size.Width, photo.Size.Height
 		}

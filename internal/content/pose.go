@@ -24,6 +24,7 @@ type Pose struct {
 	Title    source.String
 	Sanskrit source.String
 	Also     []source.String
+	Names    []Name // what it answers to
 	Summary  source.String
 	Level    Level
 	Position Position

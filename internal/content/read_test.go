@@ -336,3 +336,37 @@ Der "*Baum*" ('so').
 		}
 	}
 }
+
+// A text that is read again is another one in the next set, and all others are the same.
+func TestAgain(t *testing.T) {
+	fsys := fstest.MapFS{
+		"content/poses/a.md":             {Data: []byte("---\ntitle: A\n---\n")},
+		"content/poses/b.md":             {Data: []byte("---\ntitle: B\n---\n")},
+		"content/sequences/s.md":         {Data: []byte("---\ntitle: S\nsteps: [a]\n---\n")},
+		"site.yaml":                      {Data: []byte("title: T\n")},
+		"content/muscles/psoas-major.md": {Data: []byte("---\nsummary: Deep.\n---\n")},
+	}
+	reading, err := content.Open(fsys, atlas(t), content.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, diags := reading.Set()
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	fsys["content/poses/b.md"] = &fstest.MapFile{Data: []byte("---\ntitle: Bee\ntitel: B\n---\n")}
+	for file, want := range map[string]bool{
+		"content/poses/b.md": true, "content/sequences/s.md": true, "content/poses/none.md": false, "content/muscles/psoas-major.md": false, "site.yaml": false,
+	} {
+		if possible, err := reading.Again(file); possible != want || err != nil {
+			t.Errorf("%s is read again: %v (%v), want %v", file, possible, err, want)
+		}
+	}
+	after, diags := reading.Set()
+	if len(diags) != 1 || after.Poses[1].Title.Text != "Bee" || after.Poses[0] != before.Poses[0] || len(after.Poses) != 2 || len(after.Sequences) != 1 || len(after.Muscles) != 1 {
+		t.Errorf("%+v %v", after, diags)
+	}
+	if before.Poses[1].Title.Text != "B" {
+		t.Error("the set before is another one now")
+	}
+}

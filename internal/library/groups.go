@@ -117,11 +117,13 @@ func (g groupFaults) first(f anatomy.GroupFault) (at source.Span, found bool) {
 
 func (g groupFaults) namesOf(n *content.MuscleNote) *groupNames {
 	if g.said[n] == nil {
-		own := ownNames(n.ID, n.File, n.Title, n.Also)
-		said := &groupNames{near: names.NewIndex(texts(own)), at: map[string]source.Span{}}
-		for _, name := range own {
+		var own []string
+		said := &groupNames{at: map[string]source.Span{}}
+		for _, name := range content.NamesOf(n.ID, n.File, n.Title, n.Also) {
+			own = append(own, name.Text)
 			said.at[name.Text] = name.Span
 		}
+		said.near = names.NewIndex(own)
 		g.said[n] = said
 	}
 	return g.said[n]

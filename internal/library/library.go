@@ -70,7 +70,7 @@ type Options struct {
 func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, diag.List) {
 	lib := &Library{Site: set.Site, Photos: set.Photos, poses: map[string]*Pose{}, sequences: map[string]*Sequence{}}
 	lib.all = newGathering(lib, opts.Workers)
-	r := &resolver{set: set, lib: lib, workers: opts.Workers, variations: map[*Pose]variationNames{}}
+	r := &resolver{set: set, lib: lib, workers: opts.Workers, variations: map[*Pose]variationNames{}, found: map[string]*anatomy.Part{}, keys: map[string]string{}}
 	r.lib.Atlas = r.ownGroups(atlas)
 	r.muscles()
 	r.namePoses()
@@ -95,10 +95,14 @@ type resolver struct {
 	diags   diag.List
 	workers int
 	names   poseNames
-	parts   *names.Index        // of the names in an atlas; made for the first that is not there
-	partsOf *anatomy.Atlas      // which
-	photos  *content.PhotoIndex // of all; made for the first that is not there
-	props   map[string]*Prop
+	parts   *names.Index             // of the names in an atlas; made for the first that is not there
+	partsOf *anatomy.Atlas           // which
+	photos  *content.PhotoIndex      // of all; made for the first that is not there
+	props   map[string]*Prop         // by folded name
+	found   map[string]*anatomy.Part // by name as it was written: the same few are written thousands of times
+	keys    map[string]string        // of names, likewise
+
+	propsAsWritten map[string]*Prop
 
 	variations map[*Pose]variationNames // of the poses that a step asked for one
 }

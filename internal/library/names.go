@@ -2,7 +2,6 @@ package library
 
 import (
 	"path"
-	"slices"
 
 	"posebook/internal/content"
 	"posebook/internal/names"
@@ -34,7 +33,7 @@ func (r *resolver) namePoses() {
 		p := &Pose{ID: w.ID, File: w.File, index: i, all: r.lib.all}
 		r.lib.Poses = append(r.lib.Poses, p)
 		r.lib.poses[p.ID] = p
-		for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {
+		for _, name := range w.Names {
 			r.namePose(&ix, p, name)
 		}
 	}
@@ -50,27 +49,12 @@ type claim[T any] struct {
 	at source.Span
 }
 
-// ownNames returns what a pose, a sequence or a group answers to: its title, its other names and
-// its id, each folded form once. The id comes last, so that a name stands where it is written, if
-// it is, and else for the file.
-func ownNames(id string, f *source.File, title source.String, also []source.String) []source.String {
-	all := append(append([]source.String{title}, also...), source.String{Text: id, Span: f.Whole()})
-	seen := map[string]bool{}
-	return slices.DeleteFunc(all, func(s source.String) bool {
-		key := names.Key(s.Text)
-		known := seen[key]
-		seen[key] = true
-		return known || key == ""
-	})
-}
-
-func (r *resolver) namePose(ix *poseNames, p *Pose, name source.String) {
-	key := names.Key(name.Text)
-	if other, taken := ix.byName[key]; taken {
-		r.answersToo("poses", name, other.at)
+func (r *resolver) namePose(ix *poseNames, p *Pose, name content.Name) {
+	if other, taken := ix.byName[name.Key]; taken {
+		r.answersToo("poses", name.String, other.at)
 		return
 	}
-	ix.byName[key] = claim[*Pose]{p, name.Span}
+	ix.byName[name.Key] = claim[*Pose]{p, name.Span}
 	ix.all = append(ix.all, name.Text)
 }
 
@@ -86,7 +70,7 @@ func (r *resolver) pose(ref source.String) *Pose {
 	if p := r.lib.poses[ref.Text]; p != nil {
 		return p
 	}
-	key := names.Key(ref.Text)
+	key := r.keyOf(ref.Text)
 	if p, ok := ix.byName[key]; ok {
 		return p.by
 	}
@@ -134,10 +118,14 @@ func (r *resolver) propsOf(list []source.String) []*Prop {
 	var out []*Prop
 	seen := map[*Prop]bool{}
 	for _, name := range list {
-		if !r.checkProp(name) {
-			continue
+		p := r.propsAsWritten[name.Text]
+		if p == nil {
+			if !r.checkProp(name) {
+				continue
+			}
+			p = r.prop(name)
+			r.propsAsWritten[name.Text] = p
 		}
-		p := r.prop(name)
 		if seen[p] {
 			r.diags.Add(name.Span, "duplicate-value", "%q is named twice", name.Text)
 			continue

@@ -12,8 +12,14 @@ import (
 
 // findPart looks a name up, reporting one that means nothing or more than one thing.
 func (r *resolver) findPart(atlas *anatomy.Atlas, name source.String) (*anatomy.Part, bool) {
+	if known := r.found[name.Text]; known != nil && atlas == r.lib.Atlas {
+		return known, true
+	}
 	switch found := atlas.Find(name.Text); len(found) {
 	case 1:
+		if atlas == r.lib.Atlas {
+			r.found[name.Text] = found[0]
+		}
 		return found[0], true
 	case 0:
 		r.unknownPart(atlas, name)

@@ -12,7 +12,7 @@ import (
 
 // poses resolves what a pose says of itself: its muscles, props, variations and photo.
 func (r *resolver) poses() {
-	r.props = map[string]*Prop{}
+	r.props, r.propsAsWritten = map[string]*Prop{}, map[string]*Prop{}
 	for _, p := range r.lib.Poses {
 		w := r.written(p)
 		p.Title, p.Sanskrit, p.Summary, p.Sides = w.Title.Text, w.Sanskrit.Text, w.Summary.Text, w.Sides.Text
@@ -73,7 +73,7 @@ func (r *resolver) cautions(list []content.Caution) []Caution {
 	var out []Caution
 	first := map[string]source.Span{}
 	for _, c := range list {
-		key := names.Key(c.Condition.Text)
+		key := r.keyOf(c.Condition.Text)
 		if at, twice := first[key]; twice {
 			r.diags.Add(c.Condition.Span, "duplicate-value", "the caution %q is given twice", c.Condition.Text).Note(at, "first given here")
 			continue
@@ -84,39 +84,40 @@ func (r *resolver) cautions(list []content.Caution) []Caution {
 	return out
 }
 
+// keyOf is the form in which a text is compared with others.
+func (r *resolver) keyOf(text string) string {
+	key, known := r.keys[text]
+	if !known {
+		key = names.Key(text)
+		r.keys[text] = key
+	}
+	return key
+}
+
 // uses resolves a list of muscles, reporting the same muscle with the same role on the same side
 // twice.
 func (r *resolver) uses(list []content.MuscleUse) []Use {
-	type seen struct {
-		part *anatomy.Part
-		role anatomy.Role
-	}
-	first := map[seen][]content.MuscleUse{}
-	var out []Use
+	out := make([]Use, 0, len(list))
+	written := make([]content.MuscleUse, 0, len(list)) // of what is in out
 	for _, w := range list {
 		part, ok := r.findPart(r.lib.Atlas, w.Name)
 		if !ok {
 			continue
 		}
-		key := seen{part, w.Role}
-		if before, twice := overlapping(first[key], w.On); twice {
-			reportTwice(w, before, part, &r.diags)
+		u := Use{Muscle: r.lib.muscles[part], Role: w.Role, On: w.On}
+		if i := slices.IndexFunc(out, u.overlaps); i >= 0 {
+			reportTwice(w, written[i], part, &r.diags)
 			continue
 		}
-		first[key] = append(first[key], w)
-		out = append(out, Use{Muscle: r.lib.muscles[part], Role: w.Role, On: w.On})
+		out, written = append(out, u), append(written, w)
 	}
 	return out
 }
 
-// overlapping finds an earlier use that means a side that on means too.
-func overlapping(before []content.MuscleUse, on anatomy.Relation) (content.MuscleUse, bool) {
-	for _, b := range before {
-		if b.On == on || b.On == anatomy.Both || on == anatomy.Both {
-			return b, true
-		}
-	}
-	return content.MuscleUse{}, false
+// overlaps tells whether another use is of the same muscle in the same role, and means a side that
+// this one means too.
+func (u Use) overlaps(b Use) bool {
+	return u.Muscle == b.Muscle && u.Role == b.Role && (u.On == b.On || u.On == anatomy.Both || b.On == anatomy.Both)
 }
 
 func reportTwice(w, before content.MuscleUse, part *anatomy.Part, diags *diag.List) {

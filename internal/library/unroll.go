@@ -51,13 +51,12 @@ func (r *resolver) focus(list []source.String) []*Muscle {
 }
 
 func (r *resolver) nameSequence(claimed map[string]claim[*Sequence], s *Sequence, w *content.Sequence) {
-	for _, name := range ownNames(w.ID, w.File, w.Title, w.Also) {
-		key := names.Key(name.Text)
-		if other, taken := claimed[key]; taken {
-			r.answersToo("sequences", name, other.at)
+	for _, name := range content.NamesOf(w.ID, w.File, w.Title, w.Also) {
+		if other, taken := claimed[name.Key]; taken {
+			r.answersToo("sequences", name.String, other.at)
 			continue
 		}
-		claimed[key] = claim[*Sequence]{s, name.Span}
+		claimed[name.Key] = claim[*Sequence]{s, name.Span}
 	}
 }
 

@@ -27,7 +27,7 @@ func (p listPages) home() *page.Home {
 		Actions: p.countLinks(p.lists.Of(facet.Action)),
 	}
 	for _, s := range p.lib.Sequences[:min(len(p.lib.Sequences), maxHomeSequences)] {
-		home.Sequences = append(home.Sequences, p.sequences[s])
+		home.Sequences = append(home.Sequences, p.sequences.of(s))
 	}
 	if n := len(p.lib.Sequences); n > maxHomeSequences {
 		all := p.say.Number(p.say.Count.Sequences, n)
@@ -35,7 +35,7 @@ func (p listPages) home() *page.Home {
 	}
 	for _, c := range p.lists.Of(facet.Position).Choices {
 		home.Positions = append(home.Positions, page.PositionCard{
-			CountLink: p.countLink(c), Figure: p.cards[c.Poses[0]].Figure,
+			CountLink: p.countLink(c), Figure: p.cards.of(c.Poses[0]).Figure,
 		})
 	}
 	return home

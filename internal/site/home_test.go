@@ -17,7 +17,6 @@ func TestHomeShowsTheFirstSequencesOnly(t *testing.T) {
 		lib, s := librarytest.Flow(t, "steps: [rise]")
 		p := listPages{newShared(lib, Options{Words: librarytest.English(t).Words})}
 		p.lib.Sequences = slices.Repeat([]*library.Sequence{s}, c.sequences)
-		p.makeCards()
 		home := p.home()
 		all := ""
 		if home.AllSequences != nil {

@@ -56,7 +56,7 @@ func (p listPages) sequenceList() *page.Sequences {
 		Lead:    w.SequenceLead,
 	}
 	for _, s := range p.lib.Sequences {
-		list.Cards = append(list.Cards, p.sequences[s])
+		list.Cards = append(list.Cards, p.sequences.of(s))
 	}
 	return list
 }

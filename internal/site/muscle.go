@@ -100,7 +100,7 @@ func (p musclePages) muscle(m *library.Muscle) *page.Muscle {
 	for _, use := range m.Sequences()[:min(len(m.Sequences()), maxMuscleSequences)] {
 		note := words.Fill(p.say.Muscle.TimeOn, "time", p.say.Duration(use.Load.Total()))
 		made.Sequences = append(made.Sequences, page.SequenceUse{
-			SequenceCard: p.sequences[use.Sequence], Note: note,
+			SequenceCard: p.sequences.of(use.Sequence), Note: note,
 		})
 	}
 	if f := m.Facts; f != nil {
@@ -146,7 +146,7 @@ func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 			continue
 		}
 		last.Poses = append(last.Poses, page.NotedCard{
-			PoseCard: p.cards[use.Pose], Note: p.useNote(use),
+			PoseCard: p.cards.of(use.Pose), Note: p.useNote(use),
 		})
 	}
 	return out

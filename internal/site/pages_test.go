@@ -45,7 +45,6 @@ func TestLongLists(t *testing.T) {
 	for n, want := range map[int]bool{1: false, 500: false, 501: true} {
 		p := listPages{sharedOf(t, lib)}
 		p.lib.Poses = slices.Repeat(lib.Poses[:1], n)
-		p.makeCards()
 		if got := p.poses(); got.Long != want || got.Count != map[bool]string{true: "1 pose", false: fmt.Sprintf("%d poses", n)}[n == 1] {
 			t.Errorf("%d poses: long %t, %q", n, got.Long, got.Count)
 		}

@@ -63,6 +63,15 @@ func NewPlan(lib *library.Library, opts Options) *Plan {
 	return plan
 }
 
+// Page returns the page of a file; its Make is nil if there is none.
+func (p *Plan) Page(file string) Planned {
+	i := slices.IndexFunc(p.Pages, func(of Planned) bool { return of.File == file })
+	if i < 0 {
+		return Planned{}
+	}
+	return p.Pages[i]
+}
+
 // pages lists every page that stands at a path of its own.
 func (p *shared) pages(add func(path, layout string, makeData func() any)) {
 	lists := listPages{p}

@@ -42,7 +42,7 @@ func (p posePages) pose(pose *library.Pose) *page.Pose {
 	p.addFacts(made, pose)
 	for _, use := range pose.UsedIn {
 		made.In = append(made.In, page.SequenceUse{
-			SequenceCard: p.sequences[use.Sequence], Note: p.say.AtSteps(use.Steps),
+			SequenceCard: p.sequences.of(use.Sequence), Note: p.say.AtSteps(use.Steps),
 		})
 	}
 	made.Data = p.feeds.AboutPose(pose, made)
@@ -140,7 +140,7 @@ func (p posePages) ladder(pose *library.Pose) []page.NotedCard {
 		return nil
 	}
 	out := p.noted(pose.Easier, p.say.Pose.Easier)
-	out = append(out, page.NotedCard{PoseCard: p.cards[pose], Note: p.say.Pose.This, Current: true})
+	out = append(out, page.NotedCard{PoseCard: p.cards.of(pose), Note: p.say.Pose.This, Current: true})
 	return append(out, p.noted(pose.Harder, p.say.Pose.Harder)...)
 }
 
@@ -148,7 +148,7 @@ func (p posePages) ladder(pose *library.Pose) []page.NotedCard {
 func (p posePages) noted(poses []*library.Pose, note string) []page.NotedCard {
 	var out []page.NotedCard
 	for _, pose := range poses {
-		out = append(out, page.NotedCard{PoseCard: p.cards[pose], Note: note})
+		out = append(out, page.NotedCard{PoseCard: p.cards.of(pose), Note: note})
 	}
 	return out
 }

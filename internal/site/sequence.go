@@ -45,7 +45,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 		made.Rounds = p.say.Number(p.say.Count.Rounds, s.Rounds)
 	}
 	for _, other := range s.Alike() {
-		made.Alike = append(made.Alike, p.sequences[other])
+		made.Alike = append(made.Alike, p.sequences.of(other))
 	}
 	made.Stylesheet = p.opts.Practice
 	made.Data = p.feeds.AboutSequence(s)

@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"sync"
 
 	"posebook/internal/facet"
 	"posebook/internal/feeds"
@@ -25,8 +26,8 @@ type shared struct {
 	maps      *maps
 	lists     facet.Set // the facets with plain lists
 	filters   facet.Set
-	cards     map[*library.Pose]*page.PoseCard
-	sequences map[*library.Sequence]*page.SequenceCard
+	cards     cards[*library.Pose, *page.PoseCard]
+	sequences cards[*library.Sequence, *page.SequenceCard]
 }
 
 func newShared(lib *library.Library, opts Options) *shared {
@@ -53,31 +54,56 @@ func newShared(lib *library.Library, opts Options) *shared {
 		BaseURL: opts.BaseURL, Portable: opts.Portable, Date: opts.Date, AppIcons: opts.AppIcons,
 	})
 	p.maps = newMaps(lib, p.say, opts.Portable)
-	p.makeCards()
+	p.cards.make, p.sequences.make = p.poseCard, p.sequenceCard
 	return p
 }
 
-// makeCards makes the one card of each pose and of each sequence.
-func (p *shared) makeCards() {
-	p.cards = make(map[*library.Pose]*page.PoseCard, len(p.lib.Poses))
-	for _, pose := range p.lib.Poses {
-		p.cards[pose] = &page.PoseCard{
-			Path:     page.PosePath(pose.ID),
-			Title:    pose.Title,
-			Sanskrit: pose.Sanskrit,
-			Level:    p.say.Level(pose.Level),
-			Figure:   p.album.Card(pose.Shown(nil)),
-		}
+// cards are the one card of each pose or of each sequence, made when it is first asked for: a page
+// has few of them. Any number of goroutines may ask.
+type cards[K comparable, C any] struct {
+	make func(K) C
+
+	mu   sync.RWMutex
+	made map[K]C
+}
+
+func (c *cards[K, C]) of(key K) C {
+	c.mu.RLock()
+	card, known := c.made[key]
+	c.mu.RUnlock()
+	if known {
+		return card
 	}
-	p.sequences = make(map[*library.Sequence]*page.SequenceCard, len(p.lib.Sequences))
-	for _, s := range p.lib.Sequences {
-		p.sequences[s] = &page.SequenceCard{
-			Path:    page.SequencePath(s.ID),
-			Title:   s.Title,
-			Summary: s.Summary,
-			Facts:   p.say.Facts(s),
-			Frieze:  p.frieze(s),
-		}
+	made := c.make(key)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if card, known = c.made[key]; known { // another one was faster, and its card is on pages already
+		return card
+	}
+	if c.made == nil {
+		c.made = map[K]C{}
+	}
+	c.made[key] = made
+	return made
+}
+
+func (p *shared) poseCard(pose *library.Pose) *page.PoseCard {
+	return &page.PoseCard{
+		Path:     page.PosePath(pose.ID),
+		Title:    pose.Title,
+		Sanskrit: pose.Sanskrit,
+		Level:    p.say.Level(pose.Level),
+		Figure:   p.album.Card(pose.Shown(nil)),
+	}
+}
+
+func (p *shared) sequenceCard(s *library.Sequence) *page.SequenceCard {
+	return &page.SequenceCard{
+		Path:    page.SequencePath(s.ID),
+		Title:   s.Title,
+		Summary: s.Summary,
+		Facts:   p.say.Facts(s),
+		Frieze:  p.frieze(s),
 	}
 }
 
@@ -96,7 +122,7 @@ func (p *shared) frieze(s *library.Sequence) []page.Figure {
 func (p *shared) cardsOf(poses []*library.Pose) []*page.PoseCard {
 	out := make([]*page.PoseCard, len(poses))
 	for i, pose := range poses {
-		out[i] = p.cards[pose]
+		out[i] = p.cards.of(pose)
 	}
 	return out
 }
