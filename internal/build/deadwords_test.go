@@ -122,8 +122,8 @@ func manyKinds() fs.FS {
 	for i, a := range content.Actions() {
 		add(fmt.Sprintf("poses/action-%d", i), "title: Action %d\nactions: [%s]\nhold: 10s\nlevel: beginner", i, a)
 	}
-	for i := range 60 {
-		add(fmt.Sprintf("poses/deltoid-%d", i), "title: Deltoid %d\nmuscles: {works: [deltoid], stretches: [rotator cuff]}\nhold: 2m", i)
+	for i := range 260 { // more than a page of a list, or of a muscle, has room for
+		add(fmt.Sprintf("poses/deltoid-%d", i), "title: Deltoid %d\nlevel: advanced\nmuscles: {works: [deltoid], stretches: [rotator cuff]}\nhold: 2m", i)
 	}
 	for month := range 12 {
 		day := time.Date(2025, time.Month(month+1), 1, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)

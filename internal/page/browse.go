@@ -68,13 +68,16 @@ type Choice struct {
 	Count int
 }
 
-// Facet is the data of facet.html: the poses of one level, position, action or prop.
+// Facet is the data of facet.html: the poses of one level, position, action or prop, or those in
+// which a muscle has a role. A long list stands on several pages.
 type Facet struct {
 	Frame
 	Heading string
-	Count   string
+	Count   string      // of the whole list
 	Others  []CountLink // the facet's other choices, this one among them without a path
 	Cards   []*PoseCard
+	Links   []Link // in place of cards
+	Parts   []Link // the pages of the list, this one among them without a path; empty where there is one
 }
 
 // Sequences is the data of sequences.html.

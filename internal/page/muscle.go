@@ -30,4 +30,6 @@ type RolePoses struct {
 	Words string
 	Poses []NotedCard // the note tells the side, and the group through which the muscle is meant
 	More  []Link      // further poses, where there are many
+	All   *Link       // to a list of them all, where there are more
+	Rest  string      // of a group that has still more: where they are to be found
 }

@@ -38,6 +38,9 @@ func TextPath(id string) string { return SequencePath(id) + "sequence.txt" }
 // MusclePath returns where the page of the muscle or group with that id stands.
 func MusclePath(id string) string { return MusclesPath + id + "/" }
 
+// MuscleRolePath returns where the list of all poses stands in which a muscle has a role.
+func MuscleRolePath(id, role string) string { return MusclePath(id) + role + "/" }
+
 // PhotoPath returns where the photo of that name stands.
 func PhotoPath(name string) string { return PosesPath + norm.NFC.String(name) }
 

@@ -28,16 +28,18 @@ func (p listPages) poses() *page.Poses {
 	}
 }
 
-// facet is the plain list of one choice.
-func (p listPages) facet(f facet.Facet, c facet.Choice) *page.Facet {
+// facet is a page of the plain list of one choice.
+func (p listPages) facet(f facet.Facet, c facet.Choice, at int) *page.Facet {
 	heading := words.Capital(words.Fill(f.Title, "name", p.say.Isolate(c.Name)))
 	count := p.say.Poses(len(c.Poses))
+	shown := p.partHeading(heading, at)
 	list := &page.Facet{
-		Frame:   p.frame(c.Path, heading, heading+": "+count, page.PosesSection, p.toPoses()),
-		Heading: heading,
+		Frame:   p.frame(partAt(c.Path, at), shown, heading+": "+count, page.PosesSection, p.toPoses()),
+		Heading: shown,
 		Count:   count,
 		Others:  p.countLinks(f),
-		Cards:   p.cardsOf(c.Poses),
+		Cards:   p.cardsOf(part(c.Poses, at)),
+		Parts:   partLinks(c.Path, partsOf(len(c.Poses)), at),
 	}
 	for i, other := range list.Others {
 		if other.Path == c.Path {

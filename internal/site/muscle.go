@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"posebook/internal/anatomy"
@@ -126,30 +127,48 @@ func inOtherAtlases(part *anatomy.Part) []page.OutsideLink {
 	return ids
 }
 
-// maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links.
-// A large library has thousands for a muscle, and nobody looks at thousands of figures.
+// maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links,
+// as many as a page of a list has, and then a list of all. A large library has thousands for a
+// muscle, and nobody looks at thousands of figures.
 const maxRoleCards = 48
 
 // rolePoses lists the poses of a muscle by role, each with the side and with what the pose names
 // instead.
 func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 	var out []page.RolePoses
-	for _, use := range m.Poses() {
-		if len(out) == 0 || out[len(out)-1].Role != string(use.Role) {
-			out = append(out, page.RolePoses{Role: string(use.Role), Words: p.say.Role(use.Role)})
+	uses := m.Poses()
+	for len(uses) > 0 {
+		role := uses[0].Role
+		end := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role != role })
+		if end < 0 {
+			end = len(uses)
 		}
-		last := &out[len(out)-1]
-		if len(last.Poses) == maxRoleCards {
-			last.More = append(last.More, page.Link{
-				Text: use.Pose.Title, Path: page.PosePath(use.Pose.ID),
-			})
-			continue
-		}
-		last.Poses = append(last.Poses, page.NotedCard{
-			PoseCard: p.cards.of(use.Pose), Note: p.useNote(use),
-		})
+		out = append(out, p.inRole(m, uses[:end]))
+		uses = uses[end:]
 	}
 	return out
+}
+
+// inRole lists the poses in which a muscle has one role.
+func (p musclePages) inRole(m *library.Muscle, uses []library.PoseUse) page.RolePoses {
+	role := uses[0].Role
+	of := page.RolePoses{Role: string(role), Words: p.say.Role(role)}
+	cards := min(len(uses), maxRoleCards)
+	for _, use := range uses[:cards] {
+		of.Poses = append(of.Poses, page.NotedCard{PoseCard: p.cards.of(use.Pose), Note: p.useNote(use)})
+	}
+	links := min(len(uses), maxRoleCards+partSize)
+	for _, use := range uses[cards:links] {
+		of.More = append(of.More, page.Link{Text: use.Pose.Title, Path: page.PosePath(use.Pose.ID)})
+	}
+	switch rest := len(uses) - links; {
+	case rest == 0:
+	case m.IsGroup():
+		of.Rest = words.Fill(p.say.Muscle.Rest, "poses", p.say.Poses(rest))
+	default:
+		of.All = &page.Link{Text: words.Fill(p.say.Muscle.All, "poses", p.say.Poses(len(uses))), Path: page.MuscleRolePath(m.ID, string(role))}
+	}
+	return of
 }
 
 // useNote says 'Right leg back: left side · through hamstrings'.

@@ -93,10 +93,17 @@ func (p *shared) pages(add func(path, layout string, makeData func() any)) {
 	}
 	for _, m := range p.lib.Muscles {
 		add(page.MusclePath(m.ID), "muscle", func() any { return muscles.muscle(m) })
+		for _, l := range roleLists(m) {
+			for at := range partsOf(len(l.poses)) {
+				add(partAt(l.path(), at), "facet", func() any { return muscles.roleList(l, at) })
+			}
+		}
 	}
 	for _, f := range p.lists {
 		for _, choice := range f.Choices {
-			add(choice.Path, "facet", func() any { return lists.facet(f, choice) })
+			for at := range partsOf(len(choice.Poses)) {
+				add(partAt(choice.Path, at), "facet", func() any { return lists.facet(f, choice, at) })
+			}
 		}
 	}
 }

@@ -44,6 +44,8 @@ type Lists struct {
 	PositionName string `yaml:"position_title"` // {name}
 	ActionTitle  string `yaml:"action_title"`   // {name}
 	PropTitle    string `yaml:"prop_title"`     // {name}
+	Part         string `yaml:"part"`           // {name} {number}: a page of a long list
+	Parts        string `yaml:"parts"`
 }
 
 // Pose are the words of a pose's page.
@@ -125,6 +127,8 @@ type Muscle struct {
 	SideNote    string `yaml:"side_note"` // {pose} {side}: where it is when a pose is done on one side
 	Through     string `yaml:"through"`   // {name}: the group or the member that a pose names instead
 	More        string `yaml:"more"`      // before further poses
+	All         string `yaml:"all"`       // {poses}: a link to the list of them
+	Rest        string `yaml:"rest"`      // {poses}: of a group
 	TimeOn      string `yaml:"time_on"`   // {time}
 	Facts       string `yaml:"facts"`
 }
