@@ -19,22 +19,13 @@ const logDays = 14
 // Sheet makes what a client takes home, without its frame. Its code leads from the paper to the
 // page where the sequence can be practised; a card, which nobody is given, has no room for one.
 func (m *Maker) Sheet(s *library.Sequence) *page.Sheet {
-	sheet := m.sheet(s)
-	if address := sheet.Foot.Page.URL; address != "" {
-		sheet.Foot.Code = m.codes.svg(address, m.say.Sheet.Code)
-	}
-	return sheet
-}
-
-// sheet is Sheet without the code.
-func (m *Maker) sheet(s *library.Sequence) *page.Sheet {
 	once, bySide := s.PrintedOnce(), s.PrintedBySide()
 	sheet := &page.Sheet{
 		Heading:   s.Title,
 		Summary:   s.Summary,
 		Author:    m.author(),
 		Frequency: s.Frequency,
-		Facts:     append([]string{m.say.Duration(s.Time())}, m.facts(s)...),
+		Facts:     m.sheetFacts(s),
 		Care:      phrase.Conditions(s),
 		Once:      m.blocks(once, s),
 		Sprite:    m.album.SheetSprite(s),
@@ -42,6 +33,9 @@ func (m *Maker) sheet(s *library.Sequence) *page.Sheet {
 		Sequence:  page.Link{Text: m.say.Sheet.Back, Path: page.SequencePath(s.ID)},
 		Other:     page.Link{Text: m.say.Card.Open, Path: page.CardPath(s.ID)},
 		PDF:       m.pdf(page.SheetPath(s.ID)),
+	}
+	if address := sheet.Foot.Page.URL; address != "" {
+		sheet.Foot.Code = m.codes.svg(address, m.say.Sheet.Code)
 	}
 	if bySide.Count() > once.Count() {
 		sheet.Every = m.blocks(bySide, s)
@@ -57,6 +51,11 @@ func (m *Maker) sheet(s *library.Sequence) *page.Sheet {
 		sheet.Days = append(sheet.Days, day+1)
 	}
 	return sheet
+}
+
+// sheetFacts says how long a sequence takes, and what one needs to know before it.
+func (m *Maker) sheetFacts(s *library.Sequence) []string {
+	return append([]string{m.say.Duration(s.Time())}, m.facts(s)...)
 }
 
 // facts says what one needs to know before the first step.

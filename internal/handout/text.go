@@ -18,7 +18,6 @@ const byteOrderMark = "\uFEFF"
 // Text is a sequence as it can be sent in a message: one step a line, since messengers wrap lines
 // as they like and drop what is indented, and a blank line where something new begins.
 func (m *Maker) Text(s *library.Sequence) []byte {
-	sheet := m.sheet(s)
 	lines := []string{m.say.Isolate(s.Title)}
 	add := func(text string) {
 		if text != "" {
@@ -27,21 +26,21 @@ func (m *Maker) Text(s *library.Sequence) []byte {
 	}
 	add(s.Summary)
 	lines = append(lines, "")
-	add(strings.Join(sheet.Facts, " · "))
+	add(strings.Join(m.sheetFacts(s), " · "))
 	add(s.Frequency)
-	for _, block := range sheet.Once {
+	for _, block := range m.blocks(s.PrintedOnce(), s) {
 		lines = append(lines, "")
 		add(block.Heading)
 		for _, row := range block.Rows {
 			add(m.line(row))
 		}
 	}
-	if len(sheet.Care) > 0 {
-		care := strings.Join(m.say.IsolateAll(sheet.Care), " · ")
+	if conditions := phrase.Conditions(s); len(conditions) > 0 {
+		care := strings.Join(m.say.IsolateAll(conditions), " · ")
 		lines = append(lines, "", m.say.Sheet.TakeCare+" "+care)
 	}
 	lines = append(lines, "", m.opts.Disclaimer)
-	add(sheet.Foot.Page.URL)
+	add(m.foot(s).Page.URL)
 	return []byte(byteOrderMark + strings.Join(lines, "\n") + "\n")
 }
 
