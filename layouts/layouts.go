@@ -13,7 +13,7 @@
 //	cardFigure, caption    its two parts, for a card with a note; captionCurrent on the page of that pose
 //	sequence, sequenceName what a sequence's card has below its name, and the name
 //	link LINK              a link: {{link .Level}}
-//	use MUSCLE SIDES       a muscle in a pose; swatch ROLE is the pattern of its role
+//	use MUSCLE             a muscle in a pose; swatch ROLE is the pattern of its role
 //	cards, linkList, uses  the same for a list: cards as its items, links with commas between, muscles each on a line
 //	links, top, bottom     the head's links, the header and the footer of the page: {{top .Frame}}
 //	roles ROLES SIDES      both as one value, for the template "roles"

@@ -1,6 +1,8 @@
 package build_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,5 +54,39 @@ func TestAFaultOnOnePage(t *testing.T) {
 	files["layouts/pose.html"] = strings.Replace(files["layouts/pose.html"], "{bad}", "{}", 1)
 	if result := buildText(t, files, nil); result.Tree == nil {
 		t.Errorf("a good layout: %s", printed(result.Diags))
+	}
+}
+
+// Nothing stands on a page that many pages could share: of the pages of the library's poses, which
+// have a figure, a map and much to read, the one in the middle has 24 kB, and one that names seven
+// muscles and says nothing has 8.
+func TestPagesOfPosesHaveABound(t *testing.T) {
+	var sizes []int
+	for name, page := range realSite(t, nil).All() {
+		if path, is := strings.CutSuffix(name, "/index.html"); is && strings.Count(path, "/") == 1 && strings.HasPrefix(path, "poses/") {
+			sizes = append(sizes, len(page))
+		}
+	}
+	slices.Sort(sizes)
+	if n := len(sizes); n < 30 || sizes[n/2] > 24_000 || sizes[n-1] > 30_000 {
+		t.Errorf("the pages of %d poses have %v bytes", n, sizes)
+	}
+	bare := buildText(t, map[string]string{"content/poses/tree.md": "---\ntitle: Tree\nlevel: beginner\nposition: standing\n" +
+		"muscles: {works: [trapezius, pectineus, soleus], stabilizes: [rectus femoris, multifidus], stretches: [deltoid, gracilis]}\n---\n"}, nil)
+	if page, _ := bare.Tree.Get("poses/tree/index.html"); len(page) > 8_000 {
+		t.Errorf("a page without a figure and a text has %d bytes", len(page))
+	}
+}
+
+// However many poses a library has, no page of a list grows with them, but for that of all poses.
+func TestPagesOfListsHaveABound(t *testing.T) {
+	files := map[string]string{}
+	for i := range 700 {
+		files[fmt.Sprintf("content/poses/p-%03d.md", i)] = fmt.Sprintf("---\ntitle: Pose %03d\nlevel: beginner\nmuscles: {works: [soleus], stretches: [hamstrings]}\n---\n", i)
+	}
+	for name, page := range buildText(t, files, nil).Tree.All() {
+		if strings.HasSuffix(name, ".html") && name != "poses/index.html" && len(page) > 100_000 {
+			t.Errorf("%s has %d bytes", name, len(page))
+		}
 	}
 }

@@ -18,7 +18,7 @@ type fragments struct {
 	sequence, sequenceName                              *fragment[*page.SequenceCard]
 
 	link              *fragment[page.Link]
-	use               *fragment[Use]
+	use               *fragment[page.MuscleUse]
 	swatch            *fragment[string]
 	head, top, bottom *fragment[Surround]
 }
@@ -33,7 +33,7 @@ func newFragments() *fragments {
 	f.sequence = newFragment[*page.SequenceCard](f, "sequence")
 	f.sequenceName = newFragment[*page.SequenceCard](f, "sequence-name")
 	f.link = newFragment[page.Link](f, "link")
-	f.use = newFragment[Use](f, "use")
+	f.use = newFragment[page.MuscleUse](f, "use")
 	f.swatch = newFragment[string](f, "swatch")
 	f.head = newFragment[Surround](f, "links")
 	f.top = newFragment[Surround](f, "top")
@@ -96,29 +96,10 @@ type Surround struct {
 }
 
 // A RoleTable is what the template "roles" takes: muscles by role, and the sides that their words
-// follow.
+// follow, which are named once for all of them.
 type RoleTable struct {
 	Roles []page.RoleMuscles
 	Sides []page.SideFigure
-}
-
-// A Use is what the template "use" takes: a muscle in a pose, and how the pose's sides are said.
-type Use struct {
-	Muscle      page.MuscleUse
-	Right, Left string
-}
-
-func useOf(m page.MuscleUse, sides []page.SideFigure) Use {
-	u := Use{Muscle: m}
-	for _, side := range sides {
-		switch side.Side {
-		case "right":
-			u.Right = side.Words
-		case "left":
-			u.Left = side.Words
-		}
-	}
-	return u
 }
 
 // common returns what all pages surround themselves with.

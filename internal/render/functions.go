@@ -24,8 +24,8 @@ func functions() map[string]compile.Func[*depth] {
 		"link":           compile.Text1(link),
 		"linkList":       compile.Text1(linkList),
 		"swatch":         compile.Text1(swatch),
-		"use":            compile.Text2(muscle),
-		"uses":           compile.Text2(muscles),
+		"use":            compile.Text1(muscle),
+		"uses":           compile.Text1(muscles),
 		"links":          compile.Text1(links),
 		"top":            compile.Text1(top),
 		"bottom":         compile.Text1(bottom),
@@ -89,18 +89,12 @@ func bottom(d *depth, f page.Frame) (template.HTML, error) {
 	return d.fragments.bottom.of(d, common(f))
 }
 
-// muscle returns a muscle as it stands in a pose with these sides.
-func muscle(d *depth, m page.MuscleUse, sides []page.SideFigure) (template.HTML, error) {
-	return d.fragments.use.of(d, useOf(m, sides))
-}
+// muscle returns a muscle as it stands in a pose.
+func muscle(d *depth, m page.MuscleUse) (template.HTML, error) { return d.fragments.use.of(d, m) }
 
-// muscles returns muscles as they stand in a pose with these sides, each on a line.
-func muscles(d *depth, muscles []page.MuscleUse, sides []page.SideFigure) (template.HTML, error) {
-	list := make([]Use, len(muscles))
-	for i, m := range muscles {
-		list[i] = useOf(m, sides)
-	}
-	html, err := d.fragments.use.join(d, list, "\n")
+// muscles returns muscles as they stand in a pose, each on a line.
+func muscles(d *depth, muscles []page.MuscleUse) (template.HTML, error) {
+	html, err := d.fragments.use.join(d, muscles, "\n")
 	if html != "" {
 		html += "\n"
 	}

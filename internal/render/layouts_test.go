@@ -37,7 +37,7 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"offline.html":   &page.Offline{},
 		"card":           &page.PoseCard{}, "card-item": &page.PoseCard{}, "card-figure": &page.PoseCard{}, "caption": &page.PoseCard{}, "caption-current": &page.PoseCard{},
 		"sequence": &page.SequenceCard{}, "sequence-name": &page.SequenceCard{},
-		"link": page.Link{}, "swatch": "", "use": Use{},
+		"link": page.Link{}, "swatch": "", "use": page.MuscleUse{},
 		"links": Surround{}, "top": Surround{}, "bottom": Surround{},
 	}
 	r, err := New(layouts.Files(), Options{})
