@@ -3,6 +3,7 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -183,7 +184,12 @@ func (s *shelf) makeFolders(path string) error {
 	if known {
 		return nil
 	}
-	if err := os.MkdirAll(s.stagedAt(path), folderMode); err != nil {
+	if path != "" {
+		if err := s.makeFolders(parent(path)); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(s.stagedAt(path), folderMode); err != nil && !errors.Is(err, fs.ErrExist) { // another one was faster
 		return err
 	}
 	s.mu.Lock()
