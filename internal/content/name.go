@@ -1,8 +1,6 @@
 package content
 
 import (
-	"slices"
-
 	"posebook/internal/names"
 	"posebook/internal/source"
 )
@@ -19,9 +17,11 @@ type Name struct {
 // file.
 func NamesOf(id string, f *source.File, title source.String, also []source.String) []Name {
 	out := make([]Name, 0, len(also)+2)
+	known := make(map[string]bool, len(also)+2)
 	add := func(s source.String) {
 		key := names.Key(s.Text)
-		if key != "" && !slices.ContainsFunc(out, func(n Name) bool { return n.Key == key }) {
+		if key != "" && !known[key] {
+			known[key] = true
 			out = append(out, Name{s, key})
 		}
 	}

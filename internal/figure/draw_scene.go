@@ -2,7 +2,6 @@ package figure
 
 import (
 	"posebook/internal/figure/contour"
-	"sync"
 )
 
 // A scene is a body as one camera sees it: its layers, which of them lie on the far side, and
@@ -56,18 +55,32 @@ func (l layer) glued() bool {
 	return k == pelvisLayer || k == hairLayer
 }
 
-// arenas are for the fields of scenes.
-var arenas = sync.Pool{New: func() any { return new(contour.Arena) }}
+// arenas are those that scenes have done with, for the fields of the next. There are no more than
+// a few pictures at a time, of some megabytes each; a sync.Pool would lose them all whenever garbage
+// is collected, which drawing makes happen often.
+var arenas = make(chan *contour.Arena, 4)
+
+func newArena() *contour.Arena {
+	select {
+	case arena := <-arenas:
+		return arena
+	default:
+		return new(contour.Arena)
+	}
+}
 
 // release ends a scene: none of its fields may be used after that.
 func (sc *scene) release() {
 	sc.arena.Reset()
-	arenas.Put(sc.arena)
+	select {
+	case arenas <- sc.arena:
+	default:
+	}
 }
 
 // newScene draws the layers of a solved posture and sorts them by depth.
 func newScene(s *Solution, hair Hair) *scene {
-	sc := &scene{posture: &s.posture, body: flesh(s.bones, hair), camera: s.posture.view.camera(), arena: arenas.Get().(*contour.Arena)}
+	sc := &scene{posture: &s.posture, body: flesh(s.bones, hair), camera: s.posture.view.camera(), arena: newArena()}
 	sc.sheets = sc.body.sheets(sc.arena, sc.camera)
 	for l, at := range sc.body.joints {
 		sc.joints[l] = sc.camera.flat(at)
