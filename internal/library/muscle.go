@@ -52,13 +52,20 @@ func (m *Muscle) Sequences() []SequenceUse {
 	return m.sequences
 }
 
-// A PoseUse is a pose in which a muscle has a role.
+// A PoseUse is a pose in which a muscle has a role. A large library has hundreds of thousands of
+// them, so each is no longer than it need be.
 type PoseUse struct {
 	Pose    *Pose
-	Role    anatomy.Role
-	On      anatomy.Relation
 	Through *Muscle // the group or the member that the pose names instead; nil where it names the muscle itself
+	role    int8    // in anatomy.Roles
+	on      int8    // in anatomy.Relations
 }
+
+// Role returns what the muscle does.
+func (u PoseUse) Role() anatomy.Role { return anatomy.Roles()[u.role] }
+
+// On returns on which side of the body it does that.
+func (u PoseUse) On() anatomy.Relation { return anatomy.Relations()[u.on] }
 
 // A SequenceUse is a sequence that loads a muscle.
 type SequenceUse struct {
@@ -216,7 +223,7 @@ type reached struct {
 }
 
 func (at reached) use(p *Pose, muscles []*Muscle) PoseUse {
-	u := PoseUse{Pose: p, Role: anatomy.Roles()[at.place%roleCount], On: anatomy.Relations()[at.on]}
+	u := PoseUse{Pose: p, role: int8(at.place % roleCount), on: at.on}
 	if at.through > 0 {
 		u.Through = muscles[at.through-1]
 	}

@@ -132,7 +132,7 @@ func TestWeights(t *testing.T) {
 func uses(m *library.Muscle) []string {
 	out := []string{}
 	for _, u := range m.Poses() {
-		s := fmt.Sprintf("%s %s %s", u.Pose.ID, u.Role, u.On)
+		s := fmt.Sprintf("%s %s %s", u.Pose.ID, u.Role(), u.On())
 		if u.Through != nil {
 			s += " through " + u.Through.ID
 		}

@@ -138,8 +138,8 @@ func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 	var out []page.RolePoses
 	uses := m.Poses()
 	for len(uses) > 0 {
-		role := uses[0].Role
-		end := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role != role })
+		role := uses[0].Role()
+		end := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role() != role })
 		if end < 0 {
 			end = len(uses)
 		}
@@ -151,7 +151,7 @@ func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 
 // inRole lists the poses in which a muscle has one role.
 func (p musclePages) inRole(m *library.Muscle, uses []library.PoseUse) page.RolePoses {
-	role := uses[0].Role
+	role := uses[0].Role()
 	of := page.RolePoses{Role: string(role), Words: p.say.Role(role)}
 	cards := min(len(uses), maxRoleCards)
 	for _, use := range uses[:cards] {
@@ -186,11 +186,11 @@ func (p musclePages) useNote(use library.PoseUse) string {
 
 // sideNote says on which side a one-sided pose uses a muscle.
 func (p musclePages) sideNote(use library.PoseUse) string {
-	if use.On == anatomy.Both {
+	if use.On() == anatomy.Both {
 		return p.say.Sides.Both
 	}
 	right := library.Shape{Pose: use.Pose, Side: anatomy.Right}
 	return words.Fill(p.say.Muscle.SideNote,
 		"pose", p.say.Isolate(p.say.SideOf(right)),
-		"side", p.say.Side(use.On.On(anatomy.Right)[0]))
+		"side", p.say.Side(use.On().On(anatomy.Right)[0]))
 }

@@ -79,9 +79,9 @@ func roleLists(m *library.Muscle) []roleList {
 // posesIn returns the poses in which a muscle has a role.
 func posesIn(m *library.Muscle, role anatomy.Role) []*library.Pose {
 	uses := m.Poses()
-	from := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role == role })
+	from := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role() == role })
 	var out []*library.Pose
-	for i := from; i >= 0 && i < len(uses) && uses[i].Role == role; i++ {
+	for i := from; i >= 0 && i < len(uses) && uses[i].Role() == role; i++ {
 		out = append(out, uses[i].Pose)
 	}
 	return out
