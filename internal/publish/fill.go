@@ -158,6 +158,9 @@ func (f *filling) provide(name, path string, data []byte) error {
 	if shelf := f.plan.tree.shelf; shelf != nil && shelf.holds(path) && os.Link(shelf.stagedAt(path), name) == nil {
 		return nil
 	}
+	if shelf := f.plan.tree.shelf; shelf != nil && path != manifestName && os.Link(filepath.Join(f.plan.dir, filepath.FromSlash(path)), name) == nil {
+		return nil // what is not on the shelf is published as it is
+	}
 	return create(name, data)
 }
 

@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -138,6 +139,9 @@ func (p *plan) data(path string, b *buffers) (data []byte, err error) {
 		return os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(path)))
 	}
 	b.data, err = p.tree.appendTo(b.data[:0], path, &b.unpacked)
+	if err == nil && p.tree.shelf != nil && sumOf(b.data) != p.tree.Sum(path) {
+		err = fmt.Errorf("%s: somebody changed it while the site was built; build again", filepath.Join(p.dir, filepath.FromSlash(path)))
+	}
 	return b.data, err
 }
 

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"posebook/internal/parallel"
 )
@@ -126,6 +127,24 @@ func lookOf(name string) []byte {
 	return strconv.AppendInt(append(look, '@'), info.ModTime().UnixNano(), 10)
 }
 
+// tick is how far the time of a file may lag behind the clock.
+const tick = 10 * time.Millisecond
+
+// keptChanged tells whether a file of the site that was not written has a time after a moment.
+func (s *slots) keptChanged(p *plan, since time.Time) bool {
+	written := make(map[string]bool, len(p.changed))
+	for _, path := range p.changed {
+		written[path] = true
+	}
+	return slices.ContainsFunc(p.paths, func(path string) bool {
+		if written[path] {
+			return false
+		}
+		info, err := os.Lstat(filepath.Join(s.dir, filepath.FromSlash(path)))
+		return err != nil || info.ModTime().After(since.Add(-tick))
+	})
+}
+
 // forgetReceipt is called before anything changes.
 func (s *slots) forgetReceipt() error {
 	err := os.Remove(s.receipt)
@@ -135,8 +154,13 @@ func (s *slots) forgetReceipt() error {
 	return err
 }
 
-// keepReceipt writes the receipt of the site of a plan, which has been published.
-func (s *slots) keepReceipt(p *plan, note []byte) error {
+// keepReceipt writes the receipt of the site of a plan, which has been published by a write that
+// began then. There is none if a file that a Stage kept has been changed since: it may hold
+// something else than when it was compared, which is as long ago as the site took to be made.
+func (s *slots) keepReceipt(p *plan, began time.Time, note []byte) error {
+	if p.tree.shelf != nil && s.keptChanged(p, began) {
+		return nil
+	}
 	paths := append(slices.Collect(maps.Keys(p.files)), ".")
 	paths = slices.AppendSeq(paths, maps.Keys(foldersOf(p.files)))
 	slices.Sort(paths)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 )
 
 // A Stage is a folder that is about to be published into. Nobody else can publish into it until
@@ -15,6 +16,7 @@ type Stage struct {
 	slots     *slots
 	unlock    func() error
 	published listing
+	began     time.Time
 	fresh     bool // the folder beside the published one was made for this stage
 	tree      *Tree
 }
@@ -37,7 +39,7 @@ func begin(dir string) (*Stage, error) {
 	if err != nil {
 		return nil, fmt.Errorf("publish: %w", explained(err, dir))
 	}
-	st := &Stage{slots: s, fresh: !exists(s.work)}
+	st := &Stage{slots: s, began: time.Now(), fresh: !exists(s.work)}
 	if err := st.open(); err != nil {
 		return nil, st.explained(err)
 	}
@@ -117,7 +119,7 @@ func (st *Stage) write(tree *Tree, note []byte) (Result, error) {
 		return p.result, err
 	}
 	if note != nil {
-		_ = s.keepReceipt(p, note) // the site stands; without a receipt the next build is a whole one
+		_ = s.keepReceipt(p, st.began, note) // the site stands; without a receipt the next build is a whole one
 	}
 	return p.result, nil
 }

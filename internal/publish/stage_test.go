@@ -2,9 +2,12 @@ package publish
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 )
 
 // Until a Stage publishes, nothing that is published differs, and once it is given up nothing is
@@ -109,5 +112,56 @@ func TestStageWritesOnlyWhatDiffers(t *testing.T) {
 	holdsOnly(t, dir, changed.published())
 	if got := stage(t, dir, changed); got != (Result{Kept: 6, Bytes: got.Bytes}) {
 		t.Errorf("%+v", got)
+	}
+}
+
+// What somebody changes while a site is built is never taken for ours: neither copied into the next
+// site nor noted as what was published.
+func TestChangedWhileStaged(t *testing.T) {
+	for what, changed := range map[string]bool{"with something to publish": true, "with nothing to publish": false} {
+		t.Run(what, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "public")
+			write(t, dir, site, Result{Written: 6})
+			next := site
+			if changed {
+				next = site.with(files{"index.html": "another"})
+			}
+			time.Sleep(2 * tick) // or what was written just now might have been changed since
+			st, err := Begin(dir, 1)
+			must(t, err)
+			for path, data := range next {
+				add(t, st.Tree(), path, data)
+			}
+			must(t, os.WriteFile(filepath.Join(dir, "poses/tree/index.html"), []byte("eert"), 0o644))
+			_, err = st.Publish([]byte("note"))
+			if said := err != nil && strings.Contains(err.Error(), "somebody changed it while the site was built"); said != changed {
+				t.Errorf("Publish = %v", err)
+			}
+			if n, ok := NotedIn(dir); ok {
+				t.Errorf("there is a receipt: %q", n.Note)
+			}
+			stage(t, dir, next)
+			holdsOnly(t, dir, next.published())
+		})
+	}
+}
+
+// Where nobody changes anything a second site has its receipt, though most of its files are the first
+// one's.
+func TestReceiptOfASecondSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	write(t, dir, site, Result{Written: 6})
+	for i := range 3 {
+		time.Sleep(2 * tick)
+		st, err := Begin(dir, 1)
+		must(t, err)
+		for path, data := range site.with(files{"index.html": fmt.Sprint(i)}) {
+			add(t, st.Tree(), path, data)
+		}
+		_, err = st.Publish([]byte("note"))
+		must(t, err)
+		if n, ok := NotedIn(dir); !ok || !n.Untouched(1) {
+			t.Errorf("site %d has no receipt", i)
+		}
 	}
 }
