@@ -105,17 +105,22 @@ func newSteps(i, poses int) []step {
 func WritePosebook(dir string, poses int) error {
 	w := writer{dir: dir}
 	w.write("site.yaml", "title: Library\nbase_url: https://example.org/\n")
+	w.content(poses, pose.posebook, "    hold: %d breaths\n")
+	return w.err
+}
+
+// content writes poses and sequences; breaths is how a format says how long a step is held.
+func (w *writer) content(poses int, text func(pose) string, breaths string) {
 	for i := range poses {
-		w.write("content/poses/"+poseID(i)+".md", newPose(i).posebook())
+		w.write("content/poses/"+poseID(i)+".md", text(newPose(i)))
 	}
 	for i := range SequencesFor(poses) {
 		text := fmt.Sprintf("---\ntitle: Flow %06d\nsteps:\n", i)
 		for _, s := range newSteps(i, poses) {
-			text += "  - pose: " + s.pose + "\n" + line("    side: ", s.side) + fmt.Sprintf("    hold: %d breaths\n", s.breaths)
+			text += "  - pose: " + s.pose + "\n" + line("    side: ", s.side) + fmt.Sprintf(breaths, s.breaths)
 		}
 		w.write(fmt.Sprintf("content/sequences/flow-%06d.md", i), text+"---\n")
 	}
-	return w.err
 }
 
 func (p pose) posebook() string {
@@ -133,16 +138,7 @@ func (p pose) posebook() string {
 func WriteHugo(dir string, poses int) error {
 	w := writer{dir: dir}
 	w.copy(hugoSite, "hugo")
-	for i := range poses {
-		w.write("content/poses/"+poseID(i)+".md", newPose(i).hugo())
-	}
-	for i := range SequencesFor(poses) {
-		text := fmt.Sprintf("---\ntitle: Flow %06d\nsteps:\n", i)
-		for _, s := range newSteps(i, poses) {
-			text += "  - pose: " + s.pose + "\n" + line("    side: ", s.side) + fmt.Sprintf("    breaths: %d\n", s.breaths)
-		}
-		w.write(fmt.Sprintf("content/sequences/flow-%06d.md", i), text+"---\n")
-	}
+	w.content(poses, pose.hugo, "    breaths: %d\n")
 	return w.err
 }
 
