@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"posebook/internal/names"
+	"posebook/internal/record"
 )
 
 //go:embed data/absent.txt
@@ -30,22 +31,22 @@ func (a *Atlas) Absent(name string) (Absent, bool) {
 	return Absent{}, false
 }
 
-func (a *Atlas) readAbsent(r *record) error {
-	if err := r.check([]string{"name", "what"}, []string{"other", "instead"}); err != nil {
+func (a *Atlas) readAbsent(r *record.Record) error {
+	if err := r.Check([]string{"name", "what"}, []string{"other", "instead"}); err != nil {
 		return err
 	}
-	thing := Absent{Name: r.text("name"), What: r.text("what")}
-	for _, id := range r.list("instead") {
+	thing := Absent{Name: r.Text("name"), What: r.Text("what")}
+	for _, id := range r.List("instead") {
 		part := a.byID[id]
 		if part == nil || slices.Contains(thing.Instead, part) {
-			return r.fault("instead", "%q is no muscle or group, or given twice", id)
+			return r.Fault("instead", "%q is no muscle or group, or given twice", id)
 		}
 		thing.Instead = append(thing.Instead, part)
 	}
-	for _, name := range append(r.list("other"), thing.Name) {
+	for _, name := range append(r.List("other"), thing.Name) {
 		folded := names.Fold(name)
 		if _, twice := a.absent[folded]; twice || len(a.Find(name)) > 0 {
-			return r.fault("other", "%q is in the atlas, or given twice", name)
+			return r.Fault("other", "%q is in the atlas, or given twice", name)
 		}
 		a.absent[folded] = thing
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"posebook/internal/names"
+	"posebook/internal/record"
 )
 
 //go:embed data/muscles.txt
@@ -29,16 +30,16 @@ func Load() (*Atlas, error) {
 // parseAbsent reads what is not in the atlas, once the atlas is whole.
 func (a *Atlas) parseAbsent(text string) error {
 	a.absent = map[string]Absent{}
-	return each("absent.txt", text, a.readAbsent)
+	return record.Each("absent.txt", text, a.readAbsent)
 }
 
 // parse builds an atlas from the text of the two data files.
 func parse(muscles, groups string) (*Atlas, error) {
 	a := newAtlas()
-	if err := each("muscles.txt", muscles, a.readMuscle); err != nil {
+	if err := record.Each("muscles.txt", muscles, a.readMuscle); err != nil {
 		return nil, err
 	}
-	if err := each("groups.txt", groups, a.readGroup); err != nil {
+	if err := record.Each("groups.txt", groups, a.readGroup); err != nil {
 		return nil, err
 	}
 	a.indexNames()
@@ -49,28 +50,15 @@ func parse(muscles, groups string) (*Atlas, error) {
 	return a, a.check()
 }
 
-func each(file, text string, read func(*record) error) error {
-	all, err := records(file, text)
-	if err != nil {
-		return err
-	}
-	for i := range all {
-		if err := read(&all[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (a *Atlas) readMuscle(r *record) error {
+func (a *Atlas) readMuscle(r *record.Record) error {
 	required := []string{"name", "latin", "region", "origin", "insertion", "nerve", "actions", "plain"}
-	if err := r.check(required, []string{"other", "slips", "abbr", "everyday", "shared", "ids"}); err != nil {
+	if err := r.Check(required, []string{"other", "slips", "abbr", "everyday", "shared", "ids"}); err != nil {
 		return err
 	}
-	p := &Part{ID: r.id, Kind: Muscle, Latin: r.text("latin")}
-	p.Facts = &Facts{Region: r.text("region"), Origin: r.list("origin"), Insertion: r.list("insertion"), Nerve: r.list("nerve")}
+	p := &Part{ID: r.ID, Kind: Muscle, Latin: r.Text("latin")}
+	p.Facts = &Facts{Region: r.Text("region"), Origin: r.List("origin"), Insertion: r.List("insertion"), Nerve: r.List("nerve")}
 	if !slices.Contains(Regions(), p.Facts.Region) {
-		return r.fault("region", "unknown region %q", p.Facts.Region)
+		return r.Fault("region", "unknown region %q", p.Facts.Region)
 	}
 	var err error
 	if p.Facts.Actions, err = readActions(r); err != nil {
@@ -86,14 +74,14 @@ func (a *Atlas) readMuscle(r *record) error {
 	return nil
 }
 
-func (a *Atlas) readGroup(r *record) error {
+func (a *Atlas) readGroup(r *record.Record) error {
 	required := []string{"name", "kind", "members", "plain"}
-	if err := r.check(required, []string{"within", "other", "slips", "abbr", "everyday", "shared", "actions", "ids"}); err != nil {
+	if err := r.Check(required, []string{"within", "other", "slips", "abbr", "everyday", "shared", "actions", "ids"}); err != nil {
 		return err
 	}
-	p := &Part{ID: r.id, Kind: Kind(r.text("kind"))}
+	p := &Part{ID: r.ID, Kind: Kind(r.Text("kind"))}
 	if p.Kind != AnatomicalGroup && p.Kind != TeachingGroup {
-		return r.fault("kind", "unknown kind %q", p.Kind)
+		return r.Fault("kind", "unknown kind %q", p.Kind)
 	}
 	var err error
 	if p.actions, err = readActions(r); err != nil {
@@ -103,10 +91,10 @@ func (a *Atlas) readGroup(r *record) error {
 		return err
 	}
 	var members []*Part
-	for _, id := range r.list("members") {
+	for _, id := range r.List("members") {
 		m := a.byID[id]
 		if m == nil || m.IsGroup() || slices.Contains(members, m) {
-			return r.fault("members", "%q is no muscle, or given twice", id)
+			return r.Fault("members", "%q is no muscle, or given twice", id)
 		}
 		members = append(members, m)
 	}
@@ -118,30 +106,30 @@ func (a *Atlas) readGroup(r *record) error {
 }
 
 // readWithin finds the larger group that a muscle in parts belongs to.
-func (a *Atlas) readWithin(r *record, p *Part) error {
-	id := r.text("within")
+func (a *Atlas) readWithin(r *record.Record, p *Part) error {
+	id := r.Text("within")
 	if id == "" {
 		return nil
 	}
 	larger := a.byID[id]
 	outside := func(m *Part) bool { return !slices.Contains(larger.Members, m) }
 	if larger == nil || !larger.IsGroup() || larger == p || slices.ContainsFunc(p.Members, outside) {
-		return r.fault("within", "%q is no group before this one that has all its members", id)
+		return r.Fault("within", "%q is no group before this one that has all its members", id)
 	}
 	p.within = larger
 	return nil
 }
 
 // checkGroup holds that what a group is said to do is what its members do.
-func checkGroup(r *record, p *Part) error {
+func checkGroup(r *record.Record, p *Part) error {
 	for _, m := range p.Members {
 		if len(p.actions) > 0 && !slices.ContainsFunc(m.Facts.Actions, within(p.actions)) {
-			return r.fault("members", "%q does none of the group's actions", m.ID)
+			return r.Fault("members", "%q does none of the group's actions", m.ID)
 		}
 	}
 	for _, action := range p.actions {
 		if !slices.ContainsFunc(p.Members, func(m *Part) bool { return slices.Contains(m.Facts.Actions, action) }) {
-			return r.fault("actions", "no member does %q", action)
+			return r.Fault("actions", "no member does %q", action)
 		}
 	}
 	return nil
@@ -151,12 +139,12 @@ func within(actions []Action) func(Action) bool {
 	return func(a Action) bool { return slices.Contains(actions, a) }
 }
 
-func readActions(r *record) ([]Action, error) {
+func readActions(r *record.Record) ([]Action, error) {
 	var actions []Action
-	for _, text := range r.list("actions") {
+	for _, text := range r.List("actions") {
 		action, ok := ParseAction(text)
 		if !ok || slices.Contains(actions, action) {
-			return nil, r.fault("actions", "unknown action %q, or given twice", text)
+			return nil, r.Fault("actions", "unknown action %q, or given twice", text)
 		}
 		actions = append(actions, action)
 	}
@@ -169,47 +157,47 @@ var (
 	fmaForm    = regexp.MustCompile(`^FMA:\d+$`)
 )
 
-func readIDs(r *record, p *Part) error {
-	for id := range strings.FieldsSeq(r.text("ids")) {
+func readIDs(r *record.Record, p *Part) error {
+	for id := range strings.FieldsSeq(r.Text("ids")) {
 		switch {
 		case p.Uberon == "" && uberonForm.MatchString(id):
 			p.Uberon = id
 		case p.FMA == "" && fmaForm.MatchString(id):
 			p.FMA = id
 		default:
-			return r.fault("ids", "malformed id %q, or a second one of its kind", id)
+			return r.Fault("ids", "malformed id %q, or a second one of its kind", id)
 		}
 	}
 	return nil
 }
 
 // readNames fills in the id and all names of the part and enters the id.
-func (a *Atlas) readNames(r *record, p *Part) error {
-	p.Name, p.Plain = r.text("name"), r.text("plain")
+func (a *Atlas) readNames(r *record.Record, p *Part) error {
+	p.Name, p.Plain = r.Text("name"), r.Text("plain")
 	if !idForm.MatchString(p.ID) || a.byID[p.ID] != nil {
-		return r.fault("", "malformed id, or given twice")
+		return r.Fault("", "malformed id, or given twice")
 	}
 	a.byID[p.ID] = p
 	p.addName(Name{Text: p.Name})
 	if p.Latin != "" {
 		p.addName(Name{Text: p.Latin}) // the same as Name for some
 	}
-	for _, text := range r.list("slips") {
+	for _, text := range r.List("slips") {
 		if !p.addName(Name{Text: text}) {
-			return r.fault("slips", "name %q given twice", text)
+			return r.Fault("slips", "name %q given twice", text)
 		}
 	}
 	return readOther(r, p)
 }
 
-func readOther(r *record, p *Part) error {
+func readOther(r *record.Record, p *Part) error {
 	for _, kind := range []struct {
 		key  string
 		name Name
 	}{
 		{"other", Name{}}, {"abbr", Name{Abbreviation: true}}, {"everyday", Name{Everyday: true}}, {"shared", Name{Shared: true}},
 	} {
-		for _, text := range r.list(kind.key) {
+		for _, text := range r.List(kind.key) {
 			name := kind.name
 			name.Text = text
 			switch {
@@ -218,7 +206,7 @@ func readOther(r *record, p *Part) error {
 			case name.Everyday && names.Fold(text) == p.names[0].folded:
 				p.names[0].Everyday = true
 			default:
-				return r.fault(kind.key, "name %q given twice", text)
+				return r.Fault(kind.key, "name %q given twice", text)
 			}
 		}
 	}
