@@ -20,6 +20,7 @@ import (
 	"posebook/bench/lean"
 	"posebook/internal/anatomy"
 	"posebook/internal/build"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/library"
 	"posebook/internal/links"
@@ -83,6 +84,13 @@ func atlasOf(tb testing.TB) *anatomy.Atlas {
 	return atlas
 }
 
+func conditionsOf(tb testing.TB) *care.Vocabulary {
+	tb.Helper()
+	conditions, err := care.Builtin()
+	check(tb, err)
+	return conditions
+}
+
 func setOf(tb testing.TB, atlas *anatomy.Atlas) *content.Set {
 	tb.Helper()
 	set, diags, err := content.Read(measured(tb), atlas, content.Options{})
@@ -96,7 +104,7 @@ func setOf(tb testing.TB, atlas *anatomy.Atlas) *content.Set {
 func libraryOf(tb testing.TB) *library.Library {
 	tb.Helper()
 	atlas := atlasOf(tb)
-	lib, diags := library.Resolve(setOf(tb, atlas), atlas, library.Options{})
+	lib, diags := library.Resolve(setOf(tb, atlas), atlas, conditionsOf(tb), library.Options{})
 	if diags = diags.WithoutAdvice(); len(diags) > 0 {
 		tb.Fatalf("%d diagnostics, the first: %s", len(diags), diags[0].Message)
 	}
@@ -149,10 +157,10 @@ func sizeOf(tb testing.TB, fsys fs.FS) (size int64) {
 
 func BenchmarkResolve(b *testing.B) {
 	atlas := atlasOf(b)
-	set := setOf(b, atlas)
+	set, conditions := setOf(b, atlas), conditionsOf(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		library.Resolve(set, atlas, library.Options{})
+		library.Resolve(set, atlas, conditions, library.Options{})
 	}
 	perSecond(b, *poses, "poses")
 }
@@ -180,7 +188,7 @@ func BenchmarkPlan(b *testing.B) {
 // BenchmarkOneEdit is what a preview does when one text is saved: it is read again, all that refers to
 // it is resolved anew, and its page is rendered. Of warnings nobody has to wait for this.
 func BenchmarkOneEdit(b *testing.B) {
-	atlas, options := atlasOf(b), siteOptions(b)
+	atlas, conditions, options := atlasOf(b), conditionsOf(b), siteOptions(b)
 	dir := b.TempDir()
 	check(b, lean.WritePosebook(dir, *poses))
 	reading, err := content.Open(os.DirFS(dir), atlas, content.Options{})
@@ -195,7 +203,7 @@ func BenchmarkOneEdit(b *testing.B) {
 		possible, err := reading.Again(file)
 		check(b, err)
 		set, _ := reading.Set()
-		lib, _ := library.Resolve(set, atlas, library.Options{WithoutWarnings: true})
+		lib, _ := library.Resolve(set, atlas, conditions, library.Options{WithoutWarnings: true})
 		of := site.NewPlan(lib, options).Page(page)
 		html, err = renderer.Render(html[:0], of.Make())
 		check(b, err)

@@ -15,6 +15,7 @@ import (
 	"testing/fstest"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/library"
 	"posebook/internal/links"
@@ -76,9 +77,14 @@ var unchanged = sync.OnceValues(func() ([]string, error) {
 })
 
 var atlasOnce = sync.OnceValues(anatomy.Load)
+var conditionsOnce = sync.OnceValues(care.Builtin)
 
 func diagnose(files fs.FS) ([]string, error) {
 	atlas, err := atlasOnce()
+	if err != nil {
+		return nil, err
+	}
+	conditions, err := conditionsOnce()
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +92,7 @@ func diagnose(files fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	lib, more := library.Resolve(set, atlas, library.Options{})
+	lib, more := library.Resolve(set, atlas, conditions, library.Options{})
 	diags = append(append(diags, more...), links.Check(lib, nil)...)
 	diags = diags.WithoutAdvice()
 	diags.Sort()

@@ -41,6 +41,10 @@ func kindOf(file string) string {
 	switch {
 	case strings.HasPrefix(file, "internal/figure/"):
 		return "figure"
+	case kind == "caution":
+		return "pose"
+	case kind == "condition":
+		return "site"
 	case slices.Contains([]string{"pose", "sequence", "muscle", "site"}, kind):
 		return kind
 	}

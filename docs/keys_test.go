@@ -18,17 +18,20 @@ import (
 // manualOf tells which page has the keys that a file reads; for the others any page of the manual
 // will do.
 var manualOf = map[string]string{
-	"internal/content/pose.go":     "docs/poses.md",
-	"internal/content/sequence.go": "docs/sequences.md",
-	"internal/content/muscle.go":   "docs/muscles.md",
-	"internal/content/site.go":     "docs/site.md",
-	"internal/figure/":             "docs/figures.md",
+	"internal/content/pose.go":      "docs/poses.md",
+	"internal/content/sequence.go":  "docs/sequences.md",
+	"internal/content/muscle.go":    "docs/muscles.md",
+	"internal/content/caution.go":   "docs/poses.md",
+	"internal/content/condition.go": "docs/site.md",
+	"internal/content/site.go":      "docs/site.md",
+	"internal/figure/":              "docs/figures.md",
 }
 
 // computed are the keys that the code does not write out where it reads them.
 var computed = map[string][]string{
-	"internal/content/pose.go": {"works", "assists", "stabilizes", "stretches"},
-	"internal/figure/":         {"pelvis", "neck", "thoracic", "both", "left", "right"},
+	"internal/content/caution.go": {"stop", "change", "ask", "none"},
+	"internal/content/pose.go":    {"works", "assists", "stabilizes", "stretches"},
+	"internal/figure/":            {"pelvis", "neck", "thoracic", "both", "left", "right"},
 }
 
 // TestKeys holds the manual to the keys that the code takes from front matter and from site.yaml:
@@ -65,7 +68,7 @@ func TestTheGoldenLibraryUsesEveryKey(t *testing.T) {
 // goldenFilesOf tells in which of the golden library's files the keys stand that a file reads.
 func goldenFilesOf(path string) string {
 	switch path {
-	case "internal/content/site.go":
+	case "internal/content/site.go", "internal/content/condition.go":
 		return "site.yaml"
 	case "internal/content/sequence.go":
 		return "content/sequences"

@@ -45,6 +45,11 @@ func poseKeys() []key {
 func practiceKeys() []key {
 	return []key{
 		{"pose", "cautions", aList, "cautions: VALUE"},
+		{"pose", "stop", aList, "cautions: {stop: VALUE}"},
+		{"pose", "change", aList, "cautions: {change: VALUE}"},
+		{"pose", "ask", aList, "cautions: {ask: VALUE}"},
+		{"pose", "none", aList, "cautions: {none: VALUE}"},
+		{"pose", "loads", aList, "loads: VALUE"},
 		{"pose", "variations", aList, "variations: VALUE"},
 		{"pose", "name", aText, "variations: [{name: VALUE}]"},
 		{"pose", "easier", aList, "easier: VALUE"},
@@ -163,6 +168,10 @@ func lookKeys() []key {
 		{"site", "leggings", aText, "figure: {tones: {leggings: VALUE}}"},
 		{"site", "colors", aText, "colors: VALUE"},
 		{"site", "accent", aText, "colors: {accent: VALUE}"},
+		{"site", "conditions", aList, "conditions: VALUE"},
+		{"site", "also", aList, "conditions: [{name: a, also: VALUE}]"},
+		{"site", "under", aText, "conditions: [{name: a, under: VALUE}]"},
+		{"site", "loads", aList, "conditions: [{name: a, loads: VALUE}]"},
 		{"site", "disclaimer", aText, "disclaimer: VALUE"},
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/figure"
@@ -132,6 +133,10 @@ func (b *builder) read() (*library.Library, error) {
 	if err != nil {
 		return nil, err
 	}
+	conditions, err := care.Builtin()
+	if err != nil {
+		return nil, err
+	}
 	if err := b.lookAtOwn(); err != nil {
 		return nil, err
 	}
@@ -143,7 +148,7 @@ func (b *builder) read() (*library.Library, error) {
 		return nil, err
 	}
 	b.lap("content")
-	lib, more := library.Resolve(set, atlas, library.Options{Workers: b.opts.Workers})
+	lib, more := library.Resolve(set, atlas, conditions, library.Options{Workers: b.opts.Workers})
 	b.lap("library")
 	dead := links.Check(lib, b.published())
 	b.lap("links")

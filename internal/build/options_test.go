@@ -55,7 +55,7 @@ func TestAllMistakesInOneRun(t *testing.T) {
 // A single error is enough to publish nothing; a warning only where it is asked for; advice is told
 // only where it is asked for, and stops nothing.
 func TestWhatStopsABuild(t *testing.T) {
-	pose := "---\ntitle: Tree\ncautions: [dizziness]\n---\n"
+	pose := "---\ntitle: Tree\ncautions: {stop: [dizziness]}\n---\n"
 	files := map[string]string{"content/poses/tree.md": pose, "content/sequences/s.md": "---\ntitle: S\nsteps: [tree]\n---\n"}
 	for what, test := range map[string]struct {
 		change    func(*build.Options)

@@ -53,7 +53,7 @@ func (t *reader) unknown(p *part) {
 // doubt notes a part that is in doubt, as a condition of its own.
 func (t *reader) doubt(d Doubt, c *Condition) {
 	t.clause = false
-	c.ID, c.Name, c.Region, c.Unknown = names.Slug(d.Text), d.Text, Other, true
+	c.ID, c.Name, c.Region, c.Unknown = strings.ReplaceAll(names.Key(d.Text), " ", "-"), d.Text, Other, true
 	t.reading.Doubts = append(t.reading.Doubts, d)
 	t.reading.Mentions = append(t.reading.Mentions, Mention{Condition: c})
 }

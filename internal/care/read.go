@@ -58,9 +58,16 @@ func (v *Vocabulary) Read(text string) Reading {
 		t.doubt(Doubt{Problem: Sentence, Text: text}, &Condition{})
 		return t.reading
 	}
-	t.divide(v.reading.split(text))
+	condition, _, quoted := strings.Cut(text, ": ")
+	if quoted { // the writer's quotes hold the advice too
+		t.reading.Doubts = append(t.reading.Doubts, Doubt{Problem: Sentence, Text: text})
+	}
+	t.divide(v.reading.split(condition))
 	for i := range t.parts {
 		t.read(i)
+	}
+	if text = strings.TrimSpace(text); text != "" && len(t.reading.Mentions) == 0 { // a picture, a sign
+		t.doubt(Doubt{Problem: NotKnown, Text: text}, &Condition{})
 	}
 	return t.reading
 }

@@ -178,13 +178,23 @@ const (
 	UnderField Field = "under"
 )
 
+// A FaultKind says what is wrong with a library's own condition.
+type FaultKind uint8
+
+const (
+	Nameless FaultKind = iota // a name has no letter and no digit in it
+	Taken                     // a name is another condition's
+	Fixed                     // what a built-in condition is under can't be changed
+	NotThere                  // there is no such broader condition
+)
+
 // A Fault is one mistake in a library's own condition. It has no place in a file: the caller knows where
 // the condition, the field and the item were written.
 type Fault struct {
 	Condition int // index in the conditions given to With
 	Field     Field
 	Index     int // of the item in Also; 0 for the other fields
-	Code      string
+	Kind      FaultKind
 	Message   string // one line, lower case, no full stop
 	Nearest   string // what the name is most likely a slip of, or ""
 }
@@ -231,14 +241,14 @@ func (v *Vocabulary) clone() *Vocabulary {
 func (v *Vocabulary) add(o OwnCondition) (Fault, bool) {
 	id := names.Slug(o.Name)
 	if id == "" {
-		return Fault{Field: NameField, Code: "bad-id", Message: fmt.Sprintf("the name %q has no letter and no digit in it", o.Name)}, false
+		return Fault{Field: NameField, Kind: Nameless, Message: fmt.Sprintf("the name %q has no letter and no digit in it", o.Name)}, false
 	}
 	c := v.Find(o.Name)
 	switch {
 	case c != nil && c.Own:
-		return Fault{Field: NameField, Code: "duplicate-name", Message: fmt.Sprintf("%q is a name of %q already", o.Name, c.Name)}, false
+		return Fault{Field: NameField, Kind: Taken, Message: fmt.Sprintf("%q is a name of %q already", o.Name, c.Name)}, false
 	case c != nil && o.Under != "":
-		return Fault{Field: UnderField, Code: "unknown-value", Message: fmt.Sprintf("%q is built in: what it is under can't be changed", c.Name)}, false
+		return Fault{Field: UnderField, Kind: Fixed, Message: fmt.Sprintf("%q is built in: what it is under can't be changed", c.Name)}, false
 	case c == nil:
 		var f Fault
 		var ok bool
@@ -259,7 +269,7 @@ func (v *Vocabulary) addNew(id string, o OwnCondition) (*Condition, Fault, bool)
 	}
 	if o.Under != "" {
 		if c.Under = v.Find(o.Under); c.Under == nil {
-			return nil, Fault{Field: UnderField, Code: "unknown-value", Message: fmt.Sprintf("there is no condition %q", o.Under), Nearest: v.Nearest(o.Under)}, false
+			return nil, Fault{Field: UnderField, Kind: NotThere, Message: fmt.Sprintf("there is no condition %q", o.Under), Nearest: v.Nearest(o.Under)}, false
 		}
 		c.Region = c.Under.Region
 	}
@@ -273,10 +283,10 @@ func (v *Vocabulary) addNames(c *Condition, also []string) (Fault, bool) {
 	c.Also = slices.Clone(c.Also)
 	for n, name := range also {
 		if names.Fold(name) == "" {
-			return Fault{Field: AlsoField, Index: n, Code: "bad-id", Message: fmt.Sprintf("the name %q has no letter and no digit in it", name)}, false
+			return Fault{Field: AlsoField, Index: n, Kind: Nameless, Message: fmt.Sprintf("the name %q has no letter and no digit in it", name)}, false
 		}
 		if other := v.name(c, name); other != nil {
-			return Fault{Field: AlsoField, Index: n, Code: "duplicate-name", Message: fmt.Sprintf("%q is a name of %q already", name, other.Name)}, false
+			return Fault{Field: AlsoField, Index: n, Kind: Taken, Message: fmt.Sprintf("%q is a name of %q already", name, other.Name)}, false
 		}
 		c.Also = append(c.Also, name)
 	}

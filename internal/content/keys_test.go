@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/source"
 )
@@ -49,13 +50,15 @@ benefits: [Single-leg balance.]
 cautions:
   - high blood pressure: keep the hands on the hips
   - recent hip replacement
+loads: [rise, no head-low]
 variations:
   - name: hands on blocks
     summary: Easier on the back.
     level: beginner
     props: [block, wall]
     muscles: {works: [calves: same]}
-    cautions: [wrist pain]
+    cautions: {stop: [glaucoma: ask], none: [wrist pain]}
+    loads: [no wrist-weight]
     figure: {like: stand}
     x-room: small
   - name: arms back
@@ -92,15 +95,20 @@ func TestEveryKeyOfAPose(t *testing.T) {
 		},
 		Cues: strs("Level the hips.", "Reach back through the heel."), Mistakes: strs("The lifted hip opens."),
 		Benefits: strs("Single-leg balance."),
-		Cautions: []content.Caution{
+		Cautions: content.Cautions{All: []content.Caution{
 			{Condition: str("high blood pressure"), Advice: str("keep the hands on the hips")},
 			{Condition: str("recent hip replacement")},
-		},
+		}},
+		Loads: []content.LoadWord{{Load: care.Rise}, {Load: care.HeadLow, Taken: true}},
 		Variations: []content.Variation{
 			{
 				Name: str("hands on blocks"), Summary: str("Easier on the back."), Level: content.Beginner, Props: strs("block", "wall"),
-				Muscles:  []content.MuscleUse{{Name: str("calves"), Role: anatomy.Works, On: anatomy.Same}},
-				Cautions: []content.Caution{{Condition: str("wrist pain")}},
+				Muscles: []content.MuscleUse{{Name: str("calves"), Role: anatomy.Works, On: anatomy.Same}},
+				Cautions: content.Cautions{Graded: true, All: []content.Caution{
+					{Condition: str("glaucoma"), Advice: str("ask"), Strength: care.Stop},
+					{Condition: str("wrist pain"), Strength: care.None},
+				}},
+				Loads: []content.LoadWord{{Load: care.WristWeight, Taken: true}},
 			},
 			{Name: str("arms back")},
 		},

@@ -36,7 +36,8 @@ type Pose struct {
 	Cues     []source.String
 	Mistakes []source.String
 	Benefits []source.String
-	Cautions []Caution
+	Cautions Cautions
+	Loads    []LoadWord
 
 	Variations []Variation
 	Easier     []source.String // references to poses, as are the next three
@@ -60,12 +61,6 @@ type MuscleUse struct {
 	On   anatomy.Relation
 }
 
-// A Caution is a condition, and what someone who has it should do; Advice may be empty.
-type Caution struct {
-	Condition source.String
-	Advice    source.String
-}
-
 // A Variation is another way to do a pose. What it gives stands in place of the pose's own.
 type Variation struct {
 	Name     source.String
@@ -73,7 +68,8 @@ type Variation struct {
 	Level    Level
 	Props    []source.String
 	Muscles  []MuscleUse
-	Cautions []Caution
+	Cautions Cautions
+	Loads    []LoadWord
 	Figure   *figure.Spec
 }
 
@@ -119,6 +115,7 @@ func readPose(id string, f *source.File, root frontmatter.Node, diags *diag.List
 		Mistakes:   m.Sentences("mistakes"),
 		Benefits:   m.Sentences("benefits"),
 		Cautions:   readCautions(m, diags),
+		Loads:      readLoads(m, diags),
 		Variations: readVariations(m, diags),
 		Easier:     m.Texts("easier"),
 		Harder:     m.Texts("harder"),
@@ -234,19 +231,6 @@ func trimmed(n frontmatter.Node, what string, diags *diag.List) (source.String, 
 	return s, ok
 }
 
-func readCautions(m *frontmatter.Fields, diags *diag.List) []Caution {
-	var out []Caution
-	for n := range m.List("cautions") {
-		if condition, advice, ok := pair(n, "a caution", diags); ok {
-			out = append(out, Caution{condition, advice})
-		}
-	}
-	if list, ok := m.Value("cautions"); ok {
-		list.WarnOfPartedSentences(diags)
-	}
-	return out
-}
-
 func readVariations(m *frontmatter.Fields, diags *diag.List) []Variation {
 	var out []Variation
 	first := map[string]source.Span{}
@@ -260,6 +244,7 @@ func readVariations(m *frontmatter.Fields, diags *diag.List) []Variation {
 			Props:    v.Texts("props"),
 			Muscles:  readMuscles(v, diags),
 			Cautions: readCautions(v, diags),
+			Loads:    readLoads(v, diags),
 			Figure:   readFigure(v, diags),
 		}
 		v.Close(true)

@@ -123,7 +123,7 @@ func plain() cmp.Option {
 		cmp.Transformer("words", func(s source.String) string { return s.Text }),
 		cmp.FilterPath(func(p cmp.Path) bool {
 			f, ok := p.Last().(cmp.StructField)
-			return ok && (f.Name() == "File" || f.Name() == "Body" || f.Name() == "Figure" || f.Name() == "Span" || f.Name() == "SideAt" || f.Name() == "StepsAt" || f.Name() == "membersAt")
+			return ok && (f.Name() == "File" || f.Name() == "Body" || f.Name() == "Figure" || f.Name() == "Span" || f.Name() == "SideAt" || f.Name() == "StepsAt" || f.Name() == "At" || f.Name() == "membersAt")
 		}, cmp.Ignore()),
 	}
 }

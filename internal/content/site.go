@@ -34,6 +34,7 @@ type Site struct {
 	Figure     FigureLook
 	Accent     string // "#rrggbb"; "" if not given
 	Disclaimer source.String
+	Conditions []OwnCondition
 }
 
 // Author is who stands on the printed sheets.
@@ -118,6 +119,7 @@ func siteOf(f *source.File, root frontmatter.Node, diags *diag.List) *Site {
 	}
 	s.Author = readAuthor(m, diags)
 	s.Figure = readLook(m, diags)
+	s.Conditions = readConditions(m, diags)
 	if value, ok := m.Take("colors"); ok {
 		c := value.Fields(`"colors"`, diags)
 		s.Accent = colour(c, "accent", diags)

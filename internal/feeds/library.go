@@ -373,7 +373,7 @@ func useData(uses []library.Use) []useRecord {
 func cautionData(list []library.Caution) []cautionRecord {
 	var out []cautionRecord
 	for _, c := range list {
-		out = append(out, cautionRecord(c))
+		out = append(out, cautionRecord{c.Condition, c.Advice})
 	}
 	return out
 }

@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/figure"
 	"posebook/internal/gallery"
@@ -53,11 +54,15 @@ func drawn(t *testing.T, site string, poses map[string]string, opts gallery.Opti
 	if err != nil {
 		t.Fatal(err)
 	}
+	conditions, err := care.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
 	set, diags, err := content.Read(fsys, atlas, content.Options{})
 	if err != nil || len(diags) > 0 {
 		t.Fatal(err, diags)
 	}
-	lib, diags := library.Resolve(set, atlas, library.Options{})
+	lib, diags := library.Resolve(set, atlas, conditions, library.Options{})
 	if diags.Errors() > 0 {
 		t.Fatal(diags)
 	}

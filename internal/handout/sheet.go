@@ -208,7 +208,7 @@ func (w *sheetWriter) dose(row *page.SheetRow, st *library.Step) {
 func (w *sheetWriter) explain(row *page.SheetRow, st *library.Step) {
 	care, uses := st.Cautions(), st.Uses()
 	for _, told := range w.told[st.Pose] {
-		if slices.Equal(told.care, care) && slices.Equal(told.uses, uses) {
+		if slices.EqualFunc(told.care, care, library.Caution.Equal) && slices.Equal(told.uses, uses) {
 			if len(st.Pose.Mistakes)+len(care) > 0 {
 				row.Like = words.Fill(w.say.Sheet.Like, "n", itoa(told.number))
 			}

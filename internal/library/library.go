@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/names"
@@ -19,13 +20,14 @@ import (
 
 // A Library is everything there is to know of one collection of poses.
 type Library struct {
-	Site      *content.Site
-	Atlas     *anatomy.Atlas // with the library's own groups
-	Poses     []*Pose        // by title
-	Sequences []*Sequence    // by title
-	Muscles   []*Muscle      // muscles, then groups, in the atlas's order
-	Props     []*Prop        // by name
-	Photos    []content.Photo
+	Site       *content.Site
+	Atlas      *anatomy.Atlas   // with the library's own groups
+	Conditions *care.Vocabulary // with the library's own
+	Poses      []*Pose          // by title
+	Sequences  []*Sequence      // by title
+	Muscles    []*Muscle        // muscles, then groups, in the atlas's order
+	Props      []*Prop          // by name
+	Photos     []content.Photo
 
 	muscles   map[*anatomy.Part]*Muscle
 	poses     map[string]*Pose     // by id
@@ -65,13 +67,17 @@ type Options struct {
 	WithoutWarnings bool // to look at sequences takes longer than all else: for who wants to see one page soon
 }
 
-// Resolve resolves a set against the atlas. All faults are in the list, sorted; with any of them
+// Resolve resolves a set against the atlas and the vocabulary of conditions. All faults are in the list, sorted; with any of them
 // an Error, the library is whole as far as it goes and must not be published.
-func Resolve(set *content.Set, atlas *anatomy.Atlas, opts Options) (*Library, diag.List) {
+func Resolve(set *content.Set, atlas *anatomy.Atlas, conditions *care.Vocabulary, opts Options) (*Library, diag.List) {
 	lib := &Library{Site: set.Site, Photos: set.Photos, poses: map[string]*Pose{}, sequences: map[string]*Sequence{}}
 	lib.all = newGathering(lib, opts.Workers)
-	r := &resolver{set: set, lib: lib, workers: opts.Workers, variations: map[*Pose]variationNames{}, found: map[string]*anatomy.Part{}, keys: map[string]string{}}
+	r := &resolver{
+		set: set, lib: lib, workers: opts.Workers, variations: map[*Pose]variationNames{}, found: map[string]*anatomy.Part{},
+		keys: map[string]string{},
+	}
 	r.lib.Atlas = r.ownGroups(atlas)
+	r.lib.Conditions = r.ownConditions(conditions)
 	r.muscles()
 	r.namePoses()
 	r.poses()

@@ -100,7 +100,11 @@ steps: [{pose: 🌲, variation: 🌵}, 🪨]
 	steps := lib.SequenceByID("flow").Steps()
 	same(t, "poses", []string{"tree", "rock"}, poseIDs([]*library.Pose{steps[0].Pose, steps[1].Pose}))
 	same(t, "the variation", "in the desert", steps[0].Variation.Summary)
-	same(t, "cautions", []library.Caution{{Condition: "🔥"}, {Condition: "💧"}}, lib.PoseByID("tree").Cautions)
+	var cautions []string
+	for _, c := range lib.PoseByID("tree").Cautions {
+		cautions = append(cautions, c.Condition+" "+c.Names[0].Condition.ID)
+	}
+	same(t, "cautions", []string{"🔥 🔥", "💧 💧"}, cautions)
 }
 
 func TestRelationsAreDeclaredOnceAndShownFromBothEnds(t *testing.T) {

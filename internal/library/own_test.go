@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/library"
 )
@@ -17,11 +18,15 @@ func ownLibrary(t *testing.T) (*content.Set, *library.Library) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	conditions, err := care.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
 	set, diags, err := content.Read(atRoot, atlas, content.Options{Drafts: true})
 	if err != nil || len(diags) > 0 {
 		t.Fatalf("%v\n%s", err, printed(diags))
 	}
-	lib, diags := library.Resolve(set, atlas, library.Options{})
+	lib, diags := library.Resolve(set, atlas, conditions, library.Options{})
 	if diags = diags.WithoutAdvice(); len(diags) > 0 {
 		t.Fatalf("diagnostics:\n%s", printed(diags))
 	}

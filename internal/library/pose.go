@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/figure"
 	"posebook/internal/markdown"
@@ -30,6 +31,7 @@ type Pose struct {
 	Mistakes []string
 	Benefits []string
 	Cautions []Caution
+	LookedAt []*care.Condition // for which no care is needed
 
 	Variations []*Variation
 	Easier     []*Pose // declared here or from the other end, as are the next three
@@ -59,18 +61,18 @@ type Use struct {
 	On     anatomy.Relation
 }
 
-// A Caution is a condition and what someone who has it should do; Advice may be empty.
-type Caution struct{ Condition, Advice string }
-
 // A Variation is another way to do a pose.
 type Variation struct {
 	Name     string
 	Summary  string
 	Level    content.Level // "" for the pose's own
 	Props    []*Prop
-	Muscles  []Use // empty for the pose's own
-	Cautions []Caution
-	Figure   *figure.Spec // nil for the pose's own
+	Muscles  []Use     // empty for the pose's own
+	Cautions []Caution // the pose's own too, where it adds to them
+	LookedAt []*care.Condition
+
+	ownCautions bool         // it says something of them: the pose's own don't count
+	Figure      *figure.Spec // nil for the pose's own
 }
 
 // An Appearance is a sequence in which a pose stands, with the numbers of its steps.

@@ -7,12 +7,12 @@ import (
 	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/names"
-	"posebook/internal/source"
 )
 
 // poses resolves what a pose says of itself: its muscles, props, variations and photo.
 func (r *resolver) poses() {
 	r.props, r.propsAsWritten = map[string]*Prop{}, map[string]*Prop{}
+	reader := r.careReader()
 	for _, p := range r.lib.Poses {
 		w := r.written(p)
 		p.Title, p.Sanskrit, p.Summary, p.Sides = w.Title.Text, w.Sanskrit.Text, w.Summary.Text, w.Sides.Text
@@ -22,8 +22,12 @@ func (r *resolver) poses() {
 		p.Updated, p.Draft, p.Own, p.Body = w.Updated, w.Draft, w.Own, w.Body
 		p.Props = r.propsOf(w.Props)
 		p.Muscles = r.uses(w.Muscles)
-		p.Cautions = r.cautions(w.Cautions)
+		care := reader.cautions(w.Cautions)
+		p.Cautions, p.LookedAt = care.cautions, care.lookedAt
 		for _, v := range w.Variations {
+			own := reader.cautions(v.Cautions)
+			reader.lost(own, care, v.Cautions)
+			own = own.over(care, v.Cautions)
 			p.Variations = append(p.Variations, &Variation{
 				Name:     v.Name.Text,
 				Summary:  v.Summary.Text,
@@ -31,7 +35,10 @@ func (r *resolver) poses() {
 				Figure:   v.Figure,
 				Props:    r.propsOf(v.Props),
 				Muscles:  r.uses(v.Muscles),
-				Cautions: r.cautions(v.Cautions),
+				Cautions: own.cautions,
+				LookedAt: own.lookedAt,
+
+				ownCautions: len(v.Cautions.All) > 0,
 			})
 		}
 		for _, prop := range p.allProps() {
@@ -67,21 +74,6 @@ func (r *resolver) checkPhoto(w *content.Pose) {
 		r.photos = content.NewPhotoIndex(r.lib.Photos)
 	}
 	r.diags.Add(src.Span, "unknown-image", "there is no image %q beside the pose", src.Text).Suggest(r.photos.Nearest(src.Text))
-}
-
-func (r *resolver) cautions(list []content.Caution) []Caution {
-	var out []Caution
-	first := map[string]source.Span{}
-	for _, c := range list {
-		key := r.keyOf(c.Condition.Text)
-		if at, twice := first[key]; twice {
-			r.diags.Add(c.Condition.Span, "duplicate-value", "the caution %q is given twice", c.Condition.Text).Note(at, "first given here")
-			continue
-		}
-		first[key] = c.Condition.Span
-		out = append(out, Caution{c.Condition.Text, c.Advice.Text})
-	}
-	return out
 }
 
 // keyOf is the form in which a text is compared with others.

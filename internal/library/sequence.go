@@ -123,13 +123,14 @@ type SharedCaution struct {
 // once, in the order of the steps.
 func (s *Sequence) Cautions() []SharedCaution {
 	var out []SharedCaution
-	at := map[Caution]int{}
+	at := map[[3]string]int{}
 	for _, step := range s.Steps() {
 		for _, c := range step.Cautions() {
-			i, known := at[c]
+			key := [3]string{c.Condition, c.Advice, string(c.Strength)}
+			i, known := at[key]
 			if !known {
 				i = len(out)
-				at[c] = i
+				at[key] = i
 				out = append(out, SharedCaution{Caution: c})
 			}
 			if !slices.Contains(out[i].Poses, step.Pose) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 )
 
@@ -53,10 +54,18 @@ func (s Shape) Uses() []Use {
 
 // Cautions returns the cautions of the shape.
 func (s Shape) Cautions() []Caution {
-	if s.Variation != nil && len(s.Variation.Cautions) > 0 {
+	if s.Variation != nil && s.Variation.ownCautions {
 		return s.Variation.Cautions
 	}
 	return s.Pose.Cautions
+}
+
+// LookedAt returns the conditions for which the shape needs no care: its writer has looked.
+func (s Shape) LookedAt() []*care.Condition {
+	if s.Variation != nil && s.Variation.ownCautions {
+		return s.Variation.LookedAt
+	}
+	return s.Pose.LookedAt
 }
 
 // Props returns what the shape needs.

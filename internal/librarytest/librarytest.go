@@ -11,6 +11,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/diag"
 	"posebook/internal/library"
@@ -40,11 +41,15 @@ func Resolve(t testing.TB, fsys fs.FS, opts library.Options) (*library.Library, 
 	if err != nil {
 		t.Fatal(err)
 	}
+	conditions, err := care.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
 	set, diags, err := content.Read(fsys, atlas, content.Options{})
 	if err != nil || diags.Errors() > 0 {
 		t.Fatalf("%v\n%s", err, Printed(diags))
 	}
-	return library.Resolve(set, atlas, opts)
+	return library.Resolve(set, atlas, conditions, opts)
 }
 
 // Good resolves a library, written as Files has it, that has no mistake; warnings don't matter.
