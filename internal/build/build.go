@@ -18,6 +18,7 @@ import (
 	"posebook/internal/library"
 	"posebook/internal/links"
 	"posebook/internal/publish"
+	"posebook/internal/reach"
 	"posebook/internal/render"
 	"posebook/internal/site"
 	"posebook/internal/source"
@@ -93,6 +94,7 @@ type builder struct {
 	result   *Result
 	since    time.Time
 	gallery  *gallery.Gallery
+	reach    *reach.Reach
 	tree     *publish.Tree
 	minifier *publish.Minifier
 	layouts  fs.FS // the library's own before ours
@@ -158,6 +160,10 @@ func (b *builder) read() (*library.Library, error) {
 	drawn, faults := gallery.Draw(lib, gallery.Options{Workers: b.opts.Workers, Cache: b.opts.Figures})
 	b.lap("figures")
 	b.gallery = drawn
+	b.reach = reach.Of(lib, drawn, b.opts.Workers)
+	if b.opts.Advice {
+		more = append(more, b.reach.Advice()...)
+	}
 	b.result.Library, b.result.Gallery = lib, drawn
 	b.result.Diags = slices.Concat(b.result.Diags, diags, more, dead, faults)
 	forget(lib, b.result.Diags)

@@ -106,6 +106,9 @@ func (c *Condition) Told(loads Loads) []Load {
 	return out
 }
 
+// Alone tells whether a caution for the condition can reach no other one: it is a text that the vocabulary does not know.
+func (c *Condition) Alone() bool { return c.Unknown && len(c.covers) == 0 }
+
 // Reached tells whether a caution that names the condition asks for care with another one, r, in a pose with
 // these loads: if it is r, broader or narrower, or a sister below the same topmost condition in
 // a pose that has a load which r marks, or of whose loads nothing is known. A word that can

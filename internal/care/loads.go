@@ -120,6 +120,9 @@ func (l Loads) Without(list ...Load) Loads {
 // Has tells whether the load is in the set.
 func (l Loads) Has(load Load) bool { return l.set&bit(load) != 0 }
 
+// Meets tells whether the sets have a load in common.
+func (l Loads) Meets(other Loads) bool { return l.set&other.set != 0 }
+
 // Known tells whether anything is known of the loads.
 func (l Loads) Known() bool { return l.known }
 

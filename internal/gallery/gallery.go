@@ -214,3 +214,14 @@ func (c commission) lights(side anatomy.Side) []figure.Light {
 	}
 	return out
 }
+
+// Measures returns what the figure of the shape itself shows, on the side that is written; ok is false for a shape without a
+// figure of its own.
+func (g *Gallery) Measures(pose *library.Pose, variation *library.Variation) (m figure.Measures, ok bool) {
+	for _, side := range pose.SidesDone() {
+		if p := g.pictures[library.Shape{Pose: pose, Variation: variation, Side: side}]; p != nil {
+			return p.figure.Solution.Measures(), true
+		}
+	}
+	return figure.Measures{}, false
+}

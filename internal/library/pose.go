@@ -32,6 +32,7 @@ type Pose struct {
 	Benefits []string
 	Cautions []Caution
 	LookedAt []*care.Condition // for which no care is needed
+	Loads    []content.LoadWord
 
 	Variations []*Variation
 	Easier     []*Pose // declared here or from the other end, as are the next three
@@ -47,6 +48,8 @@ type Pose struct {
 	Draft   bool
 	Own     []content.OwnKey
 	Body    *markdown.Doc
+
+	CautionsAt source.Span // of the key; of the front matter where it is absent
 
 	all     *gathering
 	related kept[[]*Pose]
@@ -70,6 +73,7 @@ type Variation struct {
 	Muscles  []Use     // empty for the pose's own
 	Cautions []Caution // the pose's own too, where it adds to them
 	LookedAt []*care.Condition
+	Loads    []content.LoadWord // besides the pose's
 
 	ownCautions bool         // it says something of them: the pose's own don't count
 	Figure      *figure.Spec // nil for the pose's own

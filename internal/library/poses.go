@@ -23,7 +23,7 @@ func (r *resolver) poses() {
 		p.Props = r.propsOf(w.Props)
 		p.Muscles = r.uses(w.Muscles)
 		care := reader.cautions(w.Cautions)
-		p.Cautions, p.LookedAt = care.cautions, care.lookedAt
+		p.Cautions, p.LookedAt, p.Loads, p.CautionsAt = care.cautions, care.lookedAt, w.Loads, w.Cautions.At
 		for _, v := range w.Variations {
 			own := reader.cautions(v.Cautions)
 			reader.lost(own, care, v.Cautions)
@@ -37,6 +37,7 @@ func (r *resolver) poses() {
 				Muscles:  r.uses(v.Muscles),
 				Cautions: own.cautions,
 				LookedAt: own.lookedAt,
+				Loads:    v.Loads,
 
 				ownCautions: len(v.Cautions.All) > 0,
 			})
