@@ -1,7 +1,6 @@
 package build_test
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -12,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"posebook/internal/build"
+	"posebook/internal/care"
 	"posebook/internal/library"
 	"posebook/internal/librarytest"
 	"posebook/internal/publish"
@@ -49,10 +49,7 @@ func askedBy(lib *library.Library) map[string][]library.Caution {
 	for _, p := range lib.Poses {
 		asked[p.Title] = p.Cautions
 		for _, v := range p.Variations {
-			asked[p.Title+", "+v.Name] = v.Cautions
-			if len(v.Cautions) == 0 {
-				asked[p.Title+", "+v.Name] = p.Cautions
-			}
+			asked[p.Title+", "+v.Name] = library.Shape{Pose: p, Variation: v}.Cautions()
 		}
 	}
 	return asked
@@ -75,7 +72,9 @@ func (c *cautionCheck) sequence(t *testing.T, s *library.Sequence) {
 			name += ", " + step.Variation.Name
 		}
 		for _, caution := range c.asked[name] {
-			conditions = append(conditions, caution.Condition)
+			for _, m := range caution.Names {
+				conditions = append(conditions, m.Condition.Name)
+			}
 		}
 	}
 	text, _ := c.tree.Get(folder + "/sequence.txt")
@@ -109,8 +108,10 @@ func (c *cautionCheck) sheet(t *testing.T, page *html.Node, folder string) {
 		like := strings.TrimPrefix(firstText(row, "p", "like"), "Mistakes and cautions: as in step ")
 		said[number] = said[strings.TrimSuffix(like, ".")]
 		for _, warn := range all(row, "p", "warn") {
+			classes, _ := attribute(warn, "class")
+			strength := strings.TrimSpace(strings.TrimPrefix(classes, "warn"))
 			for _, span := range all(warn, "span", "") {
-				said[number] = append(said[number], strings.ToLower(wordsOf(textOf(span))))
+				said[number] = append(said[number], strength+" "+strings.ToLower(wordsOf(textOf(span))))
 			}
 		}
 		var want []string
@@ -118,9 +119,13 @@ func (c *cautionCheck) sheet(t *testing.T, page *html.Node, folder string) {
 			asked := caution.Condition
 			if caution.Advice != "" {
 				asked += ": " + caution.Advice
+			} else if caution.Strength == care.Ask {
+				asked += ": your doctor or physiotherapist"
 			}
-			want = append(want, strings.ToLower(asked))
+			want = append(want, string(caution.Strength)+" "+strings.ToLower(asked))
 		}
+		slices.Sort(want)
+		slices.Sort(said[number])
 		if !slices.Equal(said[number], want) {
 			t.Errorf("%s/sheet, step %s, %s: it says %q, the pose asks for %q", folder, number, name, said[number], want)
 		}
@@ -131,11 +136,11 @@ func (c *cautionCheck) sheet(t *testing.T, page *html.Node, folder string) {
 // wordsOf returns a text with one blank between words, however it is set.
 func wordsOf(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// card holds the list of conditions at the end of a card, each with the numbers of its steps, to
+// card holds the list of conditions at the end of a card, those of a family together with the numbers of their steps, to
 // the poses that stand in those cells.
 func (c *cautionCheck) card(t *testing.T, page *html.Node, folder string) {
 	t.Helper()
-	want := map[string][]int{}
+	names, steps := map[string][]string{}, map[string][]int{} // by sign and family
 	for _, cell := range all(page, "li", "cell") {
 		number, _ := attribute(cell, "value")
 		n, err := strconv.Atoi(number)
@@ -144,32 +149,39 @@ func (c *cautionCheck) card(t *testing.T, page *html.Node, folder string) {
 		}
 		title := all(all(cell, "p", "title")[0], "b", "")[0]
 		for _, caution := range c.asked[wordsOf(textOf(title))] {
-			key := strings.ToLower(caution.Condition)
-			if !slices.Contains(want[key], n) {
-				want[key] = append(want[key], n)
+			for _, m := range caution.Names {
+				family := signs[caution.Strength] + m.Condition.Top().Name
+				if !slices.Contains(names[family], m.Condition.Name) {
+					names[family] = append(names[family], m.Condition.Name)
+				}
+				if !slices.Contains(steps[family], n) {
+					steps[family] = append(steps[family], n)
+				}
 			}
 		}
 	}
-	got := map[string][]int{}
-	if said := wordsOf(firstText(page, "p", "warn")); said != "" {
-		_, list, _ := strings.Cut(said, "Take care with: ")
-		for entry := range strings.SplitSeq(list, " · ") {
-			condition, numbers := beforeLast(entry, " (")
-			got[strings.ToLower(condition)] = expanded(t, strings.TrimSuffix(strings.TrimSpace(numbers), ")"))
+	said := wordsOf(firstText(page, "p", "warn"))
+	for family, list := range names {
+		sign := ""
+		for _, s := range signs {
+			if strings.HasPrefix(family, s) {
+				sign = s + " "
+			}
+		}
+		line := strings.ToLower(sign + strings.Join(list, ", ") + " (")
+		_, rest, found := strings.Cut(strings.ToLower(said), line)
+		numbers, _, _ := strings.Cut(rest, ")")
+		if !found || !slices.Equal(expanded(t, numbers), steps[family]) {
+			t.Errorf("%s/card: it says (%s) of %q, its cells ask for %v", folder, numbers, line, steps[family])
 		}
 	}
-	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("%s/card: it warns of %v, its cells ask for %v", folder, got, want)
+	if n := strings.Count(said, " ("); n != len(names) {
+		t.Errorf("%s/card: it warns of %d families, its cells ask for %d", folder, n, len(names))
 	}
 }
 
-func beforeLast(text, sep string) (before, after string) {
-	at := strings.LastIndex(text, sep)
-	if at < 0 {
-		return text, ""
-	}
-	return text[:at], text[at+len(sep):]
-}
+// signs are those of a card.
+var signs = map[care.Strength]string{care.Stop: "⊘", care.Ask: "?", care.Change: "~"}
 
 // expanded reads a list of numbers and ranges: '2–4, 7'.
 func expanded(t *testing.T, list string) (numbers []int) {

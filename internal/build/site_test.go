@@ -287,8 +287,8 @@ func TestStylesheetIsSmall(t *testing.T) {
 			continue
 		}
 		found = true
-		if len(data) > 16*1024 {
-			t.Errorf("%s: %d bytes, at most 16 KiB", file, len(data))
+		if len(data) > 18*1024 {
+			t.Errorf("%s: %d bytes, at most 18 KiB", file, len(data))
 		}
 	}
 	if !found {

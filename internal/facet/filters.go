@@ -9,6 +9,7 @@ import (
 	"posebook/internal/library"
 	"posebook/internal/names"
 	"posebook/internal/phrase"
+	"posebook/internal/words"
 )
 
 // Filters returns the facets of which any number of choices can be made: those of Lists, and
@@ -97,7 +98,7 @@ func (f filters) conditions() Facet {
 			if !known {
 				i = len(facet.Choices)
 				at[value] = i
-				facet.Choices = append(facet.Choices, Choice{Value: value, Name: phrase.Condition(c)})
+				facet.Choices = append(facet.Choices, Choice{Value: value, Name: words.Capital(c.Condition)})
 			}
 			facet.Choices[i].Poses = append(facet.Choices[i].Poses, pose)
 		}

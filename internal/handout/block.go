@@ -7,10 +7,9 @@ import (
 	"posebook/internal/words"
 )
 
-// heading names a printed block whose first step has this number. over is the phrase for one that
-// is done more than once.
-func (m *Maker) heading(part library.Part, from int, over string) string {
-	steps := m.stepSpan(from, from+part.Parts.Count()-1)
+// heading names a printed block. over is the phrase for one that is done more than once.
+func (m *Maker) heading(part library.Part, over string) string {
+	steps := m.stepSpan(part.Parts.Numbers())
 	switch block := part.Block; {
 	case part.Times > 1:
 		times := m.say.Number(m.say.Count.Times, part.Times)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"posebook/internal/care"
 	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/phrase"
@@ -23,6 +24,7 @@ func (m *Maker) Card(s *library.Sequence) *page.Card {
 		Facts:    m.cardFacts(s),
 		Notes:    w.notes,
 		Care:     sharedCare(s, w.done),
+		Signs:    m.signs(s),
 		Cells:    w.cells,
 		Timeline: m.timeline(s, w.cells, w.starts),
 		Sprite:   m.album.Sprite(s),
@@ -50,9 +52,8 @@ type cardWriter struct {
 	cells   []page.CardCell
 	starts  []time.Duration         // when each cell begins
 	done    map[library.Shape][]int // the numbers of the cells in which a pose is done, on any side
-	number  int
-	pending []string // headings of blocks of which no cell is written yet
-	border  bool     // a block began or ended since the last cell
+	pending []string                // headings of blocks of which no cell is written yet
+	border  bool                    // a block began or ended since the last cell
 	notes   []page.CardNote
 }
 
@@ -60,7 +61,7 @@ func (w *cardWriter) write(parts library.Parts) {
 	for _, part := range parts {
 		switch {
 		case part.Block != nil:
-			if heading := w.heading(part, w.number+1, w.say.Card.Over); heading != "" {
+			if heading := w.heading(part, w.say.Card.Over); heading != "" {
 				w.pending = append(w.pending, heading)
 			}
 			w.border = true
@@ -93,8 +94,8 @@ func (w *cardWriter) cell(part library.Part) {
 
 // step fills in what a cell says of its step.
 func (w *cardWriter) step(cell *page.CardCell, st *library.Step) {
-	w.number++
-	cell.Number = w.number
+	cell.Number = st.Number
+	cell.Sign = strongest(st)
 	cell.Title = w.say.Title(st.Shape)
 	cell.Figure = w.album.Symbol(st.Shape)
 	cell.Side = w.say.SideOf(st.Shape)
@@ -107,50 +108,73 @@ func (w *cardWriter) step(cell *page.CardCell, st *library.Step) {
 		w.done = map[library.Shape][]int{}
 	}
 	as := st.OnAnySide()
-	w.done[as] = append(w.done[as], w.number)
-	w.note(st.Note)
+	w.done[as] = append(w.done[as], st.Number)
+	w.note(st.Note, itoa(st.Number))
 }
 
 // note keeps what is said of the last cell. What is said of two steps, as of the same one on either
 // side, stands once.
-func (w *cardWriter) note(text string) {
+func (w *cardWriter) note(text, number string) {
 	if text == "" {
 		return
 	}
 	for i, n := range w.notes {
 		if n.Text == text {
-			w.notes[i].Steps = phrase.Joined(n.Steps, itoa(w.number))
+			if !slices.Contains(strings.Split(n.Steps, ", "), number) {
+				w.notes[i].Steps = phrase.Joined(n.Steps, number)
+			}
 			return
 		}
 	}
-	w.notes = append(w.notes, page.CardNote{Steps: itoa(w.number), Text: text})
+	w.notes = append(w.notes, page.CardNote{Steps: number, Text: text})
 }
 
-// sharedCare lists the conditions of a class, each with the numbers of the steps that it is
-// about. done has the numbers of the cells in which a pose is done.
+// sharedCare lists the conditions of a class, those of a family together, each with the numbers of the steps
+// that it is about. done has the numbers of the cells in which a pose is done.
 func sharedCare(s *library.Sequence, done map[library.Shape][]int) []page.SharedCare {
-	var order []string
-	steps := map[string][]int{} // of a condition
-	seen := map[library.Shape]bool{}
-	for _, st := range s.Steps() {
-		as := st.OnAnySide()
-		if seen[as] {
-			continue
-		}
-		seen[as] = true
-		for _, c := range st.Cautions() {
-			condition := phrase.Condition(c)
-			if steps[condition] == nil {
-				order = append(order, condition)
-			}
-			steps[condition] = append(steps[condition], done[as]...)
-		}
-	}
 	var out []page.SharedCare
-	for _, condition := range order {
-		out = append(out, page.SharedCare{Condition: condition, Steps: spans(steps[condition])})
+	for _, shared := range s.Care() {
+		var steps []int
+		for _, shape := range shared.Shapes {
+			steps = append(steps, done[shape]...)
+		}
+		out = append(out, page.SharedCare{Sign: signOf(shared.Strength), Condition: phrase.Family(shared.Conditions), Steps: spans(steps)})
 	}
 	return out
+}
+
+// signs says what the signs of a card mean, if it has any.
+func (m *Maker) signs(s *library.Sequence) string {
+	for _, shared := range s.Care() {
+		if signOf(shared.Strength) != "" {
+			return m.say.Card.Signs
+		}
+	}
+	return ""
+}
+
+// signOf is the sign of a strength: two letters' room that a teacher sees at arm's length.
+func signOf(strength care.Strength) string {
+	switch strength {
+	case care.Stop:
+		return "⊘"
+	case care.Ask:
+		return "?"
+	case care.Change:
+		return "~"
+	}
+	return ""
+}
+
+// strongest is the sign of the strongest caution of a step.
+func strongest(st *library.Step) string {
+	var strength care.Strength
+	for _, c := range st.Cautions() {
+		if c.Strength != care.Unsaid && (strength == care.Unsaid || c.Strength.Rank() < strength.Rank()) {
+			strength = c.Strength
+		}
+	}
+	return signOf(strength)
 }
 
 // spans writes numbers out, those in a row as one: '1, 3–7, 9'.

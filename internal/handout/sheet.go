@@ -109,7 +109,6 @@ type sheetWriter struct {
 	*Maker
 	sequence *library.Sequence
 	out      []page.SheetBlock
-	number   int
 	told     map[*library.Pose][]telling
 }
 
@@ -152,7 +151,7 @@ func (w *sheetWriter) write(parts library.Parts, block page.SheetBlock) {
 // block is the block that a part prints, within another.
 func (w *sheetWriter) block(part library.Part, in page.SheetBlock) page.SheetBlock {
 	block := page.SheetBlock{
-		Heading: w.heading(part, w.number+1, w.say.Sheet.Over),
+		Heading: w.heading(part, w.say.Sheet.Over),
 		Depth:   in.Depth,
 		Group:   in.Group,
 	}
@@ -168,10 +167,9 @@ func (w *sheetWriter) row(part library.Part) page.SheetRow {
 	if st == nil {
 		return page.SheetRow{Title: w.say.Rest(part.Rest)}
 	}
-	w.number++
 	row := page.SheetRow{
 		Words:    &w.say.Sheet,
-		Number:   w.number,
+		Number:   st.Number,
 		Title:    w.say.Title(st.Shape),
 		Sanskrit: st.Pose.Sanskrit,
 		Each:     part.OtherStep != nil,
@@ -217,7 +215,7 @@ func (w *sheetWriter) explain(row *page.SheetRow, st *library.Step) {
 	}
 	w.told[st.Pose] = append(w.told[st.Pose], telling{row.Number, care, uses})
 	row.Mistakes = st.Pose.Mistakes
-	row.Cautions = w.say.Cautions(care)
+	row.Care = w.say.Care(care)
 	row.Roles = w.roles(st, row.Each)
 }
 

@@ -77,15 +77,15 @@ func TestSheet(t *testing.T) {
 3 Lean; Right arm up; 30 s
 4 Rise; 5 breaths; 25 s; Mistakes and cautions: as in step 1.
 ### Left leg back |
-5 Turn; Left leg back; 5 breaths; 25 s; Mistakes and cautions: as in step 2.
-6 Lean; Left arm up; 30 s
-7 Rise; 5 breaths; 25 s; Mistakes and cautions: as in step 1.
+2 Turn; Left leg back; 5 breaths; 25 s; Mistakes and cautions: as in step 2.
+3 Lean; Left arm up; 30 s
+4 Rise; 5 breaths; 25 s; Mistakes and cautions: as in step 1.
 0 Rest 20 s
-### 3 times over: step 8 |
-8 Rise; 15 s rest between the sets; Mistakes and cautions: as in step 1.
-9 Turn; Left leg back; 1 min 30 s; Mistakes and cautions: as in step 2.
-10 Lean; Right arm up; 5 breaths; 25 s
-11 Lean; Left arm up; 5 breaths; 25 s
+### 3 times over: step 5 |
+5 Rise; 15 s rest between the sets; Mistakes and cautions: as in step 1.
+6 Turn; Left leg back; 1 min 30 s; Mistakes and cautions: as in step 2.
+7 Lean; Right arm up; 5 breaths; 25 s
+7 Lean; Left arm up; 5 breaths; 25 s
 `
 	if diff := cmp.Diff(every, written(sheet.Every)); diff != "" {
 		t.Errorf("every step: -want +got\n%s", diff)
@@ -223,8 +223,10 @@ variations:
 	var got []string
 	for _, row := range m.Sheet(s).Once[0].Rows {
 		line := fmt.Sprint(row.Number)
-		for _, c := range row.Cautions {
-			line += " " + c.Condition
+		for _, group := range row.Care {
+			for _, c := range group.Cautions {
+				line += " " + c.Condition
+			}
 		}
 		for _, r := range row.Roles {
 			line += " " + r.Muscles

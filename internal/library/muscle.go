@@ -210,7 +210,9 @@ func (s *Sequence) appear() {
 			p.UsedIn = append(p.UsedIn, Appearance{Sequence: s})
 		}
 		last := &p.UsedIn[len(p.UsedIn)-1]
-		last.Steps = append(last.Steps, step.Number)
+		if !slices.Contains(last.Steps, step.Number) {
+			last.Steps = append(last.Steps, step.Number)
+		}
 	}
 }
 

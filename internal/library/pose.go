@@ -75,6 +75,7 @@ type Variation struct {
 	LookedAt []*care.Condition
 	Loads    []content.LoadWord // besides the pose's
 
+	Added       []Caution    // those of its own alone
 	ownCautions bool         // it says something of them: the pose's own don't count
 	Figure      *figure.Spec // nil for the pose's own
 }

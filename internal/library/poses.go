@@ -27,6 +27,7 @@ func (r *resolver) poses() {
 		for _, v := range w.Variations {
 			own := reader.cautions(v.Cautions)
 			reader.lost(own, care, v.Cautions)
+			added := own.cautions
 			own = own.over(care, v.Cautions)
 			p.Variations = append(p.Variations, &Variation{
 				Name:     v.Name.Text,
@@ -39,6 +40,7 @@ func (r *resolver) poses() {
 				LookedAt: own.lookedAt,
 				Loads:    v.Loads,
 
+				Added:       added,
 				ownCautions: len(v.Cautions.All) > 0,
 			})
 		}

@@ -48,6 +48,23 @@ func (p Parts) Count() int {
 	return n
 }
 
+// Numbers returns the least and the greatest number of the steps of the parts; 0 for none.
+func (p Parts) Numbers() (first, last int) {
+	add := func(from, to int) {
+		if from > 0 && (first == 0 || from < first) {
+			first = from
+		}
+		last = max(last, to)
+	}
+	for _, part := range p {
+		if part.Step != nil {
+			add(part.Step.Number, part.Step.Number)
+		}
+		add(part.Parts.Numbers())
+	}
+	return first, last
+}
+
 // FirstSided returns the first step that has a side; nil for none.
 func (p Parts) FirstSided() *Step {
 	for _, part := range p {

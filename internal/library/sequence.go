@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/markdown"
 	"posebook/internal/source"
@@ -57,7 +58,9 @@ type Item struct {
 
 // A Step is one pose, on one side, held once or in sets.
 type Step struct {
-	Number int // from 1, in the order of one round
+	// From 1, by the place where it was written: done again, on the other side or in another turn, a step has the same
+	// number. So it is one number on the page, the sheet and the card, in the practice and for the voice.
+	Number int
 	Shape
 	Hold content.Hold
 	Sets int           // at least 1
@@ -98,6 +101,15 @@ func (s *Sequence) Steps() []*Step {
 	return steps
 }
 
+// Numbered returns how many steps were written: the greatest number of a step.
+func (s *Sequence) Numbered() int {
+	most := 0
+	for _, step := range s.Steps() {
+		most = max(most, step.Number)
+	}
+	return most
+}
+
 // Props returns what the sequence needs, each thing once, in the order of need.
 func (s *Sequence) Props() []*Prop {
 	var out []*Prop
@@ -113,30 +125,48 @@ func (s *Sequence) Props() []*Prop {
 	return out
 }
 
-// A SharedCaution is a caution with the poses of a sequence that it comes from.
-type SharedCaution struct {
-	Caution
-	Poses []*Pose
+// SharedCare is what a sequence asks of those who have conditions of one family, equally strongly.
+type SharedCare struct {
+	Strength   care.Strength
+	Conditions []*care.Condition // of one family, each once, in the order of the steps
+	Poses      []*Pose
+	Shapes     []Shape // without their sides
 }
 
-// Cautions returns the cautions of all poses, done as the steps say, each condition and advice
-// once, in the order of the steps.
-func (s *Sequence) Cautions() []SharedCaution {
-	var out []SharedCaution
-	at := map[[3]string]int{}
+// Care returns what the steps of the sequence ask, the strongest first, and else in the order of the steps.
+func (s *Sequence) Care() []SharedCare {
+	type family struct {
+		strength care.Strength
+		top      *care.Condition
+	}
+	var out []SharedCare
+	at := map[family]int{}
 	for _, step := range s.Steps() {
 		for _, c := range step.Cautions() {
-			key := [3]string{c.Condition, c.Advice, string(c.Strength)}
-			i, known := at[key]
-			if !known {
-				i = len(out)
-				at[key] = i
-				out = append(out, SharedCaution{Caution: c})
-			}
-			if !slices.Contains(out[i].Poses, step.Pose) {
-				out[i].Poses = append(out[i].Poses, step.Pose)
+			for _, m := range c.Names {
+				key := family{c.Strength, m.Condition.Top()}
+				i, known := at[key]
+				if !known {
+					i = len(out)
+					at[key] = i
+					out = append(out, SharedCare{Strength: c.Strength})
+				}
+				out[i].add(m.Condition, step)
 			}
 		}
 	}
+	slices.SortStableFunc(out, func(a, b SharedCare) int { return a.Strength.Rank() - b.Strength.Rank() })
 	return out
+}
+
+func (c *SharedCare) add(condition *care.Condition, step *Step) {
+	if !slices.Contains(c.Conditions, condition) {
+		c.Conditions = append(c.Conditions, condition)
+	}
+	if !slices.Contains(c.Poses, step.Pose) {
+		c.Poses = append(c.Poses, step.Pose)
+	}
+	if as := step.OnAnySide(); !slices.Contains(c.Shapes, as) {
+		c.Shapes = append(c.Shapes, as)
+	}
 }

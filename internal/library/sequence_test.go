@@ -47,18 +47,18 @@ func TestBlocksAreUnrolled(t *testing.T) {
 		want        []string
 	}{
 		{"as written", "[plank, {pose: tree, side: left}]", []string{"1 plank", "2 tree left"}},
-		{"each is right, then left", "[{pose: tree, side: each}]", []string{"1 tree right", "2 tree left"}},
+		{"each is right, then left", "[{pose: tree, side: each}]", []string{"1 tree right", "1 tree left"}},
 		{"a block of sides, in its own order", "[{sides: [left, right], steps: [tree, plank]}]",
-			[]string{"1 tree left <left>", "2 plank <left>", "3 tree right <right>", "4 plank <right>"}},
+			[]string{"1 tree left <left>", "2 plank <left>", "1 tree right <right>", "2 plank <right>"}},
 		{"one side alone", "[{sides: [left], steps: [tree]}]", []string{"1 tree left <left>"}},
 		{"a step's own side goes before its block's", "[{sides: [left], steps: [tree, {pose: tree, side: right}, {pose: tree, side: each}]}]",
-			[]string{"1 tree left <left>", "2 tree right <left>", "3 tree right <left>", "4 tree left <left>"}},
-		{"a repeat", "[{repeat: 2, steps: [plank, {rest: 10s}]}]", []string{"1 plank <1/2>", "rest 10s <1/2>", "2 plank <2/2>", "rest 10s <2/2>"}},
+			[]string{"1 tree left <left>", "2 tree right <left>", "3 tree right <left>", "3 tree left <left>"}},
+		{"a repeat", "[{repeat: 2, steps: [plank, {rest: 10s}]}]", []string{"1 plank <1/2>", "rest 10s <1/2>", "1 plank <2/2>", "rest 10s <2/2>"}},
 		{"a section", "[{section: Warm-up, steps: [plank]}, plank]", []string{"1 plank <Warm-up>", "2 plank"}},
 		{"blocks in blocks", "[{section: A, steps: [{repeat: 2, steps: [{sides: [right, left], steps: [tree]}]}]}]",
-			[]string{"1 tree right <A <1/2 <right>>>", "2 tree left <A <1/2 <left>>>", "3 tree right <A <2/2 <right>>>", "4 tree left <A <2/2 <left>>>"}},
+			[]string{"1 tree right <A <1/2 <right>>>", "1 tree left <A <1/2 <left>>>", "1 tree right <A <2/2 <right>>>", "1 tree left <A <2/2 <left>>>"}},
 		{"a repeat within a side", "[{sides: [right, left], steps: [{repeat: 2, steps: [tree]}]}]",
-			[]string{"1 tree right <right <1/2>>", "2 tree right <right <2/2>>", "3 tree left <left <1/2>>", "4 tree left <left <2/2>>"}},
+			[]string{"1 tree right <right <1/2>>", "1 tree right <right <2/2>>", "1 tree left <left <1/2>>", "1 tree left <left <2/2>>"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			lib := good(t, twoPoses+"-- sequences/flow.md --\ntitle: Flow\nsteps: "+c.steps+"\n")
@@ -184,19 +184,23 @@ steps: [{pose: tree, variation: arms up}]
 		for _, p := range s.Props() {
 			props = append(props, p.Name)
 		}
-		for _, c := range s.Cautions() {
-			cautions = append(cautions, c.Condition+" | "+c.Advice+" | "+strings.Join(poseIDs(c.Poses), " "))
+		for _, c := range s.Care() {
+			var names []string
+			for _, condition := range c.Conditions {
+				names = append(names, condition.Name)
+			}
+			cautions = append(cautions, strings.Join(names, ", ")+" | "+strings.Join(poseIDs(c.Poses), " "))
 		}
 		return props, cautions
 	}
 	props, cautions := show("flow")
 	same(t, "props", []string{"mat", "wall", "chair"}, props)
 	same(t, "cautions", []string{
-		"knee pain | keep the toes down | plank tree", "dizziness | breathe | plank", "dizziness |  | tree", "shoulder pain |  | tree",
+		"knee pain | plank tree", "dizziness | plank tree", "shoulder pain | tree",
 	}, cautions)
 	props, cautions = show("arms")
 	same(t, "props of the pose, as its variation has none", []string{"wall"}, props)
-	same(t, "cautions of the variation alone", []string{"shoulder pain |  | tree", "dizziness |  | tree"}, cautions)
+	same(t, "cautions of the variation alone", []string{"shoulder pain | tree", "dizziness | tree"}, cautions)
 }
 
 func TestPosesKnowTheirSequences(t *testing.T) {
@@ -215,5 +219,5 @@ steps: [{pose: tree, side: left}]
 	for _, a := range lib.PoseByID("plank").UsedIn {
 		got = append(got, fmt.Sprint(a.Sequence.ID, a.Steps))
 	}
-	same(t, "plank", []string{"b[1]", "a[1 4]"}, got)
+	same(t, "plank", []string{"b[1]", "a[1 3]"}, got)
 }

@@ -71,6 +71,7 @@ type unroller struct {
 	written  *content.Sequence
 	sequence *Sequence
 	steps    int
+	numbers  map[source.Span]int // of the steps as they are written
 	rests    int
 	entered  int // entries met, faulty ones too
 	tooMany  bool
@@ -158,7 +159,13 @@ func (u *unroller) add(w *content.Step, s *Step, block *Block) {
 		u.diags.Add(w.Span, "too-many-steps", "the sequence has more than %d steps once its blocks and rounds are counted", MaxSteps)
 		return
 	}
-	s.Number = u.steps
+	if u.numbers == nil {
+		u.numbers = map[source.Span]int{}
+	}
+	if u.numbers[s.Span] == 0 {
+		u.numbers[s.Span] = len(u.numbers) + 1
+	}
+	s.Number = u.numbers[s.Span]
 	u.sequence.Line = append(u.sequence.Line, Item{Step: s, Block: block})
 }
 

@@ -47,7 +47,7 @@ func OfSequence(s *library.Sequence) []string {
 	var a anchorList
 	a.add(content.StepsSection, true)
 	a.add(content.LoadSection, len(s.Load()) > 0)
-	a.add(content.CareSection, len(s.Cautions()) > 0)
+	a.add(content.CareSection, len(s.Care()) > 0)
 	return a.withBody(s.Body)
 }
 

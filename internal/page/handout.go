@@ -33,8 +33,9 @@ type Card struct {
 	Facts    []string // "7 min 25 s", "Intermediate", "Needs: block"
 	Notes    []CardNote
 	Care     []SharedCare
-	Density  int  // from 1: how small the cells are, so that all fit on one page
-	Cues     bool // they fit as well
+	Signs    string // what the signs mean: "⊘ leave out · ? ask first · ~ change"; "" where there is none
+	Density  int    // from 1: how small the cells are, so that all fit on one page
+	Cues     bool   // they fit as well
 	Cells    []CardCell
 	Timeline template.HTML
 	Sprite   template.HTML
@@ -78,7 +79,7 @@ type SheetRow struct {
 	Figures    []SheetFigure
 	Cue        string
 	Mistakes   []string
-	Cautions   []Caution
+	Care       []CareGroup
 	Like       string // "Mistakes and cautions: as in step 4."; "" where they are said, or there are none
 	Roles      []SheetRole
 	Sets       int
@@ -100,9 +101,10 @@ type SheetRole struct {
 	Muscles     string // "left gluteus medius, multifidus"
 }
 
-// SharedCare is a condition with the steps that someone who has it should look at.
+// SharedCare is the conditions of one family with the steps that someone who has one of them should look at.
 type SharedCare struct {
-	Condition string
+	Sign      string // how strongly: "⊘", "?", "~"; "" where that is not said
+	Condition string // "Wrist pain, carpal tunnel complaints"
 	Steps     string // "1, 4"
 }
 
@@ -111,6 +113,7 @@ type CardCell struct {
 	Starts  bool   // a block begins or ends before it
 	Section string // what begins: "Warm-up", "3 times over"
 	Number  int    // from 1; 0 for a rest
+	Sign    string // of the strongest caution: "⊘"; "" for none
 	At      string // when it begins: "2:30"
 	Title   string
 	Figure  Figure

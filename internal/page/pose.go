@@ -18,7 +18,7 @@ type Pose struct {
 	Sides      []SideFigure // right, then left; one with an empty Side where both sides are alike
 	Lit        bool         // the figures carry the muscles, to be switched on by role
 	Image      *Image       // a photo, which then leads; nil for none
-	Cautions   []Caution
+	Care       []CareGroup
 	Roles      []RoleMuscles
 	Map        *BodyMap      // nil for a pose that names no muscle
 	Body       template.HTML // the steps, as written
@@ -57,9 +57,16 @@ type Image struct {
 // A Date is a day, for people and for machines.
 type Date struct{ ISO, Words string }
 
+// A CareGroup is the cautions of one strength.
+type CareGroup struct {
+	Strength string // "stop", "ask", "change"; "" for those of a plain list
+	Label    string // "Leave it out with"; "" for those of a plain list
+	Cautions []Caution
+}
+
 // A Caution is a condition and what to do about it.
 type Caution struct {
-	Condition string // "High blood pressure"
+	Condition string // "High blood pressure"; on a sequence all of one family: "Wrist pain, carpal tunnel complaints"
 	Advice    string // "keep the hands on the hips"; may be ""
 	Poses     []Link // on a sequence: the poses that it comes from
 }
@@ -81,14 +88,14 @@ type MuscleUse struct {
 
 // A Variation is another way to do a pose, or a step on the way.
 type Variation struct {
-	ID       string // anchor on the page
-	Name     string
-	Summary  string
-	Level    string
-	Props    []Link
-	Roles    []RoleMuscles
-	Cautions []Caution
-	Figure   Figure
+	ID      string // anchor on the page
+	Name    string
+	Summary string
+	Level   string
+	Props   []Link
+	Roles   []RoleMuscles
+	Care    []CareGroup
+	Figure  Figure
 }
 
 // A SequenceUse is a sequence that holds a pose, or that trains a muscle.

@@ -9,7 +9,7 @@ type Sequence struct {
 	Summary   string
 	Draft     bool
 	Time      string // "7 min 25 s"
-	StepCount int
+	StepCount string // "9, 15 in all": so many are written, so many done
 	Level     string
 	Frequency string
 	Rounds    string // "2 rounds"; "" for one
@@ -21,8 +21,8 @@ type Sequence struct {
 	Sheets    SheetLinks
 	Load      []LoadRow
 	Map       *BodyMap // nil for none
-	Cautions  []Caution
-	Care      []string // the conditions of the cautions, each once
+	Cautions  []CareGroup
+	Care      []string // the conditions of the cautions, those of a family together, each once
 	Body      template.HTML
 	Alike     []*SequenceCard
 	Versions  []Version // easier and harder ones, where every pose has such a one

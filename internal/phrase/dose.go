@@ -67,9 +67,18 @@ func (say Speaker) Rest(d time.Duration) string {
 	return words.Fill(say.Sheet.Rest, "time", say.Duration(d))
 }
 
+// StepCount adds to the number of a sequence's steps, said in words or not, how many are done where some are done again: '9
+// steps, 15 in all'.
+func (say Speaker) StepCount(s *library.Sequence, said string) string {
+	if done := len(s.Steps()); done > s.Numbered() {
+		return words.Fill(say.Sequence.InAll, "steps", said, "n", strconv.Itoa(done))
+	}
+	return said
+}
+
 // Facts says the length of a sequence, its steps and its level on one line.
 func (say Speaker) Facts(s *library.Sequence) string {
-	facts := []string{say.About(s.Time()), say.Number(say.Count.Steps, len(s.Steps()))}
+	facts := []string{say.About(s.Time()), say.StepCount(s, say.Number(say.Count.Steps, s.Numbered()))}
 	if level := say.Level(s.Level); level != "" {
 		facts = append(facts, level)
 	}

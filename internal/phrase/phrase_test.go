@@ -156,10 +156,10 @@ cautions: [{knee pain: leave it out}, {sore wrists: use fists}]
 title: S
 steps: [a, b, a]
 `)
-	if got := strings.Join(phrase.Conditions(lib.Sequences[0]), ", "); got != "Knee pain, Dizziness, Sore wrists" {
+	if got := strings.Join(phrase.Conditions(lib.Sequences[0]), ", "); got != "Knee pain, Dizziness, Wrist pain" {
 		t.Errorf("conditions: %s", got)
 	}
-	cautions := say.Cautions(lib.PoseByID("b").Cautions)
+	cautions := say.Care(lib.PoseByID("b").Cautions)[0].Cautions
 	if len(cautions) != 2 || cautions[0].Condition != "Knee pain" || cautions[0].Advice != "leave it out" || cautions[1].Condition != "Sore wrists" {
 		t.Errorf("cautions: %+v", cautions)
 	}

@@ -1,9 +1,12 @@
 package phrase
 
 import (
+	"posebook/internal/care"
 	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/words"
+	"slices"
+	"strings"
 )
 
 // Title names a pose as it is done: 'Tree, upper thoracic extension'. The side is not in it.
@@ -24,27 +27,70 @@ func (say Speaker) Picture(shape library.Shape) string {
 	return title
 }
 
-// Cautions words conditions and what to do about them.
-func (say Speaker) Cautions(list []library.Caution) []page.Caution {
-	var out []page.Caution
-	for _, c := range list {
-		out = append(out, page.Caution{Condition: Condition(c), Advice: c.Advice})
+// Care words cautions, those of one strength together, the strongest first.
+func (say Speaker) Care(list []library.Caution) []page.CareGroup {
+	var out []page.CareGroup
+	for _, strength := range []care.Strength{care.Stop, care.Ask, care.Change, care.Unsaid} {
+		group := page.CareGroup{Strength: string(strength), Label: say.StrengthOf(strength)}
+		for _, c := range list {
+			if c.Strength != strength {
+				continue
+			}
+			caution := page.Caution{Condition: words.Capital(c.Condition), Advice: c.Advice}
+			if strength == care.Ask && c.Advice == "" {
+				caution.Advice = say.Pose.AskWhom
+			}
+			group.Cautions = append(group.Cautions, caution)
+		}
+		if len(group.Cautions) > 0 {
+			out = append(out, group)
+		}
 	}
 	return out
 }
 
-// Condition names the condition of a caution by itself: 'High blood pressure'.
-func Condition(c library.Caution) string { return words.Capital(c.Condition) }
+// StrengthOf says what a strength asks, before the conditions: 'Leave it out with'.
+func (say Speaker) StrengthOf(strength care.Strength) string {
+	switch strength {
+	case care.Stop:
+		return say.Pose.StopWith
+	case care.Ask:
+		return say.Pose.AskWith
+	case care.Change:
+		return say.Pose.ChangeWith
+	}
+	return ""
+}
 
-// Conditions names the conditions of a sequence, each once.
+// Family names conditions of one family in one line: 'Wrist pain, carpal tunnel complaints'.
+func Family(conditions []*care.Condition) string {
+	var names []string
+	for _, c := range conditions {
+		names = append(names, c.Name)
+	}
+	return words.Capital(strings.Join(names, ", "))
+}
+
+// Conditions names the conditions of a sequence, those of a family together, each once.
 func Conditions(s *library.Sequence) []string {
-	var out []string
-	named := map[string]bool{}
-	for _, c := range s.Cautions() {
-		if name := Condition(c.Caution); !named[name] {
-			named[name] = true
-			out = append(out, name)
+	var families [][]*care.Condition
+	at := map[*care.Condition]int{}
+	for _, shared := range s.Care() {
+		for _, c := range shared.Conditions {
+			i, known := at[c.Top()]
+			if !known {
+				i = len(families)
+				at[c.Top()] = i
+				families = append(families, nil)
+			}
+			if !slices.Contains(families[i], c) {
+				families[i] = append(families[i], c)
+			}
 		}
+	}
+	var out []string
+	for _, f := range families {
+		out = append(out, Family(f))
 	}
 	return out
 }

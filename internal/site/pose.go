@@ -22,7 +22,7 @@ func (p posePages) pose(pose *library.Pose) *page.Pose {
 		Hold:       p.say.Hold(pose.Hold),
 		Props:      toProps(pose.Props),
 		Sides:      p.album.Sides(pose),
-		Cautions:   p.say.Cautions(pose.Cautions),
+		Care:       p.say.Care(pose.Cautions),
 		Roles:      p.roles(pose, pose.Muscles),
 		Map:        p.maps.ofPose(pose),
 		Body:       p.body(pose.Body, path, pose.File.Path),
@@ -121,14 +121,14 @@ func (p posePages) variations(pose *library.Pose) []page.Variation {
 	var out []page.Variation
 	for i, v := range pose.Variations {
 		out = append(out, page.Variation{
-			ID:       content.VariationID(i),
-			Name:     words.Capital(v.Name),
-			Summary:  v.Summary,
-			Level:    p.say.Level(v.Level),
-			Props:    toProps(v.Props),
-			Roles:    p.roles(pose, v.Muscles),
-			Cautions: p.say.Cautions(v.Cautions),
-			Figure:   p.album.Card(pose.Shown(v)),
+			ID:      content.VariationID(i),
+			Name:    words.Capital(v.Name),
+			Summary: v.Summary,
+			Level:   p.say.Level(v.Level),
+			Props:   toProps(v.Props),
+			Roles:   p.roles(pose, v.Muscles),
+			Care:    p.say.Care(v.Added),
+			Figure:  p.album.Card(pose.Shown(v)),
 		})
 	}
 	return out

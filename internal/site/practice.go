@@ -28,7 +28,7 @@ type practiceLine struct {
 type practiceMoment struct {
 	Phase   library.Phase   `json:"phase"`
 	Seconds float64         `json:"seconds"`
-	Number  int             `json:"number"` // of the step, all rounds counted on; that of the next step while resting
+	Number  int             `json:"number"` // of the step, as on the page; that of the next step while resting
 	Title   string          `json:"title"`
 	Side    string          `json:"side,omitempty"`
 	Dose    string          `json:"dose,omitempty"`
@@ -61,7 +61,7 @@ func (p sequencePages) practice(s *library.Sequence) *page.Practice {
 	w := p.say.Practice
 	line := practiceLine{
 		Breath: s.Breath.Seconds(),
-		Steps:  len(s.Steps()) * s.Rounds,
+		Steps:  s.Numbered(),
 		Words: practiceWords{
 			StepOf:  w.StepOf,
 			Left:    w.Left,
@@ -73,15 +73,12 @@ func (p sequencePages) practice(s *library.Sequence) *page.Practice {
 			Done:    w.Done,
 		},
 	}
-	number := 0
 	for _, m := range s.Practice() {
-		if m.Phase == library.Ready {
-			number++
-		}
 		line.Seconds += m.Time.Seconds()
-		line.Moments = append(line.Moments, p.moment(s, m, number))
+		line.Moments = append(line.Moments, p.moment(s, m))
 	}
 	lookAhead(line.Moments)
+	numberRests(line.Moments)
 	line.ID = s.ID + "-" + fingerprint(line.Moments)
 	return &page.Practice{
 		Button: words.Fill(w.Button, "time", p.say.About(s.Time())),
@@ -120,14 +117,28 @@ func lookAhead(moments []practiceMoment) {
 	}
 }
 
-func (p sequencePages) moment(s *library.Sequence, m library.Moment, number int) practiceMoment {
-	made := practiceMoment{Phase: m.Phase, Seconds: m.Time.Seconds(), Number: number}
+// numberRests gives a rest the number of the step after it; the last one keeps that before it.
+func numberRests(moments []practiceMoment) {
+	for i := len(moments) - 1; i >= 0; i-- {
+		if moments[i].Number == 0 && i+1 < len(moments) {
+			moments[i].Number = moments[i+1].Number
+		}
+	}
+	for i := range moments {
+		if moments[i].Number == 0 && i > 0 {
+			moments[i].Number = moments[i-1].Number
+		}
+	}
+}
+
+func (p sequencePages) moment(s *library.Sequence, m library.Moment) practiceMoment {
+	made := practiceMoment{Phase: m.Phase, Seconds: m.Time.Seconds()}
 	if m.Step == nil {
-		made.Number++
 		made.Title = p.say.Sequence.Rest
 		made.Say = p.sayRest(m.Time)
 		return made
 	}
+	made.Number = m.Step.Number
 	shape := m.Step.Shape
 	made.Title, made.Side = p.say.Title(shape), p.say.SideOf(shape)
 	made.Dose, made.Cue = p.say.Dose(m.Step, s.Breath), m.Step.Cue

@@ -23,7 +23,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 		Summary:   s.Summary,
 		Draft:     s.Draft,
 		Time:      p.say.Duration(s.Time()),
-		StepCount: len(s.Steps()),
+		StepCount: p.say.StepCount(s, strconv.Itoa(s.Numbered())),
 		Level:     p.say.Level(s.Level),
 		Frequency: s.Frequency,
 		Props:     toProps(s.Props()),
@@ -34,7 +34,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 		Sheets:    p.handouts.Links(s),
 		Load:      loadTable(s),
 		Map:       p.maps.ofLoad(s),
-		Cautions:  p.sharedCautions(s),
+		Cautions:  p.sharedCare(s),
 		Care:      phrase.Conditions(s),
 		Body:      p.body(s.Body, path, s.File.Path),
 		Versions:  p.versions(s),
@@ -52,15 +52,20 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 	return made
 }
 
-// sharedCautions lists the cautions of a sequence, each with the poses that it comes from.
-func (p sequencePages) sharedCautions(s *library.Sequence) []page.Caution {
-	var out []page.Caution
-	for _, c := range s.Cautions() {
-		caution := page.Caution{Condition: phrase.Condition(c.Caution), Advice: c.Advice}
-		for _, pose := range c.Poses {
+// sharedCare lists what a sequence asks of whom: by strength, the conditions of a family in one line, each with the poses that
+// it comes from. What to do stands with the poses.
+func (p sequencePages) sharedCare(s *library.Sequence) []page.CareGroup {
+	var out []page.CareGroup
+	for _, shared := range s.Care() {
+		if n := len(out); n == 0 || out[n-1].Strength != string(shared.Strength) {
+			out = append(out, page.CareGroup{Strength: string(shared.Strength), Label: p.say.StrengthOf(shared.Strength)})
+		}
+		caution := page.Caution{Condition: phrase.Family(shared.Conditions)}
+		for _, pose := range shared.Poses {
 			caution.Poses = append(caution.Poses, toPose(pose))
 		}
-		out = append(out, caution)
+		last := &out[len(out)-1]
+		last.Cautions = append(last.Cautions, caution)
 	}
 	return out
 }

@@ -48,6 +48,7 @@ type Sheet struct {
 
 // Card are the words of the teacher's card.
 type Card struct {
+	Signs    string `yaml:"signs"` // what the signs at a step's number mean
 	Title    string `yaml:"title"` // {name}
 	Open     string `yaml:"open"`  // the link that leads to it
 	Cues     string `yaml:"cues"`

@@ -58,6 +58,10 @@ type Pose struct {
 	Also       string `yaml:"also"` // {names}
 	Side       string `yaml:"side"`
 	TakeCare   string `yaml:"take_care"`
+	StopWith   string `yaml:"stop_with"`   // before the conditions with which a pose is left out
+	AskWith    string `yaml:"ask_with"`    // before those with which somebody is asked first
+	ChangeWith string `yaml:"change_with"` // before those with which it is done in another way
+	AskWhom    string `yaml:"ask_whom"`
 	Muscles    string `yaml:"muscles"`
 	Steps      string `yaml:"steps"`
 	Cues       string `yaml:"cues"`
@@ -93,6 +97,7 @@ type Sequence struct {
 	Rounds    string `yaml:"rounds"`
 	TakeCare  string `yaml:"take_care"`
 	InPose    string `yaml:"in_pose"` // {poses}: where a caution comes from
+	InAll     string `yaml:"in_all"`  // {steps} {n}: some are done again
 	Load      string `yaml:"load"`
 	LoadLead  string `yaml:"load_lead"`
 	Muscle    string `yaml:"muscle"`
