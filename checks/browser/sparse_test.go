@@ -48,7 +48,7 @@ var sparseKeys = []struct{ key, filter, first, second string }{
 	{"props", "prop", "[block]", "[strap]"},
 	{"sides", "sides", `"{side} leg back"`, ""},
 	{"hold", "hold", "10s", "45s"},
-	{"cautions", "avoid", "[knee pain: sit down]", ""},
+	{"cautions", "", "[knee pain: sit down]", ""}, // it has a panel of its own
 	{"muscles", "muscle", "\n  works: [hamstrings]", "\n  stretches: [hamstrings]"},
 }
 
@@ -59,7 +59,9 @@ func sparse(lacks ...string) (library map[string]string, filters []string) {
 		if slices.Contains(lacks, k.key) {
 			continue
 		}
-		filters = append(filters, k.filter)
+		if k.filter != "" {
+			filters = append(filters, k.filter)
+		}
 		first += k.key + ": " + k.first + "\n"
 		if k.second != "" {
 			second += k.key + ": " + k.second + "\n"

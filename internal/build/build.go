@@ -241,7 +241,7 @@ func (b *builder) fill(lib *library.Library) error {
 	if err != nil {
 		return err
 	}
-	options.Gallery = b.gallery
+	options.Gallery, options.Reach = b.gallery, b.reach
 	renderer, err := b.renderer()
 	if err != nil {
 		return err

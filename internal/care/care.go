@@ -30,6 +30,9 @@ func (s Strength) Counts() Strength {
 	return s
 }
 
+// Code is the number of a strength in data for scripts: 0 Stop, 1 Ask, 2 Change, 3 where none is said.
+func (s Strength) Code() int { return slices.Index([]Strength{Stop, Ask, Change, Unsaid}, s) }
+
 // Rank orders strengths, the strongest first: 0 for Stop.
 func (s Strength) Rank() int { return slices.Index(Strengths(), s.Counts()) }
 

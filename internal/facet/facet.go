@@ -1,5 +1,5 @@
 // Package facet knows the ways to tell poses apart: by level, position, action or prop, and for
-// the filters by sides, hold and conditions too. A [Facet] is a value: its key, its name, its
+// the filters by sides and hold too. A [Facet] is a value: its key, its name, its
 // choices with the poses behind each.
 package facet
 
@@ -18,7 +18,6 @@ type Facet struct {
 	Name    string
 	Title   string // of the plain list of a choice, with {name} in it; "" where there are no such lists
 	Choices []Choice
-	Hides   bool // a choice leaves the poses that are not behind it
 }
 
 // A Choice is one value of a facet with the poses that have it. Choices without poses don't exist.

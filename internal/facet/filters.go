@@ -1,15 +1,11 @@
 package facet
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"posebook/internal/library"
-	"posebook/internal/names"
 	"posebook/internal/phrase"
-	"posebook/internal/words"
 )
 
 // Filters returns the facets of which any number of choices can be made: those of Lists, and
@@ -24,7 +20,7 @@ func Filters(lib *library.Library, say phrase.Speaker, lists Set) Set {
 			set[i].Choices = slices.Concat([]Choice{none}, set[i].Choices)
 		}
 	}
-	set = append(set, f.sides(), f.holds(), f.conditions())
+	set = append(set, f.sides(), f.holds())
 	for i := range set {
 		choices := slices.Clone(set[i].Choices)
 		set[i].Choices = slices.DeleteFunc(choices, func(c Choice) bool { return len(c.Poses) == 0 })
@@ -41,7 +37,7 @@ type filters struct {
 
 func (f filters) narrows(of Facet) bool {
 	return slices.ContainsFunc(of.Choices, func(c Choice) bool {
-		return of.Hides || len(c.Poses) < len(f.poses)
+		return len(c.Poses) < len(f.poses)
 	})
 }
 
@@ -85,26 +81,4 @@ func (f filters) holds() Facet {
 		{Value: "medium", Name: w.Medium, Poses: held(mediumHold, longHold+1)},
 		{Value: "long", Name: w.Long, Poses: held(longHold+1, 1<<62)},
 	}}
-}
-
-// conditions has the conditions that poses name, those of most poses first.
-func (f filters) conditions() Facet {
-	facet := Facet{Key: "avoid", Name: f.say.Filters.Avoid, Hides: true}
-	at := map[string]int{}
-	for _, pose := range f.poses {
-		for _, c := range pose.Cautions {
-			value := strings.ReplaceAll(names.Key(c.Condition), " ", "-")
-			i, known := at[value]
-			if !known {
-				i = len(facet.Choices)
-				at[value] = i
-				facet.Choices = append(facet.Choices, Choice{Value: value, Name: words.Capital(c.Condition)})
-			}
-			facet.Choices[i].Poses = append(facet.Choices[i].Poses, pose)
-		}
-	}
-	slices.SortStableFunc(facet.Choices, func(a, b Choice) int {
-		return cmp.Or(len(b.Poses)-len(a.Poses), strings.Compare(a.Value, b.Value))
-	})
-	return facet
 }

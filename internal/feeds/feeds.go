@@ -11,6 +11,7 @@ import (
 	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/phrase"
+	"posebook/internal/reach"
 )
 
 // Options of a Maker.
@@ -29,6 +30,7 @@ type Maker struct {
 	identity *page.Identity
 	lists    facet.Set // the facets with plain lists
 	filters  facet.Set
+	reach    *reach.Reach
 	opts     Options
 }
 
@@ -40,6 +42,7 @@ type Source struct {
 	Identity *page.Identity
 	Lists    facet.Set // the facets with plain lists
 	Filters  facet.Set // those of the filters
+	Reach    *reach.Reach
 }
 
 // NewMaker returns a Maker for a library.
@@ -51,6 +54,7 @@ func NewMaker(s Source, opts Options) *Maker {
 		identity: s.Identity,
 		lists:    s.Lists,
 		filters:  s.Filters,
+		reach:    s.Reach,
 		opts:     opts,
 	}
 }

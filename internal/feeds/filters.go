@@ -26,6 +26,7 @@ type filterData struct {
 	// Poses has for each pose its choices, and what muscles do in it: four times the number of
 	// the muscle and the number of the role.
 	Poses [][2][]int `json:"poses"`
+	Care  careData   `json:"care"`
 }
 
 // filterData makes the data of the filters.
@@ -42,6 +43,7 @@ func (m *Maker) filterData() ([]byte, error) {
 		d.Roles = append(d.Roles, string(role))
 	}
 	d.addChoices(m.lib, m.filters)
+	d.Care = m.careData()
 	numbers := d.addMuscles(m.lib)
 	for i, pose := range m.lib.Poses {
 		for _, use := range pose.Muscles {

@@ -215,7 +215,7 @@ func (w *sheetWriter) explain(row *page.SheetRow, st *library.Step) {
 	}
 	w.told[st.Pose] = append(w.told[st.Pose], telling{row.Number, care, uses})
 	row.Mistakes = st.Pose.Mistakes
-	row.Care = w.say.Care(care)
+	row.Care = w.say.Cautions(care)
 	row.Roles = w.roles(st, row.Each)
 }
 

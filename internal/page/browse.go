@@ -52,6 +52,7 @@ type Filters struct {
 	Roles   []Choice     // none without muscles
 	Lists   []ChoiceList // any number of choices each
 	Orders  []Choice     // besides that by name
+	Care    *CarePanel   // nil where no pose asks for care
 }
 
 // A ChoiceList is a headed list of choices.
@@ -86,6 +87,7 @@ type Sequences struct {
 	Heading string
 	Lead    string
 	Cards   []*SequenceCard
+	Care    *CarePanel // nil where no step asks for care
 }
 
 // Muscles is the data of muscles.html.

@@ -16,12 +16,16 @@ const (
 	MusclesPath   = "muscles/"
 	SearchPath    = "search/"
 	OfflinePath   = "offline/"
+	CarePath      = "care/"
 	ManifestPath  = "manifest.webmanifest"
 	FiltersPath   = "filters.json"
 )
 
 // PosePath returns where the page of the pose with that id stands.
 func PosePath(id string) string { return PosesPath + id + "/" }
+
+// CareOfPath returns where the list of the poses stands that ask for care with a condition.
+func CareOfPath(id string) string { return CarePath + id + "/" }
 
 // SequencePath returns where the page of the sequence with that id stands.
 func SequencePath(id string) string { return SequencesPath + id + "/" }

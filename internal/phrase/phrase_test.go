@@ -159,7 +159,7 @@ steps: [a, b, a]
 	if got := strings.Join(phrase.Conditions(lib.Sequences[0]), ", "); got != "Knee pain, Dizziness, Wrist pain" {
 		t.Errorf("conditions: %s", got)
 	}
-	cautions := say.Care(lib.PoseByID("b").Cautions)[0].Cautions
+	cautions := say.Cautions(lib.PoseByID("b").Cautions)[0].Cautions
 	if len(cautions) != 2 || cautions[0].Condition != "Knee pain" || cautions[0].Advice != "leave it out" || cautions[1].Condition != "Sore wrists" {
 		t.Errorf("cautions: %+v", cautions)
 	}

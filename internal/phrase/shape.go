@@ -27,8 +27,8 @@ func (say Speaker) Picture(shape library.Shape) string {
 	return title
 }
 
-// Care words cautions, those of one strength together, the strongest first.
-func (say Speaker) Care(list []library.Caution) []page.CareGroup {
+// Cautions words cautions, those of one strength together, the strongest first.
+func (say Speaker) Cautions(list []library.Caution) []page.CareGroup {
 	var out []page.CareGroup
 	for _, strength := range []care.Strength{care.Stop, care.Ask, care.Change, care.Unsaid} {
 		group := page.CareGroup{Strength: string(strength), Label: say.StrengthOf(strength)}

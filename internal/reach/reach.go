@@ -19,6 +19,7 @@ type Reach struct {
 	conditions []*care.Condition // those that some shape says something of, or is silent on
 	at         map[*care.Condition]int
 	answers    map[library.Shape]*Answer
+	asking     [][]*library.Pose // by condition: the poses, done as they are, that ask for care with it
 }
 
 // An Answer is what one shape says to those who have a condition.
@@ -58,6 +59,9 @@ func Of(lib *library.Library, drawn *gallery.Gallery, workers int) *Reach {
 // Conditions returns the conditions that any shape asks care for or is silent on, in the order of the vocabulary;
 // what the vocabulary does not know comes last.
 func (r *Reach) Conditions() []*care.Condition { return slices.Clone(r.conditions) }
+
+// Asking returns the poses that, done as they are, ask for care with the condition at this place of Conditions, by title.
+func (r *Reach) Asking(condition int) []*library.Pose { return r.asking[condition] }
 
 // Answer returns what a shape says. Its side does not matter.
 func (r *Reach) Answer(s library.Shape) *Answer { return r.answers[s.OnAnySide()] }

@@ -144,5 +144,11 @@ func (w *worker) gather(lib *library.Library, perPose [][]shaped) *Reach {
 			r.answers[s.shape] = s.answer
 		}
 	}
+	r.asking = make([][]*library.Pose, len(r.conditions))
+	for _, pose := range lib.Poses {
+		for _, asked := range r.answers[library.Shape{Pose: pose}].Asks {
+			r.asking[asked.Condition] = append(r.asking[asked.Condition], pose)
+		}
+	}
 	return r
 }

@@ -35,6 +35,8 @@ func TestLayoutsFitTheirStructs(t *testing.T) {
 		"filters.html":   &page.Poses{},
 		"practice.html":  &page.Sequence{},
 		"offline.html":   &page.Offline{},
+		"care.html":      &page.Care{},
+		"carelist.html":  &page.CareList{},
 		"card":           &page.PoseCard{}, "card-item": &page.PoseCard{}, "card-figure": &page.PoseCard{}, "caption": &page.PoseCard{}, "caption-current": &page.PoseCard{},
 		"sequence": &page.SequenceCard{}, "sequence-name": &page.SequenceCard{},
 		"link": page.Link{}, "swatch": "", "use": page.MuscleUse{},

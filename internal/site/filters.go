@@ -26,7 +26,8 @@ func (p listPages) filterControls() *page.Filters {
 		Muscles: p.muscleChoices(),
 		Lists:   p.choiceLists(),
 	}
-	if len(f.Muscles) == 0 && len(f.Lists) == 0 {
+	f.Care = p.carePanel(p.say.Care.Poses, p.poseHides)
+	if len(f.Muscles) == 0 && len(f.Lists) == 0 && f.Care == nil {
 		return nil
 	}
 	if len(f.Muscles) > 0 {
@@ -44,11 +45,7 @@ func (p listPages) choiceLists() []page.ChoiceList {
 	for _, f := range p.filters {
 		list := page.ChoiceList{Key: f.Key, Name: f.Name}
 		for _, c := range f.Choices {
-			left := len(c.Poses)
-			if f.Hides {
-				left = len(p.lib.Poses) - left
-			}
-			list.Choices = append(list.Choices, page.Choice{Value: c.Value, Text: c.Name, Count: left})
+			list.Choices = append(list.Choices, page.Choice{Value: c.Value, Text: c.Name, Count: len(c.Poses)})
 		}
 		lists = append(lists, list)
 	}

@@ -56,6 +56,7 @@ func (p listPages) sequenceList() *page.Sequences {
 		Frame:   p.frame(page.SequencesPath, w.Sequences, w.SequenceLead, page.SequencesSection),
 		Heading: w.Sequences,
 		Lead:    w.SequenceLead,
+		Care:    p.carePanel(p.say.Care.Sequences, p.sequenceHides),
 	}
 	for _, s := range p.lib.Sequences {
 		list.Cards = append(list.Cards, p.sequences.of(s))

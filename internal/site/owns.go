@@ -13,6 +13,7 @@ func owned() map[string]string {
 		"index.html": "the first page", "404.html": "the page for addresses that lead nowhere",
 		"poses": "the pages of poses, and their photos", "sequences": "the pages of sequences", "muscles": "the pages of muscles",
 		"levels": "lists of poses", "positions": "lists of poses", "actions": "lists of poses", "props": "lists of poses",
+		"care":   "the lists of what asks for care",
 		"search": "the search", "offline": "the page about reading without a connection",
 		"search.json": "what the search looks in", "search.json.js": "what the search looks in",
 		"filters.json": "what the filters look in", "filters.json.js": "what the filters look in",

@@ -68,7 +68,7 @@ func TestFilterControls(t *testing.T) {
 		"levels":     {"level: beginner", "roles 0, muscles 0, orders level, lists level: Beginner 1"},
 		"muscles":    {"muscles: {works: [soleus]}", "roles 4, muscles 3, orders muscle, lists"},
 		"both":       {"level: beginner\nmuscles: {works: [soleus]}", "roles 4, muscles 3, orders level muscle, lists level: Beginner 1"},
-		"conditions": {"cautions: [dizziness]", "roles 0, muscles 0, orders, lists avoid: Dizziness 2"},
+		"conditions": {"cautions: [dizziness]", "roles 0, muscles 0, orders, lists, care Dizziness hides 1, Low blood pressure hides 1, Vertigo hides 1"},
 	} {
 		lib := librarytest.Good(t, "-- poses/a.md --\ntitle: A\n"+test.keys+"\n-- poses/b.md --\ntitle: B\n-- poses/c.md --\ntitle: C\n")
 		if got := controls((listPages{sharedOf(t, lib)}).filterControls()); got != test.want {
@@ -91,6 +91,15 @@ func controls(f *page.Filters) string {
 		for _, c := range l.Choices {
 			out += fmt.Sprintf(" %s %d", c.Text, c.Count)
 		}
+	}
+	if f.Care != nil {
+		var said []string
+		for _, region := range f.Care.Regions {
+			for _, c := range region.Choices {
+				said = append(said, c.Text+" "+c.Hides)
+			}
+		}
+		out += ", care " + strings.Join(said, ", ")
 	}
 	return out
 }

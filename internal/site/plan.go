@@ -13,6 +13,7 @@ import (
 	"posebook/internal/gallery"
 	"posebook/internal/library"
 	"posebook/internal/page"
+	"posebook/internal/reach"
 	"posebook/internal/words"
 )
 
@@ -20,6 +21,7 @@ import (
 type Options struct {
 	Words       *words.Words
 	Gallery     *gallery.Gallery // the drawn figures; nil for none
+	Reach       *reach.Reach     // whom cautions reach; worked out where it is nil
 	BaseURL     string           // address of the first page, ending in a slash; "" for none
 	Stylesheet  string           // path of the stylesheet
 	Colours     string           // path of the stylesheet with the library's own colours; "" for none
@@ -82,6 +84,15 @@ func (p *shared) pages(add func(path, layout string, makeData func() any)) {
 	add(page.SequencesPath, "sequences", func() any { return lists.sequenceList() })
 	add(page.MusclesPath, "muscles", func() any { return muscles.muscles() })
 	add(page.SearchPath, "search", func() any { return lists.search() })
+	if conditions := p.reach.Conditions(); len(conditions) > 0 {
+		care := carePages{p}
+		add(page.CarePath, "care", func() any { return care.index() })
+		for _, c := range conditions {
+			if p.hasCarePage(c) {
+				add(page.CareOfPath(c.ID), "carelist", func() any { return care.list(c) })
+			}
+		}
+	}
 	add(page.OfflinePath, "offline", func() any { return lists.offline() })
 	for _, pose := range p.lib.Poses {
 		add(page.PosePath(pose.ID), "pose", func() any { return posePages{p}.pose(pose) })

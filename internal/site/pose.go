@@ -22,7 +22,7 @@ func (p posePages) pose(pose *library.Pose) *page.Pose {
 		Hold:       p.say.Hold(pose.Hold),
 		Props:      toProps(pose.Props),
 		Sides:      p.album.Sides(pose),
-		Care:       p.say.Care(pose.Cautions),
+		Care:       p.say.Cautions(pose.Cautions),
 		Roles:      p.roles(pose, pose.Muscles),
 		Map:        p.maps.ofPose(pose),
 		Body:       p.body(pose.Body, path, pose.File.Path),
@@ -127,7 +127,7 @@ func (p posePages) variations(pose *library.Pose) []page.Variation {
 			Level:   p.say.Level(v.Level),
 			Props:   toProps(v.Props),
 			Roles:   p.roles(pose, v.Muscles),
-			Care:    p.say.Care(v.Added),
+			Care:    p.say.Cautions(v.Added),
 			Figure:  p.album.Card(pose.Shown(v)),
 		})
 	}

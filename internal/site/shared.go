@@ -11,6 +11,7 @@ import (
 	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/phrase"
+	"posebook/internal/reach"
 )
 
 // shared is what the making of all pages shares. It is not changed once newShared has returned;
@@ -26,6 +27,7 @@ type shared struct {
 	maps      *maps
 	lists     facet.Set // the facets with plain lists
 	filters   facet.Set
+	reach     *reach.Reach
 	cards     cards[*library.Pose, *page.PoseCard]
 	sequences cards[*library.Sequence, *page.SequenceCard]
 }
@@ -39,6 +41,9 @@ func newShared(lib *library.Library, opts Options) *shared {
 	p.identity = p.newIdentity()
 	p.album = gallery.NewAlbum(lib, drawn, p.say, opts.Placeholder)
 	p.lists = facet.Lists(lib, p.say)
+	if p.reach = opts.Reach; p.reach == nil {
+		p.reach = reach.Of(lib, drawn, 1)
+	}
 	p.filters = facet.Filters(lib, p.say, p.lists)
 	p.handouts = handout.NewMaker(lib, p.say, p.album, handout.Options{
 		BaseURL: opts.BaseURL, PDF: opts.PDF, Disclaimer: p.identity.Disclaimer,
@@ -50,6 +55,7 @@ func newShared(lib *library.Library, opts Options) *shared {
 		Identity: p.identity,
 		Lists:    p.lists,
 		Filters:  p.filters,
+		Reach:    p.reach,
 	}, feeds.Options{
 		BaseURL: opts.BaseURL, Portable: opts.Portable, Date: opts.Date, AppIcons: opts.AppIcons,
 	})

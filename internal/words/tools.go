@@ -28,13 +28,65 @@ type Filters struct {
 	Medium   string `yaml:"medium"`
 	Long     string `yaml:"long"`
 	NoProps  string `yaml:"no_props"`
-	Avoid    string `yaml:"avoid"`
 	Sort     string `yaml:"sort"`
 	ByName   string `yaml:"by_name"`
 	ByLevel  string `yaml:"by_level"`
 	ByMuscle string `yaml:"by_muscle"`
 	Left     Count  `yaml:"left"` // {n} {all}
 	Clear    string `yaml:"clear"`
+}
+
+// Care are the words of the filter that leaves out what asks for care, and of the lists of it. They never call anything
+// safe or suitable: what has no note is only without a note.
+type Care struct {
+	Title     string      `yaml:"title"`
+	Lead      string      `yaml:"lead"`
+	Of        string      `yaml:"of"` // {condition}: the heading of a list
+	Search    string      `yaml:"search"`
+	All       string      `yaml:"all"`
+	Private   string      `yaml:"private"`
+	Unknown   string      `yaml:"unknown"`
+	Hides     Count       `yaml:"hides"`
+	Asking    Count       `yaml:"asking"`
+	Show      Count       `yaml:"show"`
+	Hide      Count       `yaml:"hide"`
+	SilentOf  string      `yaml:"silent_of"` // {conditions}: the heading of those that stand last
+	Ask       string      `yaml:"ask"`
+	Poses     CareOf      `yaml:"poses"`
+	Sequences CareOf      `yaml:"sequences"`
+	OfSteps   string      `yaml:"of_steps"` // {condition} {n} {of}
+	Stop      string      `yaml:"stop"`
+	AskFirst  string      `yaml:"ask_first"`
+	Change    string      `yaml:"change"`
+	Unsaid    string      `yaml:"unsaid"`
+	Regions   CareRegions `yaml:"regions"`
+}
+
+// CareOf says how many poses, or sequences, are hidden, shown all the same, silent and without a note.
+type CareOf struct {
+	Button    string `yaml:"button"`
+	Hidden    Count  `yaml:"hidden"`     // {n} {all}
+	HiddenWhy Count  `yaml:"hidden_why"` // {conditions}
+	Shown     Count  `yaml:"shown"`      // {n} {all} {conditions}
+	ShownHow  string `yaml:"shown_how"`
+	Silent    Count  `yaml:"silent"` // {n} {loads}
+	Rest      Count  `yaml:"rest"`   // {n} {conditions}
+}
+
+// CareRegions are the headings under which conditions are listed.
+type CareRegions struct {
+	Neck   string `yaml:"neck"`
+	Back   string `yaml:"back"`
+	Bones  string `yaml:"bones"`
+	Hips   string `yaml:"hips"`
+	Knees  string `yaml:"knees"`
+	Wrists string `yaml:"wrists"`
+	Eyes   string `yaml:"eyes"`
+	Heart  string `yaml:"heart"`
+	Head   string `yaml:"head"`
+	Belly  string `yaml:"belly"`
+	Body   string `yaml:"body"`
+	Other  string `yaml:"other"`
 }
 
 // Offline are the words of the page about using the site without a connection.

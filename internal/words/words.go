@@ -42,6 +42,7 @@ type Words struct {
 	Actions   Actions   `yaml:"actions"`
 	Search    Search    `yaml:"search"`
 	Filters   Filters   `yaml:"filters"`
+	Care      Care      `yaml:"care"`
 	Offline   Offline   `yaml:"offline"`
 }
 

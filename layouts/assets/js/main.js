@@ -1,12 +1,13 @@
 // The one script of the site. Every page is of use without it.
 
+import { sequences } from './filters/care.js';
 import { filters } from './filters/filters.js';
 import { offline } from './offline/offline.js';
 import { practice } from './practice/practice.js';
 import { search } from './search/search.js';
 import { sheets } from './sheet/sheet.js';
 
-for (const start of [search, filters, practice, sheets, offline]) {
+for (const start of [search, filters, sequences, practice, sheets, offline]) {
   try {
     start();
   } catch (fault) {

@@ -4,6 +4,7 @@ import { said, write } from '../common/address.js';
 import { count } from '../common/count.js';
 import { element, row } from '../common/dom.js';
 import { data } from '../common/load.js';
+import { care } from './care.js';
 import { Poses } from './narrow.js';
 
 /** Puts the filters in place of the plain links. Their data is loaded when they are first used. */
@@ -13,12 +14,13 @@ export function filters() {
   const view = new View(form);
   view.plain(false);
   view.restore();
-  if (location.search) view.show();
+  view.care = care(() => view.show());
+  if (location.search || view.care?.ids.length) view.show();
   form.addEventListener('toggle', () => view.load(), { capture: true, once: true }); // a head start
   form.addEventListener('change', ({ target }) => view.keep(target.name === 'sort' ? 'replaceState' : 'pushState'));
-  form.addEventListener('reset', () => setTimeout(() => view.keep('pushState'))); // once the fields are empty
+  form.addEventListener('reset', () => setTimeout(() => (view.care?.clear(), view.keep('pushState')))); // once the fields are empty
   form.addEventListener('submit', event => event.preventDefault());
-  addEventListener('popstate', () => (view.restore(), view.show()));
+  addEventListener('popstate', () => (view.restore(), view.care?.restore(), view.show()));
 }
 
 class View {
@@ -76,16 +78,27 @@ class View {
     if (!await this.load()) return;
     const query = this.query();
     const found = this.poses.narrow(query);
-    this.#cards(found.left, query.get('sort') || '');
+    this.#cards(await this.#caring(found.left), query.get('sort') || '');
     this.#counts(found);
     this.#say(found.left.length, query);
   }
 
-  #cards(left, order) {
-    const stays = new Set(left);
+  // caring leaves the cards that stay once what asks for care is hidden, and says what became of the others.
+  async #caring(left) {
+    if (!await this.care?.load()) return { stay: left, silent: [] };
+    const { asks, silent } = this.care.part(left, this.care.known.poses, code => code >> 2);
+    this.cards.forEach((card, i) => this.care.note(card, this.care.shown && asks.has(i) ? this.care.poseNotes(asks.get(i)) : []));
+    this.care.say(asks, silent.length, left.length);
+    return { stay: this.care.shown ? left : left.filter(i => !asks.has(i)), silent };
+  }
+
+  #cards({ stay, silent }, order) {
+    const stays = new Set(stay);
     this.cards.forEach((card, i) => card.hidden !== !stays.has(i) && (card.hidden = !stays.has(i)));
-    if (order || this.order) this.list.append(...(order ? left.map(i => this.cards[i]) : this.cards));
+    if (order || this.order || this.last) this.list.append(...(order ? stay.map(i => this.cards[i]) : this.cards));
     this.order = order;
+    this.last = silent.length > 0;
+    this.care?.stand(this.list, this.cards, silent);
   }
 
   // A filter that the library has no choices for is not on the page, so each is asked for by its name.
@@ -110,8 +123,10 @@ class View {
     const left = count(this.left, n, { all: this.cards.length });
     const chosen = [...this.#options('role'), ...this.#options('muscle')].filter(option => option.selected).map(bare).reverse();
     for (const field of this.form.querySelectorAll('input:checked')) chosen.push(field.nextElementSibling.textContent);
-    this.status.replaceChildren(element('b', {}, left + (chosen.length ? ': ' : '')), ...row(chosen));
-    this.form.querySelector('[type=reset]').hidden = !query.toString();
+    // A number of poses that are left never stands beside a condition: what is said of that says the numbers.
+    if (!chosen.length && this.care?.ids.length) this.status.replaceChildren();
+    else this.status.replaceChildren(element('b', {}, left + (chosen.length ? ': ' : '')), ...row(chosen));
+    this.form.querySelector('[type=reset]').hidden = !query.toString() && !this.care?.ids.length;
   }
 }
 

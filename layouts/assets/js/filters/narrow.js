@@ -6,7 +6,6 @@ export class Poses {
     this.choices = choices;
     this.keys = [...new Set(choices.map(choice => choice.split('=')[0]))];
     this.keyOf = choices.map(choice => this.keys.indexOf(choice.split('=')[0]));
-    this.avoid = this.keys.indexOf('avoid');
     this.muscles = muscles;
     this.roles = roles;
     this.poses = poses.map(([choices, uses]) => ({
@@ -18,7 +17,7 @@ export class Poses {
   /**
    * Narrows all poses to those that a query (URLSearchParams) leaves.
    *
-   * Of one filter any choice will do, of several all must hold; what is to be avoided may not be there. Returns left,
+   * Of one filter any choice will do, of several all must hold. Returns left,
    * a list of numbers of poses in order; counts, for each choice ('level=beginner') how many poses it would leave;
    * and muscles and roles, the same by id.
    */
@@ -35,7 +34,7 @@ export class Poses {
       this.#count(pose, missed[0], counts);
       if (!missed.length || missed[0] === last) countUses(pose, muscle, role, muscles, byRole);
     });
-    return { left: this.#sorted(left, query.get('sort'), muscle), counts: this.#named(this.choices, counts, left.length), muscles: this.#named(this.muscles, muscles), roles: this.#named(this.roles, byRole) };
+    return { left: this.#sorted(left, query.get('sort'), muscle), counts: this.#named(this.choices, counts), muscles: this.#named(this.muscles, muscles), roles: this.#named(this.roles, byRole) };
   }
 
   // missed lists the filters that a pose does not pass, as far as the second.
@@ -44,22 +43,22 @@ export class Poses {
     for (let key = 0; key < chosen.length && missed.length < 2; key++) {
       if (!chosen[key].size) continue;
       const has = pose.choices.some(choice => chosen[key].has(choice));
-      if (has === (key === this.avoid)) missed.push(key);
+      if (!has) missed.push(key);
     }
     if ((muscle >= 0 || role >= 0) && !uses(pose, muscle, role)) missed.push(chosen.length);
     return missed;
   }
 
-  // count notes what a pose would be left by. What is to be avoided is counted by what it would take.
+  // count notes what a pose would be left by.
   #count(pose, missed, counts) {
     for (const choice of pose.choices) {
       const key = this.keyOf[choice];
-      if (missed === undefined || missed === key && key !== this.avoid) counts[choice]++;
+      if (missed === undefined || missed === key) counts[choice]++;
     }
   }
 
-  #named(names, counts, all) {
-    return new Map(names.map((name, i) => [name, all !== undefined && this.keyOf[i] === this.avoid ? all - counts[i] : counts[i]]));
+  #named(names, counts) {
+    return new Map(names.map((name, i) => [name, counts[i]]));
   }
 
   #sorted(left, by, muscle) {
@@ -91,4 +90,21 @@ function countUses(pose, muscle, role, muscles, byRole) {
   }
   for (const m of seen) muscles[m]++;
   for (const r of played) byRole[r]++;
+}
+
+/**
+ * Parts numbers of cards by what the rows of the data say of the conditions that are wanted (a Set of numbers): asks, a Map
+ * of those that ask for care to the pairs that do so, and silent, a list of those that say nothing although they load one. of
+ * tells which condition the first number of a pair is about.
+ */
+export function parted(wanted, numbers, rows, of) {
+  const asks = new Map(), silent = [];
+  if (!wanted.size) return { asks, silent };
+  for (const i of numbers) {
+    const [pairs, quiet] = rows[i], found = [];
+    for (let k = 0; k < pairs.length; k += 2) if (wanted.has(of(pairs[k]))) found.push([pairs[k], pairs[k + 1]]);
+    if (found.length) asks.set(i, found);
+    else if (quiet.some(c => wanted.has(c))) silent.push(i);
+  }
+  return { asks, silent };
 }
