@@ -5,6 +5,7 @@ import (
 
 	"posebook/internal/care"
 	"posebook/internal/library"
+	"posebook/internal/reach"
 )
 
 // careData is what the filter of care knows, with everything worked out: the script looks up only.
@@ -29,15 +30,21 @@ type careCondition struct {
 	Loads string   `json:"loads,omitempty"`
 }
 
-func (m *Maker) careData() careData {
+// A careMaker makes the data of the filter of care.
+type careMaker struct {
+	lib   *library.Library
+	reach *reach.Reach
+}
+
+func (m careMaker) data() careData {
 	d := careData{Conditions: []careCondition{}, Says: []string{}, Poses: [][2][]int{}, Sequences: [][2][]int{}, Steps: []int{}}
 	conditions := m.reach.Conditions()
 	for _, c := range conditions {
-		d.Conditions = append(d.Conditions, careCondition{c.ID, c.Name, c.Also, m.loadsOf(c)})
+		d.Conditions = append(d.Conditions, careCondition{c.ID, c.Name, c.Also, loadsOf(c)})
 	}
 	says := map[string]int{}
 	for _, pose := range m.lib.Poses {
-		d.Poses = append(d.Poses, m.careOfPose(pose, conditions, says))
+		d.Poses = append(d.Poses, m.pose(pose, conditions, says))
 	}
 	d.Says = make([]string, len(says))
 	for text, i := range says {
@@ -58,7 +65,7 @@ func (m *Maker) careData() careData {
 	return d
 }
 
-func (m *Maker) careOfPose(pose *library.Pose, conditions []*care.Condition, says map[string]int) [2][]int {
+func (m careMaker) pose(pose *library.Pose, conditions []*care.Condition, says map[string]int) [2][]int {
 	shape := library.Shape{Pose: pose}
 	answer := m.reach.Answer(shape)
 	row := [2][]int{{}, {}}
@@ -79,7 +86,7 @@ func (m *Maker) careOfPose(pose *library.Pose, conditions []*care.Condition, say
 }
 
 // loadsOf says what a pose comes with that loads a condition: 'weight on bent wrists or weight on the arms'.
-func (m *Maker) loadsOf(c *care.Condition) string {
+func loadsOf(c *care.Condition) string {
 	var out []string
 	for _, concern := range c.Loads {
 		if concern.Told {

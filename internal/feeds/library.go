@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/care"
 	"posebook/internal/content"
 	"posebook/internal/library"
 	"posebook/internal/page"
@@ -18,12 +19,13 @@ const DataVersion = 1
 
 // libraryRecord is all but the lists that follow in the same object: poses, sequences and muscles.
 type libraryRecord struct {
-	Version  int    `json:"version"`
-	Title    string `json:"title"`
-	Language string `json:"language"`
-	BaseURL  string `json:"base_url,omitempty"`
-	Author   string `json:"author,omitempty"`
-	Updated  string `json:"updated,omitempty"`
+	Version    int               `json:"version"`
+	Title      string            `json:"title"`
+	Language   string            `json:"language"`
+	BaseURL    string            `json:"base_url,omitempty"`
+	Author     string            `json:"author,omitempty"`
+	Updated    string            `json:"updated,omitempty"`
+	Conditions []conditionRecord `json:"conditions,omitempty"` // that some pose has to do with
 }
 
 type poseRecord struct {
@@ -45,6 +47,8 @@ type poseRecord struct {
 	Mistakes   []string           `json:"mistakes,omitempty"`
 	Benefits   []string           `json:"benefits,omitempty"`
 	Cautions   []cautionRecord    `json:"cautions,omitempty"`
+	LookedAt   []string           `json:"looked_at,omitempty"` // conditions for which no care is needed
+	Loads      []care.Load        `json:"loads,omitempty"`
 	Variations []variationRecord  `json:"variations,omitempty"`
 	Easier     []string           `json:"easier,omitempty"`
 	Harder     []string           `json:"harder,omitempty"`
@@ -69,11 +73,6 @@ type useRecord struct {
 	On     anatomy.Relation `json:"on,omitempty"`
 }
 
-type cautionRecord struct {
-	Condition string `json:"condition"`
-	Advice    string `json:"advice,omitempty"`
-}
-
 type variationRecord struct {
 	Name     string          `json:"name"`
 	Summary  string          `json:"summary,omitempty"`
@@ -81,6 +80,8 @@ type variationRecord struct {
 	Props    []string        `json:"props,omitempty"`
 	Muscles  []useRecord     `json:"muscles,omitempty"`
 	Cautions []cautionRecord `json:"cautions,omitempty"`
+	LookedAt []string        `json:"looked_at,omitempty"`
+	Loads    []care.Load     `json:"loads,omitempty"`
 }
 
 type appearanceRecord struct {
@@ -170,18 +171,19 @@ type muscleRecord struct {
 func (m *Maker) data() ([]byte, error) {
 	site := m.lib.Site
 	head, err := json.Marshal(libraryRecord{
-		Version:  DataVersion,
-		Title:    site.Title.Text,
-		Language: site.Language,
-		BaseURL:  m.opts.BaseURL,
-		Author:   site.Author.Name.Text,
-		Updated:  isoDate(m.lib.Updated()),
+		Version:    DataVersion,
+		Title:      site.Title.Text,
+		Language:   site.Language,
+		BaseURL:    m.opts.BaseURL,
+		Author:     site.Author.Name.Text,
+		Updated:    isoDate(m.lib.Updated()),
+		Conditions: conditionData(m.reach.Conditions()),
 	})
 	if err != nil {
 		return nil, err
 	}
 	out := bytes.TrimSuffix(head, []byte("}"))
-	if out, err = appendList(out, "poses", m.lib.Poses, dataOfPose); err != nil {
+	if out, err = appendList(out, "poses", m.lib.Poses, m.dataOfPose); err != nil {
 		return nil, err
 	}
 	if out, err = appendList(out, "sequences", m.lib.Sequences, dataOfSequence); err != nil {
@@ -213,8 +215,10 @@ func appendList[T, D any](dst []byte, key string, list []T, data func(T) D) ([]b
 	return append(dst, ']'), nil
 }
 
-func dataOfPose(p *library.Pose) poseRecord {
+func (m *Maker) dataOfPose(p *library.Pose) poseRecord {
 	d := poseRecord{
+		LookedAt: conditionIDs(p.LookedAt),
+		Loads:    m.reach.Answer(library.Shape{Pose: p}).Loads.List(),
 		ID:       p.ID,
 		Path:     page.PosePath(p.ID),
 		Title:    p.Title,
@@ -243,7 +247,7 @@ func dataOfPose(p *library.Pose) poseRecord {
 	if p.Body != nil {
 		d.Steps = p.Body.Steps()
 	}
-	d.Variations = variationData(p.Variations)
+	d.Variations = m.variationData(p)
 	for _, a := range p.UsedIn {
 		d.Sequences = append(d.Sequences, appearanceRecord{a.Sequence.ID, a.Steps})
 	}
@@ -256,8 +260,13 @@ func dataOfPose(p *library.Pose) poseRecord {
 	return d
 }
 
-func variationData(list []*library.Variation) (out []variationRecord) {
-	for _, v := range list {
+func (m *Maker) variationData(p *library.Pose) (out []variationRecord) {
+	for _, v := range p.Variations {
+		shape := library.Shape{Pose: p, Variation: v}
+		loads := m.reach.Answer(shape).Loads.List()
+		if slices.Equal(loads, m.reach.Answer(library.Shape{Pose: p}).Loads.List()) {
+			loads = nil
+		}
 		out = append(out, variationRecord{
 			Name:     v.Name,
 			Summary:  v.Summary,
@@ -265,6 +274,8 @@ func variationData(list []*library.Variation) (out []variationRecord) {
 			Props:    propNames(v.Props),
 			Muscles:  useData(v.Muscles),
 			Cautions: cautionData(v.Cautions),
+			LookedAt: conditionIDs(v.LookedAt),
+			Loads:    loads,
 		})
 	}
 	return out
@@ -366,14 +377,6 @@ func useData(uses []library.Use) []useRecord {
 	var out []useRecord
 	for _, u := range uses {
 		out = append(out, useRecord{u.Muscle.ID, u.Role, u.On})
-	}
-	return out
-}
-
-func cautionData(list []library.Caution) []cautionRecord {
-	var out []cautionRecord
-	for _, c := range list {
-		out = append(out, cautionRecord{c.Condition, c.Advice})
 	}
 	return out
 }
