@@ -41,7 +41,7 @@ func kindOf(file string) string {
 	switch {
 	case strings.HasPrefix(file, "internal/figure/"):
 		return "figure"
-	case kind == "caution":
+	case kind == "caution", kind == "inherit":
 		return "pose"
 	case kind == "condition":
 		return "site"

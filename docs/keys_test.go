@@ -21,6 +21,7 @@ var manualOf = map[string]string{
 	"internal/content/pose.go":      "docs/poses.md",
 	"internal/content/sequence.go":  "docs/sequences.md",
 	"internal/content/muscle.go":    "docs/muscles.md",
+	"internal/content/inherit.go":   "docs/poses.md",
 	"internal/content/caution.go":   "docs/poses.md",
 	"internal/content/condition.go": "docs/site.md",
 	"internal/content/site.go":      "docs/site.md",

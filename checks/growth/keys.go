@@ -52,6 +52,8 @@ func practiceKeys() []key {
 		{"pose", "loads", aList, "loads: VALUE"},
 		{"pose", "variations", aList, "variations: VALUE"},
 		{"pose", "name", aText, "variations: [{name: VALUE}]"},
+		{"pose", "for", aText, "variations: [{name: a, for: VALUE}]"},
+		{"pose", "steps", aList, "variations: [{name: a, steps: VALUE}]"},
 		{"pose", "easier", aList, "easier: VALUE"},
 		{"pose", "harder", aList, "harder: VALUE"},
 		{"pose", "prepare", aList, "prepare: VALUE"},

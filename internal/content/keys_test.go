@@ -59,9 +59,13 @@ variations:
     muscles: {works: [calves: same]}
     cautions: {stop: [glaucoma: ask], none: [wrist pain]}
     loads: [no wrist-weight]
+    for: beginners
+    steps: [Lean.]
+    cues: [Long arms.]
+    mistakes: [A round back.]
     figure: {like: stand}
     x-room: small
-  - name: arms back
+  - {name: arms back, muscles: none, figure: same}
 easier: [crescent-lunge]
 harder: [half-moon]
 prepare: [warrior-1]
@@ -104,13 +108,15 @@ func TestEveryKeyOfAPose(t *testing.T) {
 			{
 				Name: str("hands on blocks"), Summary: str("Easier on the back."), Level: content.Beginner, Props: strs("block", "wall"),
 				Muscles: []content.MuscleUse{{Name: str("calves"), Role: anatomy.Works, On: anatomy.Same}},
+				For:     str("beginners"), Steps: strs("Lean."), Cues: strs("Long arms."), Mistakes: strs("A round back."),
+				Inherit: content.Inherit{Muscles: true},
 				Cautions: content.Cautions{Graded: true, All: []content.Caution{
 					{Condition: str("glaucoma"), Advice: str("ask"), Strength: care.Stop},
 					{Condition: str("wrist pain"), Strength: care.None},
 				}},
 				Loads: []content.LoadWord{{Load: care.WristWeight, Taken: true}},
 			},
-			{Name: str("arms back")},
+			{Name: str("arms back"), Inherit: content.Inherit{Muscles: true, NoMuscles: true, SameFigure: true}},
 		},
 		Names:  content.NamesOf("warrior-3", pose.File, str("Warrior 3"), strs("Warrior Three", "Airplane")),
 		Easier: strs("crescent-lunge"), Harder: strs("half-moon"), Prepare: strs("warrior-1"), Follow: strs("mountain", "tree"),

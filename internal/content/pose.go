@@ -63,6 +63,11 @@ type MuscleUse struct {
 
 // A Variation is another way to do a pose. What it gives stands in place of the pose's own.
 type Variation struct {
+	For      source.String   // whom it is for
+	Steps    []source.String // how it is done
+	Cues     []source.String
+	Mistakes []source.String
+	Inherit  Inherit
 	Name     source.String
 	Summary  source.String
 	Level    Level
@@ -242,11 +247,14 @@ func readVariations(m *frontmatter.Fields, diags *diag.List) []Variation {
 			Summary:  v.Text("summary"),
 			Level:    frontmatter.Enum(v, "level", Levels()),
 			Props:    v.Texts("props"),
-			Muscles:  readMuscles(v, diags),
 			Cautions: readCautions(v, diags),
 			Loads:    readLoads(v, diags),
-			Figure:   readFigure(v, diags),
+			For:      v.Text("for"),
+			Steps:    v.Sentences("steps"),
+			Cues:     v.Sentences("cues"),
+			Mistakes: v.Sentences("mistakes"),
 		}
+		variation.inherit(v, diags)
 		v.Close(true)
 		key := names.Key(variation.Name.Text)
 		if at, twice := first[key]; twice && key != "" {

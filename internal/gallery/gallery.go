@@ -31,11 +31,14 @@ type Picture struct {
 	figure figure.Figure
 }
 
-// Of returns the picture of a shape. A variation without a figure of its own looks like the pose.
-// It returns nil where there is no figure.
+// Of returns the picture of a shape. A variation without a figure of its own has none, unless it says that it
+// looks like the pose. It returns nil where there is no figure.
 func (g *Gallery) Of(shape library.Shape) *Picture {
 	if p := g.pictures[shape]; p != nil {
 		return p
+	}
+	if shape.Variation == nil || !shape.Variation.Inherit.SameFigure {
+		return nil
 	}
 	return g.pictures[shape.AsWritten()]
 }

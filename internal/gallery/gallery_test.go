@@ -30,7 +30,8 @@ figure:
 variations:
   - name: hands down
     figure: {like: lunge, arms: down}
-  - name: as it is
+  - name: not drawn
+  - {name: as it is, figure: same}
 `
 	rise = `
 title: Rise
@@ -91,8 +92,11 @@ func TestPictures(t *testing.T) {
 	if own := g.Of(library.Shape{Pose: lunge, Variation: lunge.Variations[0], Side: anatomy.Right}); own == nil || own == right {
 		t.Error("a variation with a figure has no picture of its own")
 	}
-	if same := g.Of(library.Shape{Pose: lunge, Variation: lunge.Variations[1], Side: anatomy.Left}); same != left {
-		t.Error("a variation without a figure does not look like its pose")
+	if same := g.Of(library.Shape{Pose: lunge, Variation: lunge.Variations[1], Side: anatomy.Left}); same != nil {
+		t.Error("a variation without a figure looks like its pose")
+	}
+	if same := g.Of(library.Shape{Pose: lunge, Variation: lunge.Variations[2], Side: anatomy.Left}); same != left {
+		t.Error("a variation that says so does not look like its pose")
 	}
 	if g.Of(library.Shape{Pose: rise}) == nil || g.Of(library.Shape{Pose: rise, Side: anatomy.Right}) != nil {
 		t.Error("a pose without sides has a picture for none, or for one")

@@ -214,7 +214,7 @@ func (w *sheetWriter) explain(row *page.SheetRow, st *library.Step) {
 		}
 	}
 	w.told[st.Pose] = append(w.told[st.Pose], telling{row.Number, care, uses})
-	row.Mistakes = st.Pose.Mistakes
+	row.Mistakes = st.Mistakes()
 	row.Care = w.say.Cautions(care)
 	row.Roles = w.roles(st, row.Each)
 }

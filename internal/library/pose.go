@@ -66,6 +66,11 @@ type Use struct {
 
 // A Variation is another way to do a pose.
 type Variation struct {
+	For      string   // whom it is for
+	Steps    []string // how it is done; empty where it is not said
+	Cues     []string
+	Mistakes []string // empty for the pose's own
+	Inherit  content.Inherit
 	Name     string
 	Summary  string
 	Level    content.Level // "" for the pose's own

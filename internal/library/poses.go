@@ -25,29 +25,58 @@ func (r *resolver) poses() {
 		care := reader.cautions(w.Cautions)
 		p.Cautions, p.LookedAt, p.Loads, p.CautionsAt = care.cautions, care.lookedAt, w.Loads, w.Cautions.At
 		for _, v := range w.Variations {
-			own := reader.cautions(v.Cautions)
-			reader.lost(own, care, v.Cautions)
-			added := own.cautions
-			own = own.over(care, v.Cautions)
-			p.Variations = append(p.Variations, &Variation{
-				Name:     v.Name.Text,
-				Summary:  v.Summary.Text,
-				Level:    v.Level,
-				Figure:   v.Figure,
-				Props:    r.propsOf(v.Props),
-				Muscles:  r.uses(v.Muscles),
-				Cautions: own.cautions,
-				LookedAt: own.lookedAt,
-				Loads:    v.Loads,
-
-				Added:       added,
-				ownCautions: len(v.Cautions.All) > 0,
-			})
+			p.Variations = append(p.Variations, r.variation(v, care, reader))
 		}
+		r.asked(p, w)
 		for _, prop := range p.allProps() {
 			prop.Poses = append(prop.Poses, p)
 		}
 		r.checkPhoto(w)
+	}
+}
+
+// variation resolves what a variation says of itself; pose is the care of its pose.
+func (r *resolver) variation(w content.Variation, pose said, reader *careReader) *Variation {
+	added := reader.cautions(w.Cautions)
+	reader.lost(added, pose, w.Cautions)
+	whole := added.over(pose, w.Cautions)
+	return &Variation{
+		Name:     w.Name.Text,
+		Summary:  w.Summary.Text,
+		Level:    w.Level,
+		For:      w.For.Text,
+		Steps:    texts(w.Steps),
+		Cues:     texts(w.Cues),
+		Mistakes: texts(w.Mistakes),
+		Inherit:  w.Inherit,
+		Figure:   w.Figure,
+		Props:    r.propsOf(w.Props),
+		Muscles:  r.uses(w.Muscles),
+		Cautions: whole.cautions,
+		LookedAt: whole.lookedAt,
+		Loads:    w.Loads,
+		Added:    added.cautions,
+
+		ownCautions: len(w.Cautions.All) > 0,
+	}
+}
+
+// asked asks what the muscles do in each variation that changes what the body rests on, what it needs or how it stands, and does
+// not say so: nothing is taken over without a word.
+func (r *resolver) asked(p *Pose, w *content.Pose) {
+	if len(p.Muscles) == 0 {
+		return
+	}
+	for i, v := range p.Variations {
+		changed := "the figure"
+		switch {
+		case v.Inherit.Muscles || len(v.Props) == 0 && v.Figure == nil:
+			continue
+		case v.Figure == nil:
+			changed = "the props"
+		}
+		r.diags.Warn(w.Variations[i].Name.Span, "unsaid-muscles", "%q changes %s and does not say what the muscles do", v.Name, changed).
+			Hint = "write muscles: same, muscles: none, or the muscles of its own"
 	}
 }
 

@@ -40,16 +40,24 @@ func (s Shape) VariationID() string {
 // OnAnySide is the shape without its side: what is equal on both.
 func (s Shape) OnAnySide() Shape { return Shape{Pose: s.Pose, Variation: s.Variation} }
 
-// AsWritten is the shape without its variation: what it looks like where the variation has no
-// figure of its own.
+// AsWritten is the shape without its variation: what it looks like where the variation says that it
+// looks the same.
 func (s Shape) AsWritten() Shape { return Shape{Pose: s.Pose, Side: s.Side} }
 
 // Uses returns what muscles do in the shape.
 func (s Shape) Uses() []Use {
-	if s.Variation != nil && len(s.Variation.Muscles) > 0 {
+	if s.Variation != nil && (len(s.Variation.Muscles) > 0 || s.Variation.Inherit.NoMuscles) {
 		return s.Variation.Muscles
 	}
 	return s.Pose.Muscles
+}
+
+// Mistakes returns what goes wrong in the shape.
+func (s Shape) Mistakes() []string {
+	if s.Variation != nil && len(s.Variation.Mistakes) > 0 {
+		return s.Variation.Mistakes
+	}
+	return s.Pose.Mistakes
 }
 
 // Cautions returns the cautions of the shape.

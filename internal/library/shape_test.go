@@ -76,3 +76,25 @@ func TestSaidSides(t *testing.T) {
 		t.Errorf("done on %s", got)
 	}
 }
+
+// A variation that rests has no muscles at work; one that says nothing has those of its pose; and its own mistakes stand in
+// place of the pose's.
+func TestWhatAVariationTakesOver(t *testing.T) {
+	lib := good(t, `
+-- poses/tree.md --
+title: Tree
+muscles: {works: [soleus]}
+mistakes: [The hip drops.]
+variations:
+  - {name: at rest, muscles: none, mistakes: [None.]}
+  - {name: alike, muscles: same}
+  - name: silent
+`)
+	tree := lib.Poses[0]
+	var got []string
+	for _, v := range tree.Variations {
+		s := library.Shape{Pose: tree, Variation: v}
+		got = append(got, fmt.Sprint(len(s.Uses()), s.Mistakes()))
+	}
+	same(t, "uses and mistakes", []string{"0 [None.]", "1 [The hip drops.]", "1 [The hip drops.]"}, got)
+}

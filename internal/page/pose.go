@@ -88,14 +88,18 @@ type MuscleUse struct {
 
 // A Variation is another way to do a pose, or a step on the way.
 type Variation struct {
-	ID      string // anchor on the page
-	Name    string
-	Summary string
-	Level   string
-	Props   []Link
-	Roles   []RoleMuscles
-	Care    []CareGroup
-	Figure  Figure
+	For      string   // whom it is for
+	Steps    []string // how it is done
+	Cues     []string
+	Mistakes []string
+	ID       string // anchor on the page
+	Name     string
+	Summary  string
+	Level    string
+	Props    []Link
+	Roles    []RoleMuscles
+	Care     []CareGroup
+	Figure   Figure
 }
 
 // A SequenceUse is a sequence that holds a pose, or that trains a muscle.

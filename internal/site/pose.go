@@ -121,17 +121,29 @@ func (p posePages) variations(pose *library.Pose) []page.Variation {
 	var out []page.Variation
 	for i, v := range pose.Variations {
 		out = append(out, page.Variation{
-			ID:      content.VariationID(i),
-			Name:    words.Capital(v.Name),
-			Summary: v.Summary,
-			Level:   p.say.Level(v.Level),
-			Props:   toProps(v.Props),
-			Roles:   p.roles(pose, v.Muscles),
-			Care:    p.say.Cautions(v.Added),
-			Figure:  p.album.Card(pose.Shown(v)),
+			ID:       content.VariationID(i),
+			Name:     words.Capital(v.Name),
+			Summary:  v.Summary,
+			Level:    p.say.Level(v.Level),
+			Props:    toProps(v.Props),
+			Roles:    p.roles(pose, v.Muscles),
+			Care:     p.say.Cautions(v.Added),
+			For:      v.For,
+			Steps:    v.Steps,
+			Cues:     v.Cues,
+			Mistakes: v.Mistakes,
+			Figure:   p.variationFigure(pose, v),
 		})
 	}
 	return out
+}
+
+// variationFigure is the figure of a variation; without one of its own that differs, there is nothing to show.
+func (p posePages) variationFigure(pose *library.Pose, v *library.Variation) page.Figure {
+	if v.Figure == nil {
+		return page.Figure{}
+	}
+	return p.album.Card(pose.Shown(v))
 }
 
 // ladder is the row of easier poses, the pose itself and harder ones; nothing if it has neither.

@@ -62,6 +62,7 @@ type Pose struct {
 	AskWith    string `yaml:"ask_with"`    // before those with which somebody is asked first
 	ChangeWith string `yaml:"change_with"` // before those with which it is done in another way
 	AskWhom    string `yaml:"ask_whom"`
+	ForWhom    string `yaml:"for_whom"` // before whom a variation is for
 	Muscles    string `yaml:"muscles"`
 	Steps      string `yaml:"steps"`
 	Cues       string `yaml:"cues"`
