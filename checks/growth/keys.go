@@ -100,6 +100,8 @@ func sequenceKeys() []key {
 	return []key{
 		{"sequence", "title", aText, "title: VALUE"},
 		{"sequence", "also", aList, "also: VALUE"},
+		{"sequence", "for", aList, "for: VALUE"},
+		{"sequence", "meant", aText, "meant: VALUE"},
 		{"sequence", "summary", aText, "summary: VALUE"},
 		{"sequence", "level", aText, "level: VALUE"},
 		{"sequence", "focus", aList, "focus: VALUE"},

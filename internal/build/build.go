@@ -164,6 +164,9 @@ func (b *builder) read() (*library.Library, error) {
 	if b.opts.Advice {
 		more = append(more, b.reach.Advice()...)
 	}
+	if len(set.Sequences) > 0 && diags.Errors()+more.Errors() == 0 {
+		more = append(more, b.reach.Check()...)
+	}
 	b.result.Library, b.result.Gallery = lib, drawn
 	b.result.Diags = slices.Concat(b.result.Diags, diags, more, dead, faults)
 	forget(lib, b.result.Diags)

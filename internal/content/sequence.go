@@ -19,6 +19,8 @@ type Sequence struct {
 	Summary   source.String
 	Level     Level
 	Focus     []source.String // muscles or groups
+	For       []source.String // conditions of those it is made with in mind
+	Meant     []Meant         // warnings that are answered
 	Hold      Hold
 	Breath    time.Duration // 0: the site's
 	Pause     time.Duration // 0: the default
@@ -95,6 +97,36 @@ const (
 	maxNested = 8   // blocks in blocks
 )
 
+// A Meant is what a writer says she means, where a warning asks.
+type Meant string
+
+const (
+	OneSide       Meant = "one-side"    // the sides are uneven: a programme for one of them
+	ColdStretch   Meant = "cold"        // a stretch that nothing warms
+	LongSheet     Meant = "long"        // more poses than people follow
+	StopAnyway    Meant = "stop"        // a pose that is to be left out with a condition that it is for
+	Unprepared    Meant = "unprepared"  // a demanding pose without what prepares it
+	WristsAgain   Meant = "wrists"      // weight on the wrists again and again
+	NoCounterpose Meant = "counterpose" // a strong pose that nothing follows
+	LevelAbove    Meant = "level"       // a pose above the sequence's level
+)
+
+// Answers returns what can be meant.
+func Answers() []Meant {
+	return []Meant{OneSide, ColdStretch, LongSheet, StopAnyway, Unprepared, WristsAgain, NoCounterpose, LevelAbove}
+}
+
+// meant takes one word or a list of them.
+func meant(m *frontmatter.Fields) []Meant {
+	if value, ok := m.Value("meant"); ok && value.IsScalar() {
+		if word := frontmatter.Enum(m, "meant", Answers()); word != "" {
+			return []Meant{word}
+		}
+		return nil
+	}
+	return frontmatter.Enums(m, "meant", Answers())
+}
+
 func readSequence(id string, f *source.File, root frontmatter.Node, diags *diag.List) *Sequence {
 	m := root.Fields("a sequence", diags)
 	m.Require("title")
@@ -106,6 +138,8 @@ func readSequence(id string, f *source.File, root frontmatter.Node, diags *diag.
 		Summary:   m.Text("summary"),
 		Level:     frontmatter.Enum(m, "level", Levels()),
 		Focus:     m.Texts("focus"),
+		For:       m.Texts("for"),
+		Meant:     meant(m),
 		Hold:      hold(m, "hold", diags),
 		Breath:    span(m, "breath", diags),
 		Pause:     span(m, "pause", diags),

@@ -147,6 +147,17 @@ func (t conditionsTold) twice(c content.Caution, reading care.Reading) bool {
 	return found
 }
 
+// intended resolves the conditions that a sequence is made with in mind.
+func (r *careReader) intended(written []source.String) []Intended {
+	var out []Intended
+	for _, text := range written {
+		for _, c := range r.reading(text).Conditions() {
+			out = append(out, Intended{c, text.Span})
+		}
+	}
+	return out
+}
+
 // reading reads a condition's text, reporting what in it is no condition. The same text is read once.
 func (r *careReader) reading(text source.String) care.Reading {
 	read, known := r.readings[text.Text]

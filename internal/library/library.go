@@ -101,8 +101,9 @@ type resolver struct {
 	diags   diag.List
 	workers int
 	names   poseNames
-	parts   *names.Index             // of the names in an atlas; made for the first that is not there
-	partsOf *anatomy.Atlas           // which
+	parts   *names.Index   // of the names in an atlas; made for the first that is not there
+	partsOf *anatomy.Atlas // which
+	care    *careReader
 	photos  *content.PhotoIndex      // of all; made for the first that is not there
 	props   map[string]*Prop         // by folded name
 	found   map[string]*anatomy.Part // by name as it was written: the same few are written thousands of times

@@ -12,7 +12,7 @@ import (
 // poses resolves what a pose says of itself: its muscles, props, variations and photo.
 func (r *resolver) poses() {
 	r.props, r.propsAsWritten = map[string]*Prop{}, map[string]*Prop{}
-	reader := r.careReader()
+	r.care = r.careReader()
 	for _, p := range r.lib.Poses {
 		w := r.written(p)
 		p.Title, p.Sanskrit, p.Summary, p.Sides = w.Title.Text, w.Sanskrit.Text, w.Summary.Text, w.Sides.Text
@@ -22,10 +22,10 @@ func (r *resolver) poses() {
 		p.Updated, p.Draft, p.Own, p.Body = w.Updated, w.Draft, w.Own, w.Body
 		p.Props = r.propsOf(w.Props)
 		p.Muscles = r.uses(w.Muscles)
-		care := reader.cautions(w.Cautions)
+		care := r.care.cautions(w.Cautions)
 		p.Cautions, p.LookedAt, p.Loads, p.CautionsAt = care.cautions, care.lookedAt, w.Loads, w.Cautions.At
 		for _, v := range w.Variations {
-			p.Variations = append(p.Variations, r.variation(v, care, reader))
+			p.Variations = append(p.Variations, r.variation(v, care))
 		}
 		r.asked(p, w)
 		for _, prop := range p.allProps() {
@@ -36,9 +36,9 @@ func (r *resolver) poses() {
 }
 
 // variation resolves what a variation says of itself; pose is the care of its pose.
-func (r *resolver) variation(w content.Variation, pose said, reader *careReader) *Variation {
-	added := reader.cautions(w.Cautions)
-	reader.lost(added, pose, w.Cautions)
+func (r *resolver) variation(w content.Variation, pose said) *Variation {
+	added := r.care.cautions(w.Cautions)
+	r.care.lost(added, pose, w.Cautions)
 	whole := added.over(pose, w.Cautions)
 	return &Variation{
 		Name:     w.Name.Text,

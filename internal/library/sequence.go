@@ -32,6 +32,8 @@ type Sequence struct {
 	Summary   string
 	Level     content.Level
 	Focus     []*Muscle
+	For       []Intended // those whom it is made for have one of these
+	Meant     []content.Meant
 	Breath    time.Duration // how long one breath is taken to be
 	Pause     time.Duration // to move from one step to the next
 	Rounds    int           // how often all of it is done; at least 1
@@ -47,6 +49,15 @@ type Sequence struct {
 	alike   kept[[]*Sequence]
 	profile kept[profile]
 }
+
+// An Intended is a condition that a sequence is made with in mind, and where it says so.
+type Intended struct {
+	Condition *care.Condition
+	Span      source.Span
+}
+
+// Means tells whether the writer has answered a warning: it is meant.
+func (s *Sequence) Means(m content.Meant) bool { return slices.Contains(s.Meant, m) }
 
 // An Item is a step, or a rest between steps, and the block that it stands in. Exactly one of
 // Step and Rest is set.

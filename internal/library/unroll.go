@@ -22,6 +22,8 @@ func (r *resolver) sequences() {
 			Summary:   w.Summary.Text,
 			Level:     w.Level,
 			Focus:     r.focus(w.Focus),
+			For:       r.care.intended(w.For),
+			Meant:     w.Meant,
 			Breath:    cmp.Or(w.Breath, r.set.Site.Breath),
 			Pause:     cmp.Or(w.Pause, DefaultPause),
 			Rounds:    w.Rounds,

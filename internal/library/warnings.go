@@ -35,9 +35,13 @@ func (r *resolver) warn() {
 type sequenceWarner struct{ diags *diag.List }
 
 func (r sequenceWarner) warn(s *Sequence, w *content.Sequence) {
-	r.uneven(s)
-	r.cold(s)
-	if n := s.PrintedOnce().Count(); n > MaxSheetPoses {
+	if !s.Means(content.OneSide) {
+		r.uneven(s)
+	}
+	if !s.Means(content.ColdStretch) {
+		r.cold(s)
+	}
+	if n := s.PrintedOnce().Count(); n > MaxSheetPoses && !s.Means(content.LongSheet) {
 		r.diags.Warn(w.StepsAt, "long-sheet", "the client's sheet has %d poses; more than %d are seldom followed", n, MaxSheetPoses).
 			Hint = "make two sequences of it"
 	}
@@ -72,7 +76,7 @@ func (r sequenceWarner) uneven(s *Sequence) {
 	case count > 2:
 		d.Note(source.Span{}, "%d other muscles and groups are uneven too", count-1)
 	}
-	d.Hint = "do every one-sided pose on both sides, as long on one as on the other"
+	d.Hint = "do every one-sided pose on both sides, as long on one as on the other; or, if it is for one side, write meant: one-side"
 }
 
 func sideTime(l Load, side anatomy.Side) time.Duration { return l.Work(side) + l.Stretch(side) }

@@ -21,6 +21,7 @@ type Sequence struct {
 	Sheets    SheetLinks
 	Load      []LoadRow
 	Map       *BodyMap // nil for none
+	MadeFor   string   // "Made with osteoporosis in mind. No treatment; ask who treats you."; "" for nobody in particular
 	Cautions  []CareGroup
 	Care      []string // the conditions of the cautions, those of a family together, each once
 	Body      template.HTML

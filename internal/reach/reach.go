@@ -26,6 +26,7 @@ type Reach struct {
 type Answer struct {
 	Loads  care.Loads
 	Asks   []Asking // the conditions that it asks care for, in the order of Conditions
+	arch   float64  // how far back the spine is bent, in degrees
 	Silent []int    // those that it says nothing of although it has a load that they mark, likewise
 }
 

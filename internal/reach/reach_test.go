@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"posebook/internal/care"
+	"posebook/internal/diag"
 	"posebook/internal/gallery"
 	"posebook/internal/library"
 	"posebook/internal/librarytest"
@@ -159,5 +160,60 @@ content/poses/roll.md:4:1: advice: "Roll" comes with weight on the head or the n
 `
 	if got := librarytest.Printed(diags); strings.TrimSpace(got) != strings.TrimSpace(want) {
 		t.Errorf("advice:\n%s", got)
+	}
+}
+
+// A sequence is looked at, step by step, for what its writer should mean; each warning has an answer.
+func TestSequenceCheck(t *testing.T) {
+	const poses = `
+-- poses/headstand.md --
+title: Headstand
+level: advanced
+position: inverted
+prepare: [dolphin]
+cautions: {stop: [neck pain], change: [{reflux: raise the head}]}
+loads: [head-low]
+-- poses/dolphin.md --
+title: Dolphin
+level: beginner
+position: kneeling
+loads: [wrist-weight, head-low]
+variations:
+  - {name: on the elbows, loads: [no wrist-weight]}
+-- poses/cat.md --
+title: Cat
+position: quadruped
+-- poses/rest.md --
+title: Rest
+actions: [rest]
+`
+	for _, tt := range []struct{ sequence, want string }{
+		{"steps: [headstand]", `3:9 no-counterpose nothing follows "Headstand" that lets the body come back
+3:9 unprepared-pose nothing before "Headstand" prepares it`},
+		{"level: beginner\nsteps: [dolphin, headstand, rest]", `4:18 level-above "Headstand" is for the level advanced, in a sequence for the level beginner`},
+		{"level: beginner\nmeant: level\nsteps: [dolphin, headstand, rest]", ""},
+		{"meant: [unprepared, counterpose]\nsteps: [headstand]", ""},
+		{"steps: [dolphin, headstand, dolphin]", `3:18 no-counterpose nothing follows "Headstand" that lets the body come back`},
+		{"steps: [dolphin, {repeat: 9, steps: [dolphin]}]", ""},
+		{"steps: [dolphin, dolphin, dolphin, dolphin]", "3:27 unprepared-wrists the wrists bear weight for the third time, and nothing before has prepared them"},
+		{"steps: [cat, dolphin, dolphin, dolphin]", ""},
+		{"meant: wrists\nsteps: [dolphin, dolphin, dolphin]", ""},
+		{"steps: [dolphin, {pose: dolphin, variation: on the elbows}, dolphin]", ""},
+		{"for: [stiff neck]\nsteps: [dolphin, headstand, rest]", `4:18 stop-in-sequence "Headstand" is to be left out with neck pain, for whom the sequence is`},
+		{"for: [stiff neck]\nmeant: stop\nsteps: [dolphin, headstand, rest]", `5:18 care-in-sequence "Headstand" asks for care with neck pain, for whom the sequence is`},
+		{"for: [reflux]\nsteps: [dolphin, headstand, rest]", `4:18 care-in-sequence "Headstand" asks for care with reflux, for whom the sequence is`},
+		{"for: [glaucoma]\nsteps: [dolphin, rest]", `4:9 care-in-sequence "Dolphin" says nothing of glaucoma, for whom the sequence is, and comes with the head below the heart`},
+	} {
+		lib, _ := librarytest.Resolve(t, librarytest.Files(poses+"-- sequences/s.md --\ntitle: S\n"+tt.sequence+"\n"), library.Options{})
+		diags := reachOf(t, lib).Check()
+		diags.Sort()
+		var got []string
+		for _, d := range diags {
+			at := strings.TrimPrefix(strings.SplitN(librarytest.Printed(diag.List{d}), ": ", 2)[0], "content/sequences/s.md:")
+			got = append(got, at+" "+d.Code+" "+d.Message)
+		}
+		if strings.Join(got, "\n") != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.sequence, strings.Join(got, "\n"), tt.want)
+		}
 	}
 }

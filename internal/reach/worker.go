@@ -84,7 +84,7 @@ func (w *worker) targets(named *care.Condition) []target {
 
 // answer works out what a body says to whom.
 func (w *worker) answer(b body) shaped {
-	a := &Answer{Loads: b.loads()}
+	a := &Answer{Loads: b.loads(), arch: -b.measures.Spine}
 	strongest := map[int]care.Strength{}
 	for _, caution := range b.Cautions() {
 		for _, m := range caution.Names {

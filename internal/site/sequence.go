@@ -35,6 +35,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 		Load:      loadTable(s),
 		Map:       p.maps.ofLoad(s),
 		Cautions:  p.sharedCare(s),
+		MadeFor:   p.madeFor(s),
 		Care:      phrase.Conditions(s),
 		Body:      p.body(s.Body, path, s.File.Path),
 		Versions:  p.versions(s),
@@ -68,6 +69,18 @@ func (p sequencePages) sharedCare(s *library.Sequence) []page.CareGroup {
 		last.Cautions = append(last.Cautions, caution)
 	}
 	return out
+}
+
+// madeFor says whom a sequence is made for, if it is for anybody in particular.
+func (p sequencePages) madeFor(s *library.Sequence) string {
+	var names []string
+	for _, who := range s.For {
+		names = append(names, who.Condition.Name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return words.Fill(p.say.Sequence.MadeFor, "conditions", p.say.List(names))
 }
 
 // versions are suggestions of how a sequence becomes easier or harder.

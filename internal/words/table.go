@@ -97,8 +97,9 @@ type Sequence struct {
 	Focus     string `yaml:"focus"`
 	Rounds    string `yaml:"rounds"`
 	TakeCare  string `yaml:"take_care"`
-	InPose    string `yaml:"in_pose"` // {poses}: where a caution comes from
-	InAll     string `yaml:"in_all"`  // {steps} {n}: some are done again
+	InPose    string `yaml:"in_pose"`  // {poses}: where a caution comes from
+	MadeFor   string `yaml:"made_for"` // {conditions}
+	InAll     string `yaml:"in_all"`   // {steps} {n}: some are done again
 	Load      string `yaml:"load"`
 	LoadLead  string `yaml:"load_lead"`
 	Muscle    string `yaml:"muscle"`
