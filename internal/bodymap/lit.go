@@ -15,8 +15,9 @@ type Light struct {
 }
 
 // Lit returns the lights of a view, to stand between its Plate and its Lines. Lights of the other
-// view are left out. Where a half has two roles the first of anatomy.Roles is shown. Deep regions
-// are drawn last and have the class "deep" too. The ids in the markup begin with id.
+// view are left out. Where a half has two roles the first of anatomy.Roles is shown, and where
+// regions lie over each other the one whose role comes first: what lies deep hides no prime mover. Deep regions have
+// the class "deep" too. The ids in the markup begin with id.
 func Lit(view View, id string, lights []Light) string {
 	c := &litCanvas{canvas: canvas{view: view}, id: id}
 	drawings, drawn := plates[view].all, slices.Index(anatomy.Sides(), view.drawnSide())
@@ -30,14 +31,18 @@ func Lit(view View, id string, lights []Light) string {
 		return ""
 	}
 	c.Grow(size + 256) // and the groups
-	for i, halves := range all {
-		near, far := halves[drawn], halves[1-drawn]
-		if near == far {
-			c.light(bothSides, drawings[i], near)
-			continue
+	for role := int8(len(anatomy.Roles())); role > 0; role-- {
+		for i, halves := range all {
+			near, far := halves[drawn] == role, halves[1-drawn] == role
+			switch {
+			case near && far:
+				c.light(bothSides, drawings[i], role)
+			case near:
+				c.light(drawnSide, drawings[i], role)
+			case far:
+				c.light(otherSide, drawings[i], role)
+			}
 		}
-		c.light(drawnSide, drawings[i], near)
-		c.light(otherSide, drawings[i], far)
 	}
 	c.close()
 	return c.String()

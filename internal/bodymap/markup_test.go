@@ -244,8 +244,10 @@ func TestLit(t *testing.T) {
 		{"two roles: the first wins", []Light{{"calves-back", anatomy.Right, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Assists}},
 			drawn + path("assists", calves) + end},
 		{"two sides, two roles", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Works}},
-			drawn + path("works", calves) + end + other + path("stretches", calves) + end},
+			other + path("stretches", calves) + end + drawn + path("works", calves) + end},
 		{"deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Works}}, drawn + path("works deep", piriformis) + end},
+		{"a weaker role lies under a stronger one, however deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Stabilizes}, {"gluteus-maximus-back", anatomy.Right, anatomy.Works}},
+			drawn + path("stabilizes deep", piriformis) + path("works", pathOf("gluteus-maximus-back")) + end},
 		{"in the order of the drawings, those on one half together",
 			[]Light{{"piriformis-back", "", anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}, {"hand-back", anatomy.Right, anatomy.Assists}, {"lats-back", "", anatomy.Assists}},
 			both(1, path("assists", pathOf("lats-back"))) + drawn + path("assists", pathOf("hand-back")) + path("works", calves) + end +

@@ -130,10 +130,8 @@ func (c *loading) use(u Use, side anatomy.Side) {
 	c.mark(u.Muscle, role, on)
 	for _, m := range u.Muscle.single {
 		c.mark(m, role, on)
-		if !u.Muscle.IsGroup() {
-			for _, g := range m.Groups {
-				c.mark(g, role, on)
-			}
+		for _, g := range m.Groups {
+			c.mark(g, role, on)
 		}
 	}
 }

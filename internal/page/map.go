@@ -5,8 +5,9 @@ import "html/template"
 // A BodyMap is the small map of a page: the body from the front and from the back, with the
 // muscles lit that the page is about.
 type BodyMap struct {
-	Label string
-	Views []MapView
+	Label  string
+	Views  []MapView
+	Hidden string // "Not to be seen on the map: Multifidus, Transversus abdominis"; "" where all are
 }
 
 // A MapView is one drawing of a map. It is a file, over it the lights and over them another file;

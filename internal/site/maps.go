@@ -10,6 +10,7 @@ import (
 	"posebook/internal/library"
 	"posebook/internal/page"
 	"posebook/internal/phrase"
+	"posebook/internal/words"
 )
 
 // maps makes the maps of the body for the pages of one library.
@@ -52,15 +53,14 @@ func (m *maps) ofPose(pose *library.Pose) *page.BodyMap {
 		return nil
 	}
 	sides := pose.SidesDone()
-	lights := make([]bodymap.Light, 0, 8*len(pose.Muscles))
+	l := lighting{maps: m, lights: make([]bodymap.Light, 0, 8*len(pose.Muscles))}
 	for _, u := range pose.Muscles {
-		for _, id := range m.regions[u.Muscle] {
-			for _, on := range u.On.On(sides[0]) {
-				lights = append(lights, bodymap.Light{RegionID: id, Side: on, Role: u.Role})
-			}
+		for _, on := range u.On.On(sides[0]) {
+			l.add(u.Muscle, on, u.Role)
 		}
 	}
-	body := &page.BodyMap{Label: pose.Title}
+	lights := l.lights
+	body := &page.BodyMap{Label: pose.Title, Hidden: l.hidden()}
 	m.addViews(body, library.Shape{Pose: pose, Side: sides[0]}, lights)
 	for _, side := range sides[1:] {
 		m.addMirrored(body, library.Shape{Pose: pose, Side: side})
@@ -80,22 +80,76 @@ func (m *maps) ofMuscle(muscle *library.Muscle) *page.BodyMap {
 // ofLoad lights what a sequence asks of the muscles that it names, each in the role that it has
 // longest; nil for none.
 func (m *maps) ofLoad(s *library.Sequence) *page.BodyMap {
-	var lights []bodymap.Light
+	lit := lighting{maps: m}
 	for _, l := range s.Load() {
 		if !l.Named {
 			continue
 		}
 		for _, side := range anatomy.Sides() {
-			role, ok := longestRole(l, side)
-			if !ok {
-				continue
-			}
-			for _, id := range m.regions[l.Muscle] {
-				lights = append(lights, bodymap.Light{RegionID: id, Side: side, Role: role})
+			if role, ok := longestRole(l, side); ok {
+				lit.add(l.Muscle, side, role)
 			}
 		}
 	}
-	return m.still(s.Title, lights)
+	body := m.still(s.Title, lit.lights)
+	if body != nil {
+		body.Hidden = lit.hidden()
+	}
+	return body
+}
+
+// A lighting collects what is lit on a map, and which muscles can't be seen on it.
+type lighting struct {
+	*maps
+	lights []bodymap.Light
+	asked  []lit
+}
+
+// A lit is a muscle in a role on a side.
+type lit struct {
+	muscle *library.Muscle
+	side   anatomy.Side
+	role   anatomy.Role
+}
+
+func (l *lighting) add(muscle *library.Muscle, side anatomy.Side, role anatomy.Role) {
+	l.asked = append(l.asked, lit{muscle, side, role})
+	for _, id := range l.regions[muscle] {
+		l.lights = append(l.lights, bodymap.Light{RegionID: id, Side: side, Role: role})
+	}
+}
+
+// hidden names the muscles of which nothing is seen: no map shows them, or another one in a stronger role lies where they are.
+func (l *lighting) hidden() string {
+	type half struct {
+		region string
+		side   anatomy.Side
+	}
+	strongest := map[half]int{}
+	for _, light := range l.lights {
+		at, rank := half{light.RegionID, light.Side}, slices.Index(anatomy.Roles(), light.Role)
+		if now, lit := strongest[at]; !lit || rank < now {
+			strongest[at] = rank
+		}
+	}
+	seen := map[*library.Muscle]bool{}
+	for _, a := range l.asked {
+		for _, id := range l.regions[a.muscle] {
+			if strongest[half{id, a.side}] == slices.Index(anatomy.Roles(), a.role) {
+				seen[a.muscle] = true
+			}
+		}
+	}
+	var names []string
+	for _, a := range l.asked {
+		if !seen[a.muscle] && !slices.Contains(names, a.muscle.Name) {
+			names = append(names, a.muscle.Name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return words.Fill(l.say.Maps.Hidden, "muscles", l.say.List(l.say.IsolateAll(names)))
 }
 
 // longestRole returns the role that a muscle has longest on a side; the earlier of equal ones.

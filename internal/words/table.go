@@ -227,11 +227,12 @@ type Actions struct {
 
 // Maps are the words of the body maps.
 type Maps struct {
-	Front string `yaml:"front"`
-	Back  string `yaml:"back"`
-	Chart string `yaml:"chart"` // what a screen reader calls the large map
-	Deep  string `yaml:"deep"`  // the switch that shows what lies under the surface
-	View  string `yaml:"view"`  // the legend of the switch between front and back
+	Hidden string `yaml:"hidden"` // {muscles} that no map shows
+	Front  string `yaml:"front"`
+	Back   string `yaml:"back"`
+	Chart  string `yaml:"chart"` // what a screen reader calls the large map
+	Deep   string `yaml:"deep"`  // the switch that shows what lies under the surface
+	View   string `yaml:"view"`  // the legend of the switch between front and back
 }
 
 // Practice are the words of the guided practice.
