@@ -6,6 +6,9 @@ import (
 	"path"
 	"strings"
 
+	"posebook/internal/care"
+	"posebook/internal/content"
+	"posebook/internal/diag"
 	"posebook/internal/files"
 	"posebook/internal/frontmatter"
 	"posebook/internal/library"
@@ -48,7 +51,31 @@ func (b *builder) siteOptions(lib *library.Library, layouts fs.FS) (site.Options
 
 // words reads the table for the library's language: the very tag first, then the language alone.
 func (b *builder) words(lib *library.Library, layouts fs.FS) (*words.Words, error) {
-	tag := lib.Site.Language
+	f, err := tableOf(lib.Site, layouts)
+	if err != nil {
+		return nil, err
+	}
+	if f == nil {
+		tag := lib.Site.Language
+		general, _, _ := strings.Cut(tag, "-")
+		b.result.Diags.Add(lib.Site.LanguageAt, "no-words", "there are no words for the language %q", tag).
+			Hint = "copy layouts/words/en.yaml to layouts/words/" + general + ".yaml and translate it"
+		return nil, errReported
+	}
+	if !b.isTable(f) {
+		return nil, errReported
+	}
+	w, err := words.Read(f.Text, lib.Site.Language)
+	if err != nil {
+		b.result.Diags.Add(f.Whole(), "words", "%s", err)
+		return nil, errReported
+	}
+	return w, nil
+}
+
+// tableOf returns the table of words for a library's language; nil where there is none.
+func tableOf(of *content.Site, layouts fs.FS) (*source.File, error) {
+	tag := of.Language
 	general, _, _ := strings.Cut(tag, "-")
 	for _, name := range []string{tag, general} {
 		text, err := fs.ReadFile(layouts, path.Join("words", name+".yaml"))
@@ -58,20 +85,29 @@ func (b *builder) words(lib *library.Library, layouts fs.FS) (*words.Words, erro
 		if err != nil {
 			return nil, err
 		}
-		f := source.NewFile(path.Join("layouts/words", name+".yaml"), text)
-		if !b.isTable(f) {
-			return nil, errReported
-		}
-		w, err := words.Read(f.Text, tag)
-		if err != nil {
-			b.result.Diags.Add(f.Whole(), "words", "%s", err)
-			return nil, errReported
-		}
-		return w, nil
+		return source.NewFile(path.Join("layouts/words", name+".yaml"), text), nil
 	}
-	b.result.Diags.Add(lib.Site.LanguageAt, "no-words", "there are no words for the language %q", tag).
-		Hint = "copy layouts/words/en.yaml to layouts/words/" + general + ".yaml and translate it"
-	return nil, errReported
+	return nil, nil
+}
+
+// conditionsIn returns the vocabulary in the language of a library. What is wrong with the table of words is told where the
+// words are read; what is wrong with the conditions in it is told here.
+func conditionsIn(v *care.Vocabulary, of *content.Site, layouts fs.FS, diags *diag.List) *care.Vocabulary {
+	f, err := tableOf(of, layouts)
+	if err != nil || f == nil {
+		return v
+	}
+	w, err := words.Read(f.Text, of.Language)
+	if err != nil {
+		return v
+	}
+	in, err := v.In(care.Translation{
+		Names: w.Conditions, Also: w.ConditionNames, Dividers: []string{care.Divider(w.Count.And), care.Divider(w.Count.Or)},
+	})
+	if err != nil {
+		diags.Add(f.Whole(), "words", "%s", err)
+	}
+	return in
 }
 
 // isTable reports what in a table of words YAML would pass over in silence, such as a word that a

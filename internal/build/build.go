@@ -150,6 +150,8 @@ func (b *builder) read() (*library.Library, error) {
 		return nil, err
 	}
 	b.lap("content")
+	all := overlay{over: sub(b.opts.Root, "layouts"), under: b.opts.Layouts}
+	conditions = conditionsIn(conditions, set.Site, all, &diags)
 	lib, more := library.Resolve(set, atlas, conditions, library.Options{Workers: b.opts.Workers})
 	b.lap("library")
 	dead := links.Check(lib, b.published())

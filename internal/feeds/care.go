@@ -5,6 +5,7 @@ import (
 
 	"posebook/internal/care"
 	"posebook/internal/library"
+	"posebook/internal/phrase"
 	"posebook/internal/reach"
 )
 
@@ -32,6 +33,7 @@ type careCondition struct {
 
 // A careMaker makes the data of the filter of care.
 type careMaker struct {
+	say   phrase.Speaker
 	lib   *library.Library
 	reach *reach.Reach
 }
@@ -40,7 +42,7 @@ func (m careMaker) data() careData {
 	d := careData{Conditions: []careCondition{}, Says: []string{}, Poses: [][2][]int{}, Sequences: [][2][]int{}, Steps: []int{}}
 	conditions := m.reach.Conditions()
 	for _, c := range conditions {
-		d.Conditions = append(d.Conditions, careCondition{c.ID, c.Name, c.Also, loadsOf(c)})
+		d.Conditions = append(d.Conditions, careCondition{c.ID, c.Name, c.Also, m.loadsOf(c)})
 	}
 	says := map[string]int{}
 	for _, pose := range m.lib.Poses {
@@ -86,11 +88,11 @@ func (m careMaker) pose(pose *library.Pose, conditions []*care.Condition, says m
 }
 
 // loadsOf says what a pose comes with that loads a condition: 'weight on bent wrists or weight on the arms'.
-func loadsOf(c *care.Condition) string {
+func (m careMaker) loadsOf(c *care.Condition) string {
 	var out []string
 	for _, concern := range c.Loads {
 		if concern.Told {
-			out = append(out, concern.Load.Plain())
+			out = append(out, m.say.Load(concern.Load))
 		}
 	}
 	return strings.Join(out, ", ")

@@ -43,7 +43,7 @@ func (m *Maker) filterData() ([]byte, error) {
 		d.Roles = append(d.Roles, string(role))
 	}
 	d.addChoices(m.lib, m.filters)
-	d.Care = careMaker{m.lib, m.reach}.data()
+	d.Care = careMaker{m.say, m.lib, m.reach}.data()
 	numbers := d.addMuscles(m.lib)
 	for i, pose := range m.lib.Poses {
 		for _, use := range pose.Muscles {

@@ -62,6 +62,14 @@ func (say Speaker) StrengthOf(strength care.Strength) string {
 	return ""
 }
 
+// Load says in plain words what a load is: 'the head below the heart'.
+func (say Speaker) Load(load care.Load) string {
+	if said := say.Loads[string(load)]; said != "" {
+		return said
+	}
+	return load.Plain()
+}
+
 // Family names conditions of one family in one line: 'Wrist pain, carpal tunnel complaints'.
 func Family(conditions []*care.Condition) string {
 	var names []string

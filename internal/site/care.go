@@ -28,6 +28,7 @@ type careSaid struct {
 	SilentOf  string            `json:"silentOf"`
 	OfSteps   string            `json:"ofSteps"`
 	Strengths []string          `json:"strengths"`
+	Or        string            `json:"or"`
 }
 
 // carePanel is the filter, with the conditions that hide anything and those on which something is silent; nil where there are none.
@@ -37,7 +38,7 @@ func (p *shared) carePanel(of words.CareOf, hides func(condition int) int) *page
 		Hidden: of.Hidden.Forms(), HiddenWhy: of.HiddenWhy.Forms(), Shown: of.Shown.Forms(), ShownHow: of.ShownHow,
 		Silent: of.Silent.Forms(), Rest: of.Rest.Forms(), Ask: w.Ask,
 		Show: w.Show.Forms(), Hide: w.Hide.Forms(), Hides: w.Hides.Forms(), SilentOf: w.SilentOf, OfSteps: w.OfSteps,
-		Strengths: []string{w.Stop, w.AskFirst, w.Change, w.Unsaid},
+		Strengths: []string{w.Stop, w.AskFirst, w.Change, w.Unsaid}, Or: p.say.Count.Or,
 	})
 	panel := &page.CarePanel{
 		Words: &p.say.Care, Button: of.Button, Data: page.FiltersPath, Stamp: p.feeds.Stamp(), Said: said,

@@ -166,6 +166,7 @@ type Counts struct {
 	Rounds    Count  `yaml:"rounds"`
 	Times     Count  `yaml:"times"`
 	And       string `yaml:"and"` // {first} {last}: the end of a list
+	Or        string `yaml:"or"`  // {first} {last}
 }
 
 // Time are the words for lengths of time and dates.

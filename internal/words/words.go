@@ -44,6 +44,15 @@ type Words struct {
 	Filters   Filters   `yaml:"filters"`
 	Care      Care      `yaml:"care"`
 	Offline   Offline   `yaml:"offline"`
+
+	Translated `yaml:",inline"`
+}
+
+// Translated are words that a table need not have: what the program names in English otherwise.
+type Translated struct {
+	Conditions     map[string]string   `yaml:"conditions,omitempty"`      // names of conditions by id: "glaucoma: Glaukom"
+	ConditionNames map[string][]string `yaml:"condition_names,omitempty"` // further ones
+	Loads          map[string]string   `yaml:"loads,omitempty"`           // by name: "head-low: der Kopf unter dem Herzen"
 }
 
 // Count is a phrase with a number in it, one form for each plural category of the language
@@ -95,6 +104,9 @@ func missingIn(v reflect.Value, path string) []string {
 		if count.Other == "" {
 			return []string{path + ".other"}
 		}
+		return nil
+	}
+	if _, ok := v.Interface().(Translated); ok {
 		return nil
 	}
 	if v.Kind() == reflect.String {

@@ -106,11 +106,8 @@ export class Care {
 
   #names() {
     const names = this.known.conditions.filter(c => this.ids.includes(c.id)).map(c => c.name);
-    try {
-      return new Intl.ListFormat(document.documentElement.lang, { type: 'disjunction' }).format(names);
-    } catch {
-      return names.join(', ');
-    }
+    const last = names.pop();
+    return names.length ? fill(this.said.or, { first: names.join(', '), last }) : last;
   }
 
   /** Says what is hidden, what stands last, and what has no note. The rest is never called more than that. */
