@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"posebook/internal/browsertest"
 )
@@ -105,4 +106,36 @@ func TestCareWithoutScripts(t *testing.T) {
 		t.Errorf("the heading is %q", h)
 	}
 	p.FollowLink("Headstand")
+}
+
+// TestSheetForSomebody: a sheet is cut to what a client has, and says that it is; the choice goes along to the practice, which lists
+// before it starts what becomes of which pose, and leaves out what is left out.
+func TestSheetForSomebody(t *testing.T) {
+	t.Parallel()
+	home := underSubPath(t)
+	p := browsertest.Open(t, host(t, home))
+	p.Go(home + "sequences/towards-crow/sheet/#care=glaucoma,neck-pain")
+	p.Wait(`document.querySelectorAll('.once .sheet-step.stopped').length === 2`)
+	if foot := text(p, "p.cut:has(+ .sheet-foot)"); !strings.HasPrefix(foot, "Cut to neck pain or glaucoma. Other conditions are not considered here.") || !strings.Contains(foot, "Left out: Crow") {
+		t.Errorf("the foot says %q", foot)
+	}
+	if shown := browsertest.Eval[int](p, `[...document.querySelectorAll('.sheet .warn')].filter(e => e.getClientRects().length).length`); shown != 0 {
+		t.Errorf("%d cautions of others are on the sheet", shown)
+	}
+	if asks := browsertest.Eval[int](p, `document.querySelectorAll('.sheet .cut input').length`); asks == 0 {
+		t.Error("nobody is to be asked")
+	}
+	p.FollowLink("Back to the sequence")
+	p.Wait(`document.querySelector('.care-said')?.textContent.includes('Left out: ')`)
+	if hash := browsertest.Eval[string](p, `location.hash`); hash != "#care=neck-pain,glaucoma" {
+		t.Errorf("the choice is %q", hash)
+	}
+	browsertest.Do(p, "practise", chromedp.Click(chromedp.CSS(`#_practise`)))
+	p.Wait(`document.querySelector('#_practice').open`)
+	for range 20 {
+		if strings.Contains(text(p, "#_practice"), "Crow") {
+			t.Fatal("crow is practised")
+		}
+		typeIn(p, kb.ArrowRight)
+	}
 }

@@ -248,7 +248,7 @@ func TestOptionsOfTheSheet(t *testing.T) {
 		{"no-notes", "?no-notes=1", "Plank", "Notes"},
 		{"muscles", "?muscles=1", "Stabilizes", ""},
 		{"log", "?log=1", "Log 1 2 3 4 5 6 7 8 9 10 11 12 13 14", ""},
-		{"every", "?every=1", "15 Downward-facing dog", "Each side"},
+		{"every", "?every=1", "9 Downward-facing dog", "Each side"},
 		{"no-figures", "?no-figures=1", "Plank", "right leg rotated out"},
 		{"large", "?large=1", "Plank", ""},
 		{"paper-letter", "?paper=letter", "Plank", ""},

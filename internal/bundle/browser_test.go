@@ -57,6 +57,9 @@ func TestMachine(t *testing.T) { inNode(t, "machine.test.js", "") }
 
 func TestNarrow(t *testing.T) { inNode(t, "narrow.test.js", "") }
 
+// TestCut cuts a sheet and a practice to what somebody has.
+func TestCut(t *testing.T) { inNode(t, "cut.test.js", "") }
+
 // BenchmarkScript bundles the site's script, as each build does.
 func BenchmarkScript(b *testing.B) {
 	fsys := os.DirFS("../../layouts")

@@ -15,7 +15,8 @@ type CarePanel struct {
 	Stamp   string        // as in the data
 	Said    template.HTML // what the script says, as data in an element
 	Regions []CareRegion
-	Lists   Link // to the page of care
+	Lists   Link   // to the page of care
+	Preset  string // ids of the conditions that are chosen from the start, with blanks between
 }
 
 // A CareRegion is the conditions of one part of the body.

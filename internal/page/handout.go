@@ -15,6 +15,7 @@ type Sheet struct {
 	Frequency string
 	Facts     []string      // "7 min 25 s", "No props", "one breath: about 5 s"
 	Care      []string      // the conditions of all its cautions: "High blood pressure"
+	Cut       *CarePanel    // whom it can be cut to; nil where no step asks for care
 	Once      []SheetBlock  // what is done on both sides is printed once
 	Every     []SheetBlock  // each side by itself; nil where that is the same
 	Log       []SheetRow    // the steps of Once again, without the rests

@@ -20,8 +20,9 @@ type Sequence struct {
 	Practice  *Practice
 	Sheets    SheetLinks
 	Load      []LoadRow
-	Map       *BodyMap // nil for none
-	MadeFor   string   // "Made with osteoporosis in mind. No treatment; ask who treats you."; "" for nobody in particular
+	Map       *BodyMap   // nil for none
+	Cut       *CarePanel // whom the practice can be cut to; nil where no step asks for care
+	MadeFor   string     // "Made with osteoporosis in mind. No treatment; ask who treats you."; "" for nobody in particular
 	Cautions  []CareGroup
 	Care      []string // the conditions of the cautions, those of a family together, each once
 	Body      template.HTML

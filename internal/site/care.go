@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"slices"
 
 	"posebook/internal/care"
@@ -34,14 +35,8 @@ type careSaid struct {
 // carePanel is the filter, with the conditions that hide anything and those on which something is silent; nil where there are none.
 func (p *shared) carePanel(of words.CareOf, hides func(condition int) int) *page.CarePanel {
 	w := p.say.Care
-	said := island("_care-said", careSaid{
-		Hidden: of.Hidden.Forms(), HiddenWhy: of.HiddenWhy.Forms(), Shown: of.Shown.Forms(), ShownHow: of.ShownHow,
-		Silent: of.Silent.Forms(), Rest: of.Rest.Forms(), Ask: w.Ask,
-		Show: w.Show.Forms(), Hide: w.Hide.Forms(), Hides: w.Hides.Forms(), SilentOf: w.SilentOf, OfSteps: w.OfSteps,
-		Strengths: []string{w.Stop, w.AskFirst, w.Change, w.Unsaid}, Or: p.say.Count.Or,
-	})
 	panel := &page.CarePanel{
-		Words: &p.say.Care, Button: of.Button, Data: page.FiltersPath, Stamp: p.feeds.Stamp(), Said: said,
+		Words: &p.say.Care, Button: of.Button, Data: page.FiltersPath, Stamp: p.feeds.Stamp(), Said: p.saidOf(of),
 		Lists: page.Link{Text: w.Title, Path: page.CarePath},
 	}
 	conditions := p.reach.Conditions()
@@ -60,6 +55,17 @@ func (p *shared) carePanel(of words.CareOf, hides func(condition int) int) *page
 		return nil
 	}
 	return panel
+}
+
+// saidOf is what the script of the filter says, as data in an element.
+func (p *shared) saidOf(of words.CareOf) template.HTML {
+	w := p.say.Care
+	return island("_care-said", careSaid{
+		Hidden: of.Hidden.Forms(), HiddenWhy: of.HiddenWhy.Forms(), Shown: of.Shown.Forms(), ShownHow: of.ShownHow,
+		Silent: of.Silent.Forms(), Rest: of.Rest.Forms(), Ask: w.Ask,
+		Show: w.Show.Forms(), Hide: w.Hide.Forms(), Hides: w.Hides.Forms(), SilentOf: w.SilentOf, OfSteps: w.OfSteps,
+		Strengths: []string{w.Stop, w.AskFirst, w.Change, w.Unsaid}, Or: p.say.Count.Or,
+	})
 }
 
 func (p *shared) regionName(region care.Region) string {

@@ -36,6 +36,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 		Map:       p.maps.ofLoad(s),
 		Cautions:  p.sharedCare(s),
 		MadeFor:   p.madeFor(s),
+		Cut:       p.cut(s),
 		Care:      phrase.Conditions(s),
 		Body:      p.body(s.Body, path, s.File.Path),
 		Versions:  p.versions(s),

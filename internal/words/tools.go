@@ -62,6 +62,24 @@ type Care struct {
 	Regions   CareRegions `yaml:"regions"`
 }
 
+// Cut are the words of a sheet and of a practice that are cut to somebody's conditions.
+type Cut struct {
+	Button   string `yaml:"button"`
+	LeaveOut string `yaml:"leave_out"` // {condition}
+	Agreed   string `yaml:"agreed"`
+	On       string `yaml:"on"`
+	NotSaid  string `yaml:"not_said"` // {loads}
+	Keep     string `yaml:"keep"`
+	Leave    string `yaml:"leave"`
+	Foot     string `yaml:"foot"` // {conditions}
+	Out      string `yaml:"out"`  // {poses}
+	Changed  string `yaml:"changed"`
+	AskFirst string `yaml:"ask_first"`
+	Silent   string `yaml:"silent"`
+	Nothing  string `yaml:"nothing"`  // {conditions}
+	Left     string `yaml:"left_out"` // {time}: what a sheet takes without it
+}
+
 // CareOf says how many poses, or sequences, are hidden, shown all the same, silent and without a note.
 type CareOf struct {
 	Button    string `yaml:"button"`

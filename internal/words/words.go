@@ -43,6 +43,7 @@ type Words struct {
 	Search    Search    `yaml:"search"`
 	Filters   Filters   `yaml:"filters"`
 	Care      Care      `yaml:"care"`
+	Cut       Cut       `yaml:"cut"`
 	Offline   Offline   `yaml:"offline"`
 
 	Translated `yaml:",inline"`

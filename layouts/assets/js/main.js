@@ -5,9 +5,10 @@ import { filters } from './filters/filters.js';
 import { offline } from './offline/offline.js';
 import { practice } from './practice/practice.js';
 import { search } from './search/search.js';
+import { cut } from './sheet/cut.js';
 import { sheets } from './sheet/sheet.js';
 
-for (const start of [search, filters, sequences, practice, sheets, offline]) {
+for (const start of [search, filters, sequences, practice, sheets, cut, offline]) {
   try {
     start();
   } catch (fault) {

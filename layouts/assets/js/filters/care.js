@@ -42,7 +42,8 @@ export class Care {
   get ids() { return this.boxes.filter(box => box.checked).map(box => box.dataset.condition); }
 
   restore() {
-    const ids = chosen();
+    const said = chosen(), preset = (this.panel.dataset.preset || '').split(' ');
+    const ids = said.length || this.touched ? said : preset;
     for (const box of this.boxes) box.checked = ids.includes(box.dataset.condition);
     this.#pick();
   }
@@ -53,6 +54,7 @@ export class Care {
   }
 
   #chosen() {
+    this.touched = true;
     this.shown = false;
     choose(this.ids);
     this.#pick();
@@ -104,7 +106,8 @@ export class Care {
     return parted(new Set(this.ids.map(id => this.known.conditions.findIndex(c => c.id === id)).filter(i => i >= 0)), numbers, rows, of);
   }
 
-  #names() {
+  /** The names of what is chosen, in a row. */
+  names() {
     const names = this.known.conditions.filter(c => this.ids.includes(c.id)).map(c => c.name);
     const last = names.pop();
     return names.length ? fill(this.said.or, { first: names.join(', '), last }) : last;
@@ -114,7 +117,7 @@ export class Care {
   say(asks, silent, all) {
     const { said } = this, n = asks.size;
     if (!this.ids.length) return this.result.replaceChildren();
-    const conditions = this.#names(), first = element('p');
+    const conditions = this.names(), first = element('p');
     if (n && this.shown) first.append(element('b', {}, count(said.shown, n, { all, conditions })), ' ' + said.shownHow);
     else first.append(element('b', {}, count(said.hidden, n, { all })), ' ' + (n ? count(said.hiddenWhy, n, { conditions }) : ''));
     if (silent) {
@@ -131,7 +134,7 @@ export class Care {
   /** Puts the silent cards last, under a heading of their own; without any it takes the heading away. */
   stand(list, cards, silent) {
     if (!silent.length) return this.last.remove();
-    const heading = element('h2', {}, fill(this.said.silentOf, { conditions: this.#names() }));
+    const heading = element('h2', {}, fill(this.said.silentOf, { conditions: this.names() }));
     const below = list.cloneNode(false);
     below.append(...silent.map(i => cards[i]));
     this.last.replaceChildren(heading, below);
@@ -160,7 +163,7 @@ export class Care {
 
 /** The filter of the page of all sequences. */
 export function sequences() {
-  if (document.querySelector('[data-filters]')) return; // the page of poses has more of them
+  if (document.querySelector('[data-filters]') || !document.querySelector('[data-list] > .sequence-cards')) return; // the page of poses has more of them
   const list = document.querySelector('[data-list] > ul'), cards = list && [...list.children];
   const filter = care(show);
   if (filter?.ids.length) show();

@@ -3,6 +3,7 @@
 // keeps the screen on, place.js remembers where one was, keys.js listens. Here they are brought together.
 
 import { fill } from '../common/fill.js';
+import { adapted } from './adapt.js';
 import { Awake } from './awake.js';
 import { listen, listenToMedia } from './keys.js';
 import { machine } from './machine.js';
@@ -19,14 +20,19 @@ export function practice() {
   if (!dialog || !button || !dialog.showModal) return;
   const data = JSON.parse(document.getElementById('_practice-data').textContent);
   button.hidden = false;
-  const player = new Player(dialog, data);
+  let player = new Player(dialog, data);
   button.addEventListener('click', () => player.open());
+  document.addEventListener('cut', ({ detail }) => {
+    if (dialog.open) return;
+    player.retire();
+    player = new Player(dialog, adapted(data, detail));
+  });
   const kept = player.place.kept();
   if (kept) {
     const again = button.cloneNode();
     again.id = '_practise-again';
     again.textContent = fill(data.words.resume, { n: data.moments[kept.index].number });
-    again.addEventListener('click', () => player.open(kept));
+    again.addEventListener('click', () => player.open(player.data.id === data.id ? kept : undefined));
     button.after(' ', again);
   }
 }
@@ -41,9 +47,13 @@ class Player {
     this.sound = new Sound(name => dialog.querySelector(`[data-set=${name}]`).checked);
     this.awake = new Awake(() => this.machine.playing);
     this.place = new Place(data);
-    listen(dialog, what => this.does(what));
-    dialog.addEventListener('close', () => this.leave());
+    this.over = new AbortController();
+    listen(dialog, what => this.does(what), this.over.signal);
+    dialog.addEventListener('close', () => this.leave(), { signal: this.over.signal });
   }
+
+  /** Lets go of the dialog, for another player. */
+  retire() { this.over.abort(); }
 
   open(kept) {
     this.dialog.showModal();

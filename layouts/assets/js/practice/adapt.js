@@ -1,0 +1,29 @@
+// A practice as it is done by someone who has something: without what she leaves out, and with what she changes said and shown.
+
+const CHANGE = 2;
+
+/**
+ * Returns the data of a practice, adapted. out is a Set of the numbers of the steps that are left out, says what each step
+ * says ({asks: [{strength, advice}]}), names the conditions. Where nothing is chosen it is the data itself.
+ *
+ * The place in it is not kept: it would tell that something is chosen.
+ */
+export function adapted(data, { out, says, names }) {
+  if (!names) return data;
+  let moments = data.moments.filter(m => !out.has(m.number) || m.phase === 'rest');
+  while (moments.length && moments[0].phase === 'rest') moments = moments.slice(1);
+  moments = moments.filter((m, i) => m.phase !== 'rest' || moments[i + 1] && moments[i + 1].phase !== 'rest');
+  if (!moments.length) return data;
+  moments = moments.map(m => {
+    const advices = (says[m.number]?.asks || []).filter(a => a.strength === CHANGE && a.advice).map(a => a.advice);
+    if (!advices.length || m.phase === 'rest') return m;
+    const advice = [...new Set(advices)].map(text => text[0].toUpperCase() + text.slice(1)).join('. ');
+    return { ...m, cue: [m.cue, advice].filter(Boolean).join(' '), say: m.phase === 'ready' ? m.say + ' ' + advice + '.' : m.say };
+  });
+  let ahead = 0;
+  for (let i = moments.length - 1; i >= 0; i--) {
+    moments[i] = { ...moments[i], ahead };
+    if (moments[i].phase === 'ready') ahead = i;
+  }
+  return { ...data, id: '', moments, seconds: moments.reduce((sum, m) => sum + m.seconds, 0) };
+}
