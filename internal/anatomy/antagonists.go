@@ -14,8 +14,12 @@ const (
 // that do the opposite of its first action that has an opposite, at the same joint, and do not do
 // that action too. Those for which it is a more important action come first, then the order of
 // the atlas; at most 6 muscles or 4 groups. A muscle in parts is left out where the larger group
-// that it belongs to is there.
+// that it belongs to is there. Where the actions alone would mislead, since a muscle has an action and its opposite or
+// shares a second one with its opponent, the data names them.
 func (p *Part) Antagonists(a *Atlas) []*Part {
+	if len(p.against) > 0 {
+		return a.named(p.against)
+	}
 	action, opposite, ok := mainOpposed(p.ownActions())
 	if !ok {
 		return nil
@@ -35,6 +39,15 @@ func (p *Part) Antagonists(a *Atlas) []*Part {
 		return cmp.Compare(slices.Index(x.ownActions(), opposite), slices.Index(y.ownActions(), opposite))
 	})
 	return found[:min(most, len(found))]
+}
+
+// named returns the parts with these ids.
+func (a *Atlas) named(ids []string) []*Part {
+	var out []*Part
+	for _, id := range ids {
+		out = append(out, a.byID[id])
+	}
+	return out
 }
 
 func (p *Part) ownActions() []Action {

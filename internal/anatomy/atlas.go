@@ -175,6 +175,11 @@ func (a *Atlas) checkForms(p *Part, n named) error {
 
 func (a *Atlas) checkGrouped() error {
 	for _, p := range a.muscles {
+		for _, id := range p.against {
+			if a.byID[id] == nil || id == p.ID {
+				return fmt.Errorf("muscle %q can't work against %q", p.ID, id)
+			}
+		}
 		if len(p.Groups) == 0 {
 			return fmt.Errorf("muscle %q is in no group", p.ID)
 		}

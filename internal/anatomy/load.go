@@ -52,10 +52,10 @@ func parse(muscles, groups string) (*Atlas, error) {
 
 func (a *Atlas) readMuscle(r *record.Record) error {
 	required := []string{"name", "latin", "region", "origin", "insertion", "nerve", "actions", "plain"}
-	if err := r.Check(required, []string{"other", "slips", "abbr", "everyday", "shared", "ids"}); err != nil {
+	if err := r.Check(required, []string{"other", "slips", "abbr", "everyday", "shared", "ids", "against"}); err != nil {
 		return err
 	}
-	p := &Part{ID: r.ID, Kind: Muscle, Latin: r.Text("latin")}
+	p := &Part{ID: r.ID, Kind: Muscle, Latin: r.Text("latin"), against: r.List("against")}
 	p.Facts = &Facts{Region: r.Text("region"), Origin: r.List("origin"), Insertion: r.List("insertion"), Nerve: r.List("nerve")}
 	if !slices.Contains(Regions(), p.Facts.Region) {
 		return r.Fault("region", "unknown region %q", p.Facts.Region)

@@ -34,6 +34,7 @@ type Part struct {
 	names   []named  // Name, Latin, Other, and spellings that are understood and never shown
 	actions []Action // of a group
 	within  *Part    // of a group that is a muscle in parts: the larger group that it belongs to
+	against []string // ids of the muscles that oppose it, where its actions alone would mislead
 }
 
 // A named is a name with its folded form and the further folded forms in which people write it.
