@@ -109,7 +109,7 @@ func TestStrangeStorage(t *testing.T) {
 			t.Errorf("%q is taken for a place in the practice", value)
 		}
 		start(p)
-		if s := look(p); s.Title != "One" || !strings.HasPrefix(s.Place, "1 of 3") {
+		if s := look(p); s.Title != "One" || !strings.HasPrefix(s.Place, "1 of 2") {
 			t.Errorf("with %q the practice begins with %+v", value, s)
 		}
 	}

@@ -37,6 +37,9 @@ const maxName = 6
 
 func (t *reader) unknown(p *part) {
 	text := t.between(p.words)
+	if len(t.parts) == 1 && len(p.asides) == 0 {
+		text = strings.TrimSpace(t.text) // as it is written, with every sign
+	}
 	d := Doubt{Problem: NotKnown, Text: text}
 	key := joined(p.words[p.bare:])
 	switch {

@@ -46,7 +46,7 @@ func (m careMaker) data() careData {
 	}
 	says := map[string]int{}
 	for _, pose := range m.lib.Poses {
-		d.Poses = append(d.Poses, m.pose(pose, conditions, says))
+		d.Poses = append(d.Poses, m.pose(pose, says))
 	}
 	d.Says = make([]string, len(says))
 	for text, i := range says {
@@ -67,12 +67,13 @@ func (m careMaker) data() careData {
 	return d
 }
 
-func (m careMaker) pose(pose *library.Pose, conditions []*care.Condition, says map[string]int) [2][]int {
+func (m careMaker) pose(pose *library.Pose, says map[string]int) [2][]int {
 	shape := library.Shape{Pose: pose}
 	answer := m.reach.Answer(shape)
 	row := [2][]int{{}, {}}
+	cautions := shape.Cautions()
 	for _, asked := range answer.Asks {
-		advice := m.reach.Cautions(shape, conditions[asked.Condition])[0].Advice
+		advice := cautions[asked.Caution].Advice
 		at := -1
 		if advice != "" {
 			var known bool

@@ -23,7 +23,7 @@ func (m *Maker) Card(s *library.Sequence) *page.Card {
 		Heading:  s.Title,
 		Facts:    m.cardFacts(s),
 		Notes:    w.notes,
-		Care:     sharedCare(s, w.done),
+		Care:     m.sharedCare(s, w.done),
 		Signs:    m.signs(s),
 		Cells:    w.cells,
 		Timeline: m.timeline(s, w.cells, w.starts),
@@ -131,14 +131,14 @@ func (w *cardWriter) note(text, number string) {
 
 // sharedCare lists the conditions of a class, those of a family together, each with the numbers of the steps
 // that it is about. done has the numbers of the cells in which a pose is done.
-func sharedCare(s *library.Sequence, done map[library.Shape][]int) []page.SharedCare {
+func (m *Maker) sharedCare(s *library.Sequence, done map[library.Shape][]int) []page.SharedCare {
 	var out []page.SharedCare
 	for _, shared := range s.Care() {
 		var steps []int
 		for _, shape := range shared.Shapes {
 			steps = append(steps, done[shape]...)
 		}
-		out = append(out, page.SharedCare{Sign: signOf(shared.Strength), Condition: phrase.Family(shared.Conditions), Steps: spans(steps)})
+		out = append(out, page.SharedCare{Sign: signOf(shared.Strength), Condition: m.say.Family(shared.Conditions), Steps: spans(steps)})
 	}
 	return out
 }

@@ -26,7 +26,7 @@ func (m *Maker) Sheet(s *library.Sequence) *page.Sheet {
 		Author:    m.author(),
 		Frequency: s.Frequency,
 		Facts:     m.sheetFacts(s),
-		Care:      phrase.Conditions(s),
+		Care:      m.say.Conditions(s),
 		Once:      m.blocks(once, s),
 		Sprite:    m.album.SheetSprite(s),
 		Foot:      m.foot(s),

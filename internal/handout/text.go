@@ -35,7 +35,7 @@ func (m *Maker) Text(s *library.Sequence) []byte {
 			add(m.line(row))
 		}
 	}
-	if conditions := phrase.Conditions(s); len(conditions) > 0 {
+	if conditions := m.say.Conditions(s); len(conditions) > 0 {
 		care := strings.Join(m.say.IsolateAll(conditions), " · ")
 		lines = append(lines, "", m.say.Sheet.TakeCare+" "+care)
 	}

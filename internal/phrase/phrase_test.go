@@ -156,7 +156,7 @@ cautions: [{knee pain: leave it out}, {sore wrists: use fists}]
 title: S
 steps: [a, b, a]
 `)
-	if got := strings.Join(phrase.Conditions(lib.Sequences[0]), ", "); got != "Knee pain, Dizziness, Wrist pain" {
+	if got := strings.Join(say.Conditions(lib.Sequences[0]), ", "); got != "Knee pain, Dizziness, Wrist pain" {
 		t.Errorf("conditions: %s", got)
 	}
 	cautions := say.Cautions(lib.PoseByID("b").Cautions)[0].Cautions

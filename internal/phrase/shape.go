@@ -71,16 +71,20 @@ func (say Speaker) Load(load care.Load) string {
 }
 
 // Family names conditions of one family in one line: 'Wrist pain, carpal tunnel complaints'.
-func Family(conditions []*care.Condition) string {
+func (say Speaker) Family(conditions []*care.Condition) string {
 	var names []string
-	for _, c := range conditions {
-		names = append(names, c.Name)
+	for i, c := range conditions {
+		name := c.Name
+		if i == 0 {
+			name = words.Capital(name)
+		}
+		names = append(names, say.Isolate(name))
 	}
-	return words.Capital(strings.Join(names, ", "))
+	return strings.Join(names, ", ")
 }
 
 // Conditions names the conditions of a sequence, those of a family together, each once.
-func Conditions(s *library.Sequence) []string {
+func (say Speaker) Conditions(s *library.Sequence) []string {
 	var families [][]*care.Condition
 	at := map[*care.Condition]int{}
 	for _, shared := range s.Care() {
@@ -98,7 +102,7 @@ func Conditions(s *library.Sequence) []string {
 	}
 	var out []string
 	for _, f := range families {
-		out = append(out, Family(f))
+		out = append(out, say.Family(f))
 	}
 	return out
 }

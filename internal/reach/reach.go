@@ -33,6 +33,7 @@ type Answer struct {
 // An Asking is a condition that a shape asks care for: directly, or because it reaches a related one.
 type Asking struct {
 	Condition int // index in Conditions
+	Caution   int // index of the strongest caution that asks, in the shape's Cautions
 	Strength  care.Strength
 }
 
@@ -61,8 +62,8 @@ func Of(lib *library.Library, drawn *gallery.Gallery, workers int) *Reach {
 // what the vocabulary does not know comes last.
 func (r *Reach) Conditions() []*care.Condition { return slices.Clone(r.conditions) }
 
-// Asking returns the poses that, done as they are, ask for care with the condition at this place of Conditions, by title.
-func (r *Reach) Asking(condition int) []*library.Pose { return r.asking[condition] }
+// Poses returns the poses that, done as they are, ask for care with the condition at this place of Conditions, by title.
+func (r *Reach) Poses(condition int) []*library.Pose { return r.asking[condition] }
 
 // Answer returns what a shape says. Its side does not matter.
 func (r *Reach) Answer(s library.Shape) *Answer { return r.answers[s.OnAnySide()] }
@@ -75,19 +76,20 @@ func (r *Reach) Index(c *care.Condition) int {
 	return -1
 }
 
-// Asks returns how strongly the shape asks for care with a condition, by its place in Conditions.
-func (a *Answer) asks(condition int) (care.Strength, bool) {
-	for _, asked := range a.Asks {
-		if asked.Condition == condition {
-			return asked.Strength, true
-		}
+// Asking returns how the shape asks for care with a condition; ok is false where it does not.
+func (r *Reach) Asking(s library.Shape, c *care.Condition) (asking Asking, ok bool) {
+	list, index := r.Answer(s).Asks, r.Index(c)
+	i, found := slices.BinarySearchFunc(list, index, func(a Asking, index int) int { return a.Condition - index })
+	if !found {
+		return Asking{}, false
 	}
-	return "", false
+	return list[i], true
 }
 
 // Asks returns how strongly a shape asks for care with a condition; ok is false where it does not.
 func (r *Reach) Asks(s library.Shape, c *care.Condition) (strength care.Strength, ok bool) {
-	return r.Answer(s).asks(r.Index(c))
+	asking, ok := r.Asking(s, c)
+	return asking.Strength, ok
 }
 
 // Silent tells whether the shape says nothing of a condition that marks one of its loads.

@@ -85,21 +85,21 @@ func (w *worker) targets(named *care.Condition) []target {
 // answer works out what a body says to whom.
 func (w *worker) answer(b body) shaped {
 	a := &Answer{Loads: b.loads(), arch: -b.measures.Spine}
-	strongest := map[int]care.Strength{}
-	for _, caution := range b.Cautions() {
+	strongest := map[int]Asking{}
+	for n, caution := range b.Cautions() {
 		for _, m := range caution.Names {
 			for _, t := range w.whom[m.Condition] {
 				if t.sister && a.Loads.Known() && !a.Loads.Meets(w.marked[t.condition]) {
 					continue
 				}
-				if before, said := strongest[t.condition]; !said || caution.Strength.Rank() < before.Rank() {
-					strongest[t.condition] = caution.Strength
+				if before, said := strongest[t.condition]; !said || caution.Strength.Rank() < before.Strength.Rank() {
+					strongest[t.condition] = Asking{t.condition, n, caution.Strength}
 				}
 			}
 		}
 	}
-	for condition, strength := range strongest {
-		a.Asks = append(a.Asks, Asking{condition, strength})
+	for _, asking := range strongest {
+		a.Asks = append(a.Asks, asking)
 	}
 	slices.SortFunc(a.Asks, func(x, y Asking) int { return x.Condition - y.Condition })
 	looked := b.LookedAt()

@@ -2,12 +2,10 @@ package site
 
 import (
 	"html/template"
-	"slices"
 
 	"posebook/internal/care"
 	"posebook/internal/library"
 	"posebook/internal/page"
-	"posebook/internal/reach"
 	"posebook/internal/words"
 )
 
@@ -76,23 +74,24 @@ func (p *shared) regionName(region care.Region) string {
 	}[region]
 }
 
-// poseHides and sequenceHides count what a condition hides.
-func (p *shared) poseHides(condition int) int { return len(p.reach.Asking(condition)) }
+// poseHides counts what a condition hides of the poses.
+func (p *shared) poseHides(condition int) int { return len(p.reach.Poses(condition)) }
 
-func (p *shared) sequenceHides(condition int) int {
-	n := 0
+// sequencesHidden counts, for each condition, the sequences that it hides.
+func (p *shared) sequencesHidden() []int {
+	counts := make([]int, len(p.reach.Conditions()))
 	for _, s := range p.lib.Sequences {
-		if slices.ContainsFunc(p.reach.OfSequence(s).Asks, func(a reach.StepsAsking) bool { return a.Condition == condition }) {
-			n++
+		for _, a := range p.reach.OfSequence(s).Asks {
+			counts[a.Condition]++
 		}
 	}
-	return n
+	return counts
 }
 
 // hasCarePage tells whether the poses that ask for care with a condition have a list of their own: what the vocabulary does not know
 // stands on the page of care itself, since a library can have any number of such texts.
 func (p *shared) hasCarePage(c *care.Condition) bool {
-	return !c.Unknown && len(p.reach.Asking(p.reach.Index(c))) > 0
+	return !c.Unknown && len(p.reach.Poses(p.reach.Index(c))) > 0
 }
 
 func (p carePages) index() *page.Care {
@@ -110,7 +109,7 @@ func (p carePages) index() *page.Care {
 				continue
 			}
 			list.Choices = append(list.Choices, page.CareChoice{
-				Path: page.CareOfPath(c.ID), Text: words.Capital(c.Name), Hides: p.say.Number(w.Asking, len(p.reach.Asking(i))),
+				Path: page.CareOfPath(c.ID), Text: words.Capital(c.Name), Hides: p.say.Number(w.Asking, len(p.reach.Poses(i))),
 			})
 		}
 		if len(list.Choices) > 0 {
@@ -122,7 +121,7 @@ func (p carePages) index() *page.Care {
 			continue
 		}
 		other := page.CareOther{Text: words.Capital(c.Name)}
-		for _, pose := range p.reach.Asking(i) {
+		for _, pose := range p.reach.Poses(i) {
 			other.Poses = append(other.Poses, toPose(pose))
 		}
 		made.Others = append(made.Others, other)
@@ -140,10 +139,11 @@ func (p carePages) list(c *care.Condition) *page.CareList {
 		Lead:    w.Lead,
 	}
 	groups := map[care.Strength][]page.CarePose{}
-	for _, pose := range p.reach.Asking(p.reach.Index(c)) {
+	for _, pose := range p.reach.Poses(p.reach.Index(c)) {
 		shape := library.Shape{Pose: pose}
-		strength, _ := p.reach.Asks(shape, c)
-		groups[strength] = append(groups[strength], page.CarePose{Link: toPose(pose), Advice: p.reach.Cautions(shape, c)[0].Advice})
+		asking, _ := p.reach.Asking(shape, c)
+		advice := shape.Cautions()[asking.Caution].Advice
+		groups[asking.Strength] = append(groups[asking.Strength], page.CarePose{Link: toPose(pose), Advice: advice})
 	}
 	for _, strength := range []care.Strength{care.Stop, care.Ask, care.Change, care.Unsaid} {
 		if poses := groups[strength]; len(poses) > 0 {

@@ -111,7 +111,7 @@ func (p sequencePages) cutStep(made *cutStep, st *library.Step, conditions []*ca
 	for _, asked := range answer.Asks {
 		c := conditions[asked.Condition]
 		note(asked.Condition)
-		made.Asks = append(made.Asks, cutAsk{c.ID, asked.Strength.Code(), p.reach.Cautions(st.Shape, c)[0].Advice})
+		made.Asks = append(made.Asks, cutAsk{c.ID, asked.Strength.Code(), st.Cautions()[asked.Caution].Advice})
 	}
 	for _, i := range answer.Silent {
 		c := conditions[i]

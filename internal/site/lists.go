@@ -52,11 +52,12 @@ func (p listPages) facet(f facet.Facet, c facet.Choice, at int) *page.Facet {
 // sequenceList is the page of all sequences.
 func (p listPages) sequenceList() *page.Sequences {
 	w := p.say.Lists
+	hidden := p.sequencesHidden()
 	list := &page.Sequences{
 		Frame:   p.frame(page.SequencesPath, w.Sequences, w.SequenceLead, page.SequencesSection),
 		Heading: w.Sequences,
 		Lead:    w.SequenceLead,
-		Care:    p.carePanel(p.say.Care.Sequences, p.sequenceHides),
+		Care:    p.carePanel(p.say.Care.Sequences, func(condition int) int { return hidden[condition] }),
 	}
 	for _, s := range p.lib.Sequences {
 		list.Cards = append(list.Cards, p.sequences.of(s))

@@ -8,7 +8,6 @@ import (
 	"posebook/internal/anatomy"
 	"posebook/internal/library"
 	"posebook/internal/page"
-	"posebook/internal/phrase"
 	"posebook/internal/words"
 )
 
@@ -37,7 +36,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 		Cautions:  p.sharedCare(s),
 		MadeFor:   p.madeFor(s),
 		Cut:       p.cut(s),
-		Care:      phrase.Conditions(s),
+		Care:      p.say.Conditions(s),
 		Body:      p.body(s.Body, path, s.File.Path),
 		Versions:  p.versions(s),
 		Own:       s.Own,
@@ -62,7 +61,7 @@ func (p sequencePages) sharedCare(s *library.Sequence) []page.CareGroup {
 		if n := len(out); n == 0 || out[n-1].Strength != string(shared.Strength) {
 			out = append(out, page.CareGroup{Strength: string(shared.Strength), Label: p.say.StrengthOf(shared.Strength)})
 		}
-		caution := page.Caution{Condition: phrase.Family(shared.Conditions)}
+		caution := page.Caution{Condition: p.say.Family(shared.Conditions)}
 		for _, pose := range shared.Poses {
 			caution.Poses = append(caution.Poses, toPose(pose))
 		}
