@@ -117,13 +117,14 @@ func (c *Condition) Alone() bool { return c.Unknown && len(c.covers) == 0 }
 // a pose that has a load which r marks, or of whose loads nothing is known. A word that can
 // mean several conditions is broader than each of them.
 func (c *Condition) Reached(r *Condition, loads Loads) bool {
+	return c.Means(r) || c.Top() == r.Top() && (!loads.Known() || len(r.Told(loads)) > 0)
+}
+
+// Means tells whether a caution that names the condition is for the other one, r, without a look at any load: if it is r,
+// broader or narrower. What such a caution says goes before what one for a sister says.
+func (c *Condition) Means(r *Condition) bool {
 	if c.Within(r) || r.Within(c) {
 		return true
 	}
-	for _, covered := range c.covers {
-		if r.Within(covered) || covered.Within(r) {
-			return true
-		}
-	}
-	return c.Top() == r.Top() && (!loads.Known() || len(r.Told(loads)) > 0)
+	return slices.ContainsFunc(c.covers, func(covered *Condition) bool { return r.Within(covered) || covered.Within(r) })
 }

@@ -97,14 +97,20 @@ func (r *Reach) Silent(s library.Shape, c *care.Condition) bool {
 	return slices.Contains(r.Answer(s).Silent, r.Index(c))
 }
 
-// Cautions returns the cautions of a shape that reach a condition, the strongest first.
+// Cautions returns the cautions of a shape that mean a condition, or, where none does, reach it; the strongest first.
 func (r *Reach) Cautions(s library.Shape, c *care.Condition) []library.Caution {
 	loads := r.Answer(s).Loads
-	var out []library.Caution
-	for _, caution := range s.Cautions() {
-		if slices.ContainsFunc(caution.Names, func(m care.Mention) bool { return m.Condition.Reached(c, loads) }) {
-			out = append(out, caution)
+	that := func(holds func(named *care.Condition) bool) (out []library.Caution) {
+		for _, caution := range s.Cautions() {
+			if slices.ContainsFunc(caution.Names, func(m care.Mention) bool { return holds(m.Condition) }) {
+				out = append(out, caution)
+			}
 		}
+		return out
+	}
+	out := that(func(named *care.Condition) bool { return named.Means(c) })
+	if len(out) == 0 {
+		out = that(func(named *care.Condition) bool { return named.Reached(c, loads) })
 	}
 	slices.SortStableFunc(out, func(a, b library.Caution) int { return a.Strength.Rank() - b.Strength.Rank() })
 	return out

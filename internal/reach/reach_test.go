@@ -127,8 +127,8 @@ cautions: {stop: [neck injury]}
 		shape     library.Shape
 		has, want string
 	}{
-		{roll, "neck pain", "stop; neck injury; a bad neck"},
-		{bolster, "neck pain", "stop; neck injury; a bad neck"},
+		{roll, "neck pain", "change; a bad neck"}, // it means the neck; an injury is a sister
+		{bolster, "neck pain", "change; a bad neck"},
 		{roll, "raised eye pressure", "change; glaucoma"},
 		{roll, "detached retina", "change; glaucoma"},
 		{bolster, "detached retina", ""},

@@ -73,7 +73,7 @@ func (w *worker) targets(named *care.Condition) []target {
 	var out []target
 	for i, c := range w.all {
 		switch {
-		case named.Reached(c, care.LoadsOf()):
+		case named.Means(c):
 			out = append(out, target{condition: i})
 		case named.Reached(c, care.Loads{}):
 			out = append(out, target{condition: i, sister: true})
@@ -86,18 +86,8 @@ func (w *worker) targets(named *care.Condition) []target {
 func (w *worker) answer(b body) shaped {
 	a := &Answer{Loads: b.loads(), arch: -b.measures.Spine}
 	strongest := map[int]Asking{}
-	for n, caution := range b.Cautions() {
-		for _, m := range caution.Names {
-			for _, t := range w.whom[m.Condition] {
-				if t.sister && a.Loads.Known() && !a.Loads.Meets(w.marked[t.condition]) {
-					continue
-				}
-				if before, said := strongest[t.condition]; !said || caution.Strength.Rank() < before.Strength.Rank() {
-					strongest[t.condition] = Asking{t.condition, n, caution.Strength}
-				}
-			}
-		}
-	}
+	w.ask(strongest, b, a.Loads, false)
+	w.ask(strongest, b, a.Loads, true)
 	for _, asking := range strongest {
 		a.Asks = append(a.Asks, asking)
 	}
@@ -109,6 +99,29 @@ func (w *worker) answer(b body) shaped {
 		}
 	}
 	return shaped{b.Shape, a}
+}
+
+// ask notes what the cautions of a body ask of whom: of those whom they mean, or, once that is noted, of the sisters of whom nothing
+// is said yet.
+func (w *worker) ask(strongest map[int]Asking, b body, loads care.Loads, sisters bool) {
+	said := map[int]bool{}
+	for n, caution := range b.Cautions() {
+		for _, m := range caution.Names {
+			for _, t := range w.whom[m.Condition] {
+				if t.sister != sisters || t.sister && loads.Known() && !loads.Meets(w.marked[t.condition]) {
+					continue
+				}
+				before, known := strongest[t.condition]
+				if known && sisters && !said[t.condition] { // by a caution that means it
+					continue
+				}
+				if !known || caution.Strength.Rank() < before.Strength.Rank() {
+					strongest[t.condition] = Asking{t.condition, n, caution.Strength}
+					said[t.condition] = true
+				}
+			}
+		}
+	}
 }
 
 // gather makes the Reach, with the conditions that anything is said of or kept silent on.
