@@ -150,6 +150,9 @@ func (l *Library) poseRest(b *block, p pose) {
 		fmt.Fprintf(b, "  - name: %s\n", v.name)
 		b.key("    ", "summary", v.summary)
 		row(b, "    ", "props", v.props)
+		if len(v.props) > 0 {
+			b.key("    ", "muscles", "same")
+		}
 	}
 	row(b, "", "easier", l.titles(p.easier))
 	row(b, "", "harder", l.titles(p.harder))
@@ -168,6 +171,7 @@ func (l *Library) sequenceFile(s sequence) []byte {
 	row(b, "", "focus", []string{s.focus.said})
 	b.key("", "hold", s.hold)
 	b.key("", "frequency", "3 times a week")
+	b.WriteString("meant: [level, unprepared, wrists, counterpose]\n") // poses come as the dice fall
 	b.key("", "updated", s.updated)
 	b.WriteString("steps:\n  - section: Warm-up\n    steps:\n")
 	l.stepRows(b, "      ", s.warmUp)

@@ -37,7 +37,7 @@ var directions = [...]string{"forward", "back", "down", "up", "towards the mat",
 
 var conditions = [...]string{
 	"high blood pressure", "recent hip replacement", "back pain", "knee pain", "pregnancy", "osteoporosis", "a sore wrist",
-	"glaucoma", "dizziness", "a recent operation", "shoulder pain", "trouble with balance",
+	"glaucoma", "dizziness", "recent eye surgery", "shoulder pain", "trouble with balance",
 }
 
 var advice = [...]string{
