@@ -81,6 +81,9 @@ func TestLeaveOutByAnAddress(t *testing.T) {
 	if heading := text(p, ".care-last h2"); heading != "Nothing said about tennis or golfer's elbow, but it is loaded here." {
 		t.Errorf("the heading is %q", heading)
 	}
+	if said, _ := caring(p); !strings.HasPrefix(said, "No pose asks for care with tennis or golfer's elbow. 10 stand last: they come with weight on the arms") {
+		t.Errorf("it says %q", said)
+	}
 	p.Go(home + "sequences/#care=neck-pain")
 	said, titles := caring(p)
 	if !strings.Contains(said, "sequences are hidden: a step of each asks for care with neck pain.") {

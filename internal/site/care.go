@@ -18,6 +18,7 @@ type careSaid struct {
 	HiddenWhy map[string]string `json:"hiddenWhy"`
 	Shown     map[string]string `json:"shown"`
 	ShownHow  string            `json:"shownHow"`
+	None      string            `json:"none"`
 	Silent    map[string]string `json:"silent"`
 	Rest      map[string]string `json:"rest"`
 	Ask       string            `json:"ask"`
@@ -59,7 +60,7 @@ func (p *shared) carePanel(of words.CareOf, hides func(condition int) int) *page
 func (p *shared) saidOf(of words.CareOf) template.HTML {
 	w := p.say.Care
 	return island("_care-said", careSaid{
-		Hidden: of.Hidden.Forms(), HiddenWhy: of.HiddenWhy.Forms(), Shown: of.Shown.Forms(), ShownHow: of.ShownHow,
+		Hidden: of.Hidden.Forms(), HiddenWhy: of.HiddenWhy.Forms(), Shown: of.Shown.Forms(), ShownHow: of.ShownHow, None: of.None,
 		Silent: of.Silent.Forms(), Rest: of.Rest.Forms(), Ask: w.Ask,
 		Show: w.Show.Forms(), Hide: w.Hide.Forms(), Hides: w.Hides.Forms(), SilentOf: w.SilentOf, OfSteps: w.OfSteps,
 		Strengths: []string{w.Stop, w.AskFirst, w.Change, w.Unsaid}, Or: p.say.Count.Or,

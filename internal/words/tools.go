@@ -82,6 +82,7 @@ type Cut struct {
 
 // CareOf says how many poses, or sequences, are hidden, shown all the same, silent and without a note.
 type CareOf struct {
+	None      string `yaml:"none"` // {conditions}
 	Button    string `yaml:"button"`
 	Hidden    Count  `yaml:"hidden"`     // {n} {all}
 	HiddenWhy Count  `yaml:"hidden_why"` // {conditions}

@@ -119,7 +119,8 @@ export class Care {
     if (!this.ids.length) return this.result.replaceChildren();
     const conditions = this.names(), first = element('p');
     if (n && this.shown) first.append(element('b', {}, count(said.shown, n, { all, conditions })), ' ' + said.shownHow);
-    else first.append(element('b', {}, count(said.hidden, n, { all })), ' ' + (n ? count(said.hiddenWhy, n, { conditions }) : ''));
+    else if (n) first.append(element('b', {}, count(said.hidden, n, { all })), ' ' + count(said.hiddenWhy, n, { conditions }));
+    else first.append(fill(said.none, { conditions }));
     if (silent) {
       const loads = [...new Set(this.known.conditions.filter(c => this.ids.includes(c.id) && c.loads).flatMap(c => c.loads.split(', ')))].join(', ');
       first.append(' ' + count(said.silent, silent, { loads }));
