@@ -33,7 +33,7 @@ title: Headstand
 cautions:
   stop: [{"glaucoma, a detached retina or recent eye surgery": ask}, neck pain]
   change: [knee pain: bend]
-  none: [reflux]
+  none: [reflux, hernia]
 variations:
   - name: as it is
   - name: legs up a wall
@@ -45,8 +45,8 @@ variations:
 `), library.Options{})
 	pose := lib.Poses[0]
 	for i, want := range []string{
-		"stop glaucoma, a detached retina or recent eye surgery = glaucoma,retina,eye-surgery; stop neck pain = neck-pain; change knee pain = knee-pain; none reflux",
-		"stop eye surgery (recent) = eye-surgery; change knee pain = knee-pain; ask neck pain = neck-pain; ask reflux = reflux; none glaucoma; none retina",
+		"stop glaucoma, a detached retina or recent eye surgery = glaucoma,retina,eye-surgery; stop neck pain = neck-pain; change knee pain = knee-pain; none reflux; none hernia",
+		"stop eye surgery (recent) = eye-surgery; change knee pain = knee-pain; ask neck pain = neck-pain; ask reflux = reflux; none glaucoma; none retina; none hernia",
 		" knee pain = knee-pain",
 	} {
 		if got := cautionsOf(library.Shape{Pose: pose, Variation: pose.Variations[i]}); got != want {

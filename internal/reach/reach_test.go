@@ -104,6 +104,9 @@ cautions: {none: [eye problem], ask: [wrist injury, arthritis]}
 -- poses/photo.md --
 title: Photo
 cautions: {stop: [neck injury]}
+-- poses/two.md --
+title: Two
+cautions: {change: [neck pain], stop: [a bad neck]}
 `), library.Options{})
 	r := reachOf(t, lib)
 	say := func(s library.Shape, has string) string {
@@ -140,6 +143,7 @@ cautions: {stop: [neck injury]}
 		{fold, "knee pain", "ask; arthritis"},
 		{fold, "neck pain", ""},
 		{photo, "neck pain", "stop; neck injury"},
+		{library.Shape{Pose: lib.PoseByID("two")}, "neck pain", "stop; a bad neck; neck pain"},
 	} {
 		if got := say(tt.shape, tt.has); got != tt.want {
 			t.Errorf("%s with %s: %q, not %q", tt.shape.ID(), tt.has, got, tt.want)
@@ -183,11 +187,25 @@ variations:
 -- poses/cat.md --
 title: Cat
 position: quadruped
+-- poses/split.md --
+title: Split
+level: advanced
+prepare: [dolphin]
+variations: [{name: easy, level: beginner}]
+-- poses/bow.md --
+title: Bow
+follow: [cat]
+figure: {like: stand, spine: {lumbar: extend 40, thoracic: extend 35}}
 -- poses/rest.md --
 title: Rest
 actions: [rest]
 `
 	for _, tt := range []struct{ sequence, want string }{
+		{"steps: [{pose: split, variation: easy}, split]", ""},
+		{"steps: [cat, split]", `3:14 unprepared-pose nothing before "Split" prepares it`},
+		{"steps: [bow]", `3:9 no-counterpose nothing follows "Bow" that lets the body come back`},
+		{"steps: [bow, rest]", ""},
+		{"steps: [bow, cat]", ""},
 		{"steps: [headstand]", `3:9 no-counterpose nothing follows "Headstand" that lets the body come back
 3:9 unprepared-pose nothing before "Headstand" prepares it`},
 		{"level: beginner\nsteps: [dolphin, headstand, rest]", `4:18 level-above "Headstand" is for the level advanced, in a sequence for the level beginner`},

@@ -13,6 +13,9 @@ func TestMusclesThatNoMapShows(t *testing.T) {
 title: A
 sides: "{side} up"
 muscles: {works: [gluteus maximus: same], stabilizes: [transversus abdominis, pelvic floor], stretches: [gluteus maximus: same]}
+-- poses/c.md --
+title: C
+muscles: {works: [external oblique], stabilizes: [internal oblique]}
 -- poses/b.md --
 title: B
 muscles: {works: [soleus]}
@@ -27,6 +30,9 @@ steps: [{pose: a, side: each}, b]
 	}
 	if got := sh.maps.ofPose(lib.PoseByID("b")).Hidden; got != "" {
 		t.Errorf("a map that shows all says %q", got)
+	}
+	if got := sh.maps.ofPose(lib.PoseByID("c")).Hidden; got != "Not to be seen on the map: Internal oblique." {
+		t.Errorf("where a stronger role lies over a weaker one the map says %q", got)
 	}
 	if got := sh.maps.ofLoad(lib.Sequences[0]).Hidden; got == "" {
 		t.Error("the sequence's map says nothing")
