@@ -122,6 +122,9 @@ func TestSheetForSomebody(t *testing.T) {
 	if foot := text(p, "p.cut:has(+ .sheet-foot)"); !strings.HasPrefix(foot, "Cut to neck pain or glaucoma. Other conditions are not considered here.") || !strings.Contains(foot, "Left out: Crow") {
 		t.Errorf("the foot says %q", foot)
 	}
+	if says := browsertest.Eval[string](p, `document.querySelector('.once .stopped').innerText`); !strings.Contains(says, "Leave it out with glaucoma.") || strings.Contains(says, "Neck pain") || strings.Contains(says, "Not so") {
+		t.Errorf("a step that is left out says %q", says)
+	}
 	if shown := browsertest.Eval[int](p, `[...document.querySelectorAll('.sheet .warn')].filter(e => e.getClientRects().length).length`); shown != 0 {
 		t.Errorf("%d cautions of others are on the sheet", shown)
 	}

@@ -46,9 +46,11 @@ class Cut {
     row.classList.toggle('stopped', this.out.has(row.value));
     if (!says) return;
     const what = row.querySelector('.what'), put = (...parts) => what.append(element('p', { class: 'cut' }, ...parts));
-    for (const { conditions, strength, advice } of together(says.asks)) {
+    // Of a step that is left out nothing else is said: nobody should try what is to be changed in it.
+    const left = says.asks.filter(a => a.strength === STOP);
+    for (const { conditions, strength, advice } of together(left.length ? left : says.asks)) {
       const who = conditions.map(id => this.#name(id)).join(', ');
-      if (strength === STOP) put(element('b', {}, fill(this.words.leaveOut, { condition: who })), advice && ' ' + advice);
+      if (strength === STOP) put(element('b', {}, fill(this.words.leaveOut, { condition: conditions.map(id => this.#known(id)).join(', ') })), advice && ' ' + advice);
       else if (strength === CHANGE) put(element('b', {}, who + ': ' + (advice || '')));
       else put(element('input', { type: 'checkbox', 'aria-label': this.words.agreed }), ' ' + this.words.agreed + ' ', element('span', { class: 'line' }), ' ' + this.words.on + ' ',
         element('span', { class: 'line short' }), ' ', element('small', {}, who + (advice ? ': ' + advice : '')));
@@ -86,8 +88,10 @@ class Cut {
     return parts.filter(([, n]) => n > 0).map(([phrase, n]) => fill(phrase, { n })).join(' ');
   }
 
+  #known(id) { return this.filter.known.conditions.find(c => c.id === id)?.name || id; }
+
   #name(id) {
-    const { name: said } = this.filter.known.conditions.find(c => c.id === id) || { name: id };
+    const said = this.#known(id);
     return said[0].toUpperCase() + said.slice(1);
   }
 
