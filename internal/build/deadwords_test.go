@@ -129,7 +129,7 @@ func manyKinds() fs.FS {
 		day := time.Date(2025, time.Month(month+1), 1, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 		add(fmt.Sprintf("poses/month-%d", month), "title: Month %d\nupdated: %s", month, day)
 	}
-	add("poses/one", "title: One\nsides: \"{side} up\"\nmuscles: {works: [soleus: same], stretches: [gracilis]}")
+	add("poses/one", "title: One\nsides: \"{side} up\"\nmuscles: {works: [soleus: same, external oblique], stabilizes: [internal oblique], stretches: [gracilis]}")
 	add("poses/hard", "title: Hard\neasier: [action-0]\nharder: [action-1]")
 	add("poses/draft", "title: Draft\ndraft: true")
 	add("sequences/long", "title: Long\nsteps: [{pose: deltoid-1, hold: 1h30m}]")

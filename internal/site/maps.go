@@ -224,19 +224,15 @@ func viewBox(v bodymap.View) string {
 	return fmt.Sprintf("%d %d %d %d", x, y, w, h)
 }
 
-// regionsOf returns the regions that show a muscle or the muscles of a group. What lies deep is
-// shown only where it is meant itself: under the muscles above it, it would tell nobody anything.
+// regionsOf returns the regions that show a muscle, or any muscle of a group: those on the surface and those that lie deep.
 func regionsOf(m *library.Muscle) []string {
-	var out []string
+	var ids []string
 	for _, single := range m.Single() {
-		regions := bodymap.RegionsFor([]string{single.ID})
-		surface := slices.ContainsFunc(regions, func(r bodymap.Region) bool { return !r.Deep })
-		for _, r := range regions {
-			if r.Deep == surface || r.Deep && m.IsGroup() || slices.Contains(out, r.ID) {
-				continue
-			}
-			out = append(out, r.ID)
-		}
+		ids = append(ids, single.ID)
+	}
+	var out []string
+	for _, r := range bodymap.RegionsFor(ids) {
+		out = append(out, r.ID)
 	}
 	return out
 }
