@@ -97,7 +97,7 @@ func (t *reader) longest(words []word, at int) (*Condition, int) {
 func (t *reader) read(i int) {
 	p := &t.parts[i]
 	switch {
-	case t.whole(p), t.ofPlace(p), t.sharedEnd(i), t.sharedBeginning(i), t.placedAside(p):
+	case t.whole(p), t.toldOf(p), t.ofPlace(p), t.sharedEnd(i), t.sharedBeginning(i), t.placedAside(p):
 	case t.goesOn(p):
 		return
 	case t.placeless(p):
@@ -111,6 +111,7 @@ func (t *reader) read(i int) {
 func (t *reader) whole(p *part) bool {
 	for at := 0; at < len(p.words); {
 		if c, n := t.longest(p.words, at); c != nil && t.ends(p.words, at+n) {
+			p.of = t.v.reading.told[p.words[at].text]
 			t.mention(p, c, at, at+n)
 			return true
 		}
@@ -121,6 +122,31 @@ func (t *reader) whole(p *part) bool {
 		at += n
 	}
 	return false
+}
+
+// toldOf reads 'sore elbow' as 'elbow pain', and where no condition is called so as 'elbow problem'. A word such as
+// 'unstable' may be a qualifier of other conditions.
+func (t *reader) toldOf(p *part) bool {
+	for at := 0; at < min(p.bare+1, len(p.words)); at++ {
+		if c, n := t.toldAs(p.words[at], p.words[at+1:]); c != nil {
+			p.of = t.v.reading.told[p.words[at].text]
+			t.mention(p, c, at, at+1+n)
+			return true
+		}
+	}
+	return false
+}
+
+// toldAs finds what a word such as 'sore' means before a place, and how many words the place has.
+func (t *reader) toldAs(how word, place []word) (*Condition, int) {
+	kind := t.v.reading.told[how.text]
+	if kind == "" {
+		return nil, 0
+	}
+	if c, n := t.placed(place, kind); c != nil {
+		return c, n
+	}
+	return t.placed(place, "problem")
 }
 
 // ends tells whether a condition can end here: before nothing, a word for 'problem', a qualifier or a clause.
@@ -267,7 +293,11 @@ func (t *reader) sharedEnd(i int) bool {
 			words = words[:end]
 		}
 		for n := max(1, later.bare); n < len(words); n++ {
-			if c := t.v.byKey[joined(own)+joined(words[n:])]; c != nil {
+			c := t.v.byKey[joined(own)+joined(words[n:])]
+			if c == nil && len(own) == 1 {
+				c, _ = t.toldAs(own[0], words[n:])
+			}
+			if c != nil {
 				t.mention(p, c, p.bare, len(p.words))
 				return true
 			}

@@ -82,6 +82,16 @@ func TestOtherWordings(t *testing.T) {
 		"frozen shoulders":                                          "shoulder-pain",
 		"Neck problems (whiplash)":                                  "neck-problem neck-injury",
 		"pain in the neck or lower back":                            "neck-pain back-pain",
+		"a sore foot or ankle":                                      "foot-problem",
+		"acute sore knee":                                           "knee-pain",
+		"sore hands or fingers":                                     "hand-problem",
+		"painful elbows and wrists":                                 "elbow-problem wrist-pain",
+		"neck injury or stiff knees":                                "neck-injury knee-pain",
+		"arthritic or inflamed ankle":                               "foot-problem",
+		"unstable shoulder":                                         "shoulder-dislocation",
+		"pulled groin, if recent":                                   "groin-strain",
+		"sore throat":                                               "?",
+		"broken":                                                    "?",
 	} {
 		if got, _ := said(v.Read(text)); got != want {
 			t.Errorf("%q\n got %q\nwant %q", text, got, want)

@@ -14,14 +14,15 @@ type reading struct {
 	before, behind, clause, naming, placeless phrases
 	same                                      map[string][]string // what stands for a word or two
 	problem                                   map[string]bool
-	dividers                                  map[string]bool // 'or', 'and', and those of another language
+	told                                      map[string]string // what 'sore' before a place is behind it: 'pain'
+	dividers                                  map[string]bool   // 'or', 'and', and those of another language
 }
 
 // phrases are lists of words, by the first of them, the longest first.
 type phrases map[string][][]string
 
 func readReading(text string) (*reading, error) {
-	r := &reading{same: map[string][]string{}, problem: map[string]bool{}, dividers: map[string]bool{"or": true, "and": true, "nor": true, "plus": true}}
+	r := &reading{same: map[string][]string{}, told: map[string]string{}, problem: map[string]bool{}, dividers: map[string]bool{"or": true, "and": true, "nor": true, "plus": true}}
 	lists := map[string]*phrases{"before": &r.before, "behind": &r.behind, "clause": &r.clause, "naming": &r.naming, "placeless": &r.placeless}
 	read := func(rec *record.Record) error {
 		if err := rec.Check([]string{"words"}, nil); err != nil {
@@ -35,7 +36,9 @@ func readReading(text string) (*reading, error) {
 				r.problem[singular(word)] = true
 			}
 		case rec.ID == "same":
-			return r.readSame(rec)
+			return pairs(rec, func(word, is string) { r.same[strings.Join(plainWords(word), " ")] = plainWords(is) })
+		case rec.ID == "told":
+			return pairs(rec, func(word, is string) { r.told[word] = is })
 		default:
 			return rec.Fault("", "no list of ours")
 		}
@@ -56,13 +59,14 @@ func readReading(text string) (*reading, error) {
 	return r, nil
 }
 
-func (r *reading) readSame(rec *record.Record) error {
+// pairs reads a list of 'word = word'.
+func pairs(rec *record.Record, each func(word, is string)) error {
 	for _, pair := range rec.List("words") {
 		word, is, ok := strings.Cut(pair, " = ")
 		if !ok {
 			return rec.Fault("words", "want word = word, have %q", pair)
 		}
-		r.same[strings.Join(plainWords(word), " ")] = plainWords(is)
+		each(word, is)
 	}
 	return nil
 }
