@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"posebook/internal/anatomy"
+	"posebook/internal/content"
 	"posebook/internal/parallel"
 )
 
@@ -46,7 +47,7 @@ func roleWeight(role anatomy.Role) int {
 
 // Related returns the poses nearest to the pose, at most maxRelated, none that it is tied to
 // otherwise: those that share most muscles in the same roles, rare traits counting more than
-// common ones; the same position and a near level break ties, and then the id.
+// common ones; the same position and the same level break ties, and then the id. A beginner's pose has no advanced neighbour.
 func (p *Pose) Related() []*Pose {
 	return p.related.get(func() []*Pose {
 		table := p.all.traits()
@@ -128,7 +129,7 @@ func (c *candidates) nearest(p *Pose, table traitTable) []*Pose {
 	}
 	best := make([]int, 0, maxRelated+1) // kept in order: sorting a thousand candidates for six of them would be most of the work
 	for _, i := range touched {
-		if len(best) == maxRelated && order(i, best[maxRelated-1]) > 0 || poses[i] == p || tied(p, poses[i]) {
+		if len(best) == maxRelated && order(i, best[maxRelated-1]) > 0 || poses[i] == p || tied(p, poses[i]) || tooHard(p, poses[i]) {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(best, i, order)
@@ -185,6 +186,10 @@ func kinship(p, q *Pose) int {
 	}
 	return k
 }
+
+// tooHard tells whether q is an advanced pose and p a beginner's: one that trains the same muscles is no neighbour, for
+// who looks at p is not to be led to q.
+func tooHard(p, q *Pose) bool { return p.Level == content.Beginner && q.Level == content.Advanced }
 
 // tied tells whether q is shown on p's page already.
 func tied(p, q *Pose) bool {

@@ -45,12 +45,29 @@ title: No muscles
 func TestTiesAreBrokenByPositionLevelAndID(t *testing.T) {
 	var text strings.Builder
 	for _, p := range []struct{ id, position, level string }{
-		{"p", "standing", "beginner"}, {"e", "prone", "advanced"}, {"d", "prone", "beginner"}, {"a", "prone", "advanced"},
-		{"c", "standing", "advanced"}, {"b", "prone", "advanced"}, {"z", "standing", "beginner"},
+		{"p", "standing", "beginner"}, {"e", "prone", "intermediate"}, {"d", "prone", "beginner"}, {"a", "prone", "intermediate"},
+		{"c", "standing", "intermediate"}, {"b", "prone", "intermediate"}, {"z", "standing", "beginner"},
 	} {
 		fmt.Fprintf(&text, "-- poses/%s.md --\ntitle: Pose %s\nposition: %s\nlevel: %s\nmuscles: {works: [soleus]}\n", p.id, p.id, p.position, p.level)
 	}
 	same(t, "p", []string{"z", "c", "d", "a", "b", "e"}, poseIDs(good(t, text.String()).PoseByID("p").Related()))
+}
+
+// Who looks at a beginner's pose is not led to an advanced one, however much they share; the other way is open.
+func TestABeginnersPoseHasNoAdvancedNeighbour(t *testing.T) {
+	var text strings.Builder
+	for _, level := range []string{"beginner", "intermediate", "advanced"} {
+		fmt.Fprintf(&text, "-- poses/%s.md --\ntitle: %[1]s\nlevel: %[1]s\nmuscles: {works: [soleus]}\n", level)
+	}
+	lib := good(t, text.String()+"-- poses/unsaid.md --\ntitle: Unsaid\nmuscles: {works: [soleus]}\n")
+	for id, want := range map[string][]string{
+		"beginner":     {"intermediate", "unsaid"},
+		"intermediate": {"advanced", "beginner", "unsaid"},
+		"advanced":     {"beginner", "intermediate", "unsaid"},
+		"unsaid":       {"advanced", "beginner", "intermediate"},
+	} {
+		same(t, id, want, poseIDs(lib.PoseByID(id).Related()))
+	}
 }
 
 // A muscle of its own says more than a large group that holds it, and a rare one more than a
