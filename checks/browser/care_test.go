@@ -65,8 +65,7 @@ func TestLeaveOut(t *testing.T) {
 	}
 }
 
-// TestLeaveOutByAnAddress: an address of old is read once and its condition moved behind '#'; what is silent stands last under its own
-// heading; sequences say how many of their steps it is.
+// TestLeaveOutByAnAddress: an address of old is read once and its condition moved behind '#'; sequences say how many of their steps it is.
 func TestLeaveOutByAnAddress(t *testing.T) {
 	t.Parallel()
 	home := underSubPath(t)
@@ -74,14 +73,6 @@ func TestLeaveOutByAnAddress(t *testing.T) {
 	p.Go(home + "poses/?level=advanced&avoid=glaucoma")
 	p.Wait(`location.search === '?level=advanced' && location.hash === '#care=glaucoma'`)
 	if said, _ := caring(p); !strings.Contains(said, "of 4 poses are hidden") {
-		t.Errorf("it says %q", said)
-	}
-	p.Go(home + "poses/#care=tennis-elbow")
-	p.Wait(`document.querySelector('.care-last h2') !== null`)
-	if heading := text(p, ".care-last h2"); heading != "Nothing said about tennis or golfer's elbow, but it is loaded here." {
-		t.Errorf("the heading is %q", heading)
-	}
-	if said, _ := caring(p); !strings.HasPrefix(said, "No pose asks for care with tennis or golfer's elbow. 10 stand last: they come with weight on the arms") {
 		t.Errorf("it says %q", said)
 	}
 	p.Go(home + "sequences/#care=neck-pain")
@@ -93,6 +84,33 @@ func TestLeaveOutByAnAddress(t *testing.T) {
 	p.Wait(`document.querySelector('.care-note') !== null`)
 	if note := text(p, ".care-note"); !strings.Contains(note, "Neck pain: ") || !strings.Contains(note, " steps") {
 		t.Errorf("a card says %q", note)
+	}
+}
+
+// TestSilentPosesStandLast: of a pose that loads what a reader has and says nothing, a list says so; it is neither hidden nor offered
+// like the others.
+func TestSilentPosesStandLast(t *testing.T) {
+	t.Parallel()
+	home := belowPath(t, buildOf(t, map[string]string{
+		"site.yaml":              "title: Three poses\n",
+		"content/poses/plank.md": "---\ntitle: Plank\nloads: [arm-weight]\n---\n",
+		"content/poses/rest.md":  "---\ntitle: Rest\nloads: [supine]\n---\n",
+		"content/poses/tiger.md": "---\ntitle: Tiger\nloads: [arm-weight]\ncautions:\n  stop: [elbow pain]\n---\n",
+	}))
+	p := browsertest.Open(t, host(t, home))
+	p.Go(home + "poses/#care=tennis-elbow")
+	p.Wait(`document.querySelector('.care-last h2') !== null`)
+	if heading := text(p, ".care-last h2"); heading != "Nothing said about tennis or golfer's elbow, but it is loaded here." {
+		t.Errorf("the heading is %q", heading)
+	}
+	if said, _ := caring(p); !strings.HasPrefix(said, "1 of 3 poses is hidden: it asks for care with tennis or golfer's elbow. 1 stands last: it comes with weight on the arms") {
+		t.Errorf("it says %q", said)
+	}
+	if _, titles := caring(p); titles != "Rest" {
+		t.Errorf("it offers %s", titles)
+	}
+	if last := text(p, ".care-last"); !strings.Contains(last, "Plank") || strings.Contains(last, "Tiger") {
+		t.Errorf("last stand %s", last)
 	}
 }
 
@@ -143,5 +161,92 @@ func TestSheetForSomebody(t *testing.T) {
 			t.Fatal("crow is practised")
 		}
 		typeIn(p, kb.ArrowRight)
+	}
+}
+
+// TestPracticeForSomebody plays a sequence to its end for someone who has something: what is left out is neither said nor counted, nor
+// its rest; what changes is said once for each step, however many rounds it has, and shown each time; nothing of it is kept.
+func TestPracticeForSomebody(t *testing.T) {
+	t.Parallel()
+	home := underSubPath(t)
+	p := browsertest.Open(t, host(t, home))
+	p.Before(fakeClock)
+	p.Go(home + "sequences/towards-crow/#care=wrist-pain")
+	p.Wait(`document.querySelector('.care-said')?.textContent.includes('Left out: ')`)
+	start(p)
+	first := look(p)
+	if first.Title != "Mountain with prayer hands, seated" || !strings.HasSuffix(first.Place, "1 of 13 · 9:55 left") {
+		t.Errorf("it begins with %+v", first)
+	}
+	var cues, titles []string
+	for range 130 { // five seconds each: beyond its end
+		if now := text(p, "[data-show=cue]"); now != "" {
+			cues = append(cues, look(p).Title+": "+now)
+		}
+		titles = append(titles, look(p).Title)
+		elapse(p, 5)
+	}
+	spoken := strings.Join(said(p), " ")
+	if n := strings.Count(spoken, "Come down to the forearms."); n != 3 { // cat, cow, the lower side plank's first side
+		t.Errorf("%d changes to the forearms are said: %s", n, spoken)
+	}
+	if n := strings.Count(strings.Join(cues, "\n"), "Cow: Come down to the forearms."); n < 4 {
+		t.Errorf("on %d of four rounds cow shows its change", n)
+	}
+	if all := strings.Join(titles, ", "); strings.Contains(all, "Crow") || strings.Contains(spoken, "Crow") || strings.Count(all, "Rest, ") > 5 {
+		t.Errorf("what is left out is practised: %s; %s", all, spoken)
+	}
+	if last := look(p); !strings.Contains(spoken, "Corpse") || !strings.HasPrefix(last.Title, "Done.") || last.Place != "13 of 13 · 0:00 left" {
+		t.Errorf("it ends with %+v", last)
+	}
+	if kept := browsertest.Eval[string](p, `JSON.stringify({...localStorage})`); strings.Contains(kept, "wrist") {
+		t.Errorf("kept: %s", kept)
+	}
+}
+
+// TestPracticeWithoutAStep: where a step is left out, one of the rests around it is; none begins or ends the practice. What comes
+// next and how much is done are told of what is left. Whom to ask is no instruction, and isn't said.
+func TestPracticeWithoutAStep(t *testing.T) {
+	t.Parallel()
+	home := belowPath(t, buildOf(t, map[string]string{
+		"site.yaml":                   "title: Three poses\n",
+		"content/poses/seat.md":       "---\ntitle: Seat\ncautions:\n  change:\n    - knee pain: sit higher\n  ask:\n    - neck pain: your doctor\n---\n",
+		"content/poses/tiger.md":      "---\ntitle: Tiger\ncautions:\n  stop: [knee pain]\n---\n",
+		"content/poses/lie.md":        "---\ntitle: Lie\n---\n",
+		"content/sequences/s.md":      "---\ntitle: S\nhold: 10s\npause: 1s\nsteps: [tiger, rest: 15s, seat, rest: 20s, tiger, rest: 25s, lie, rest: 30s, tiger]\n---\n",
+		"content/sequences/tigers.md": "---\ntitle: Tigers\nhold: 10s\nsteps: [tiger]\n---\n",
+	}))
+	p := browsertest.Open(t, host(t, home))
+	p.Before(fakeClock)
+	p.Go(home + "sequences/s/#care=knee-pain,neck-pain")
+	p.Wait(`document.querySelector('.care-said')?.textContent.includes('Left out: ')`)
+	start(p)
+	progress := browsertest.Eval[float64](p, `document.querySelector('[data-show=progress]').value`)
+	if first := look(p); first.Title != "Seat" || !strings.HasSuffix(first.Place, " left") || progress != 0 {
+		t.Errorf("it begins with %+v, %.2f of it done", first, progress)
+	}
+	if next := text(p, "[data-show=ahead-title]"); next != "Lie" {
+		t.Errorf("next is %q", next)
+	}
+	var titles []string
+	for range 20 {
+		if now := look(p).Title; len(titles) == 0 || titles[len(titles)-1] != now {
+			titles = append(titles, now)
+		}
+		elapse(p, 5)
+	}
+	if got := strings.Join(titles, ", "); got != "Seat, Rest, Lie, Done. Stay as long as you like." {
+		t.Errorf("practised: %s", got)
+	}
+	if spoken := strings.Join(said(p), " "); !strings.Contains(spoken, "Sit higher.") || strings.Contains(spoken, "doctor") || strings.Count(spoken, "Rest") != 1 {
+		t.Errorf("said: %s", spoken)
+	}
+	p.Go(home + "sequences/tigers/#care=knee-pain")
+	p.Wait(`document.querySelector('.care-said')?.textContent.includes('Left out: ')`)
+	if browsertest.Eval[bool](p, `document.getElementById('_practise').getClientRects().length > 0`) {
+		t.Error("a sequence of which nothing is left can be practised")
+	}
+	if kept := browsertest.Eval[string](p, `JSON.stringify([{...localStorage}, {...sessionStorage}])`); strings.Contains(kept, "left") {
+		t.Errorf("kept: %s", kept)
 	}
 }

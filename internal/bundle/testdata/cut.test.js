@@ -32,10 +32,10 @@ const none = { out: new Set(), says: {}, names: '' };
 equal(adapted(data, none) === data, true, 'nothing chosen');
 const other = adapted(data, { out: new Set([1]), says: { 2: { asks: [{ strength: 2, advice: 'look down' }, { strength: 1, advice: 'a doctor' }, { strength: 2, advice: 'look down' }] } }, names: 'x' });
 equal(other.moments.map(m => m.phase + m.number), ['ready2', 'hold2', 'ready3'], 'what is left');
-equal(other.moments.map(m => m.cue || ''), ['Slowly. Look down', 'Slowly. Look down', ''], 'what is shown');
+equal(other.moments.map(m => m.cue || ''), ['Slowly. Look down.', 'Slowly. Look down.', ''], 'what is shown');
 equal(other.moments.map(m => m.say), ['Go. Look down.', '', 'Go.'], 'what is said');
 equal(other.moments.map(m => m.ahead), [2, 2, 0], 'what comes next');
 equal([other.seconds, other.id, data.moments.length], [20, '', 6], 'how long, and that nothing is kept');
-equal(adapted(data, { out: new Set([1, 2, 3]), says: {}, names: 'x' }) === data, true, 'all left out');
+equal(adapted(data, { out: new Set([1, 2, 3]), says: {}, names: 'x' }) === undefined, true, 'all left out');
 
 done();

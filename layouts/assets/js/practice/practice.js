@@ -24,8 +24,11 @@ export function practice() {
   button.addEventListener('click', () => player.open());
   document.addEventListener('cut', ({ detail }) => {
     if (dialog.open) return;
+    const left = adapted(data, detail);
+    for (const b of document.querySelectorAll('[id^=_practise]')) b.hidden = !left;
+    if (!left) return;
     player.retire();
-    player = new Player(dialog, adapted(data, detail));
+    player = new Player(dialog, left);
   });
   const kept = player.place.kept();
   if (kept) {
