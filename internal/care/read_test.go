@@ -98,3 +98,25 @@ func TestOtherWordings(t *testing.T) {
 		}
 	}
 }
+
+// A doubt quotes what was written: all of it where it is one condition, with its signs; of several the one that is meant.
+func TestDoubtsQuoteTheText(t *testing.T) {
+	v := vocabulary(t)
+	for text, want := range map[string]string{
+		" a sore throat! ":                        "a sore throat!",
+		"neck pain or a sore throat!":             "sore throat",
+		"sore throat (angina)":                    "sore throat",
+		"recent tennis or golfer's elbow":         "",
+		"severe sore ankle, foot or toes":         "",
+		strings.Repeat("x", 400):                  strings.Repeat("x", 400),
+		"neck pain and " + strings.Repeat("y", 9): strings.Repeat("y", 9),
+	} {
+		got := ""
+		for _, d := range v.Read(text).Doubts {
+			got += d.Text
+		}
+		if got != want {
+			t.Errorf("%q: quoted %q, want %q", text, got, want)
+		}
+	}
+}
