@@ -85,6 +85,7 @@ func TestOtherWordings(t *testing.T) {
 		"a sore foot or ankle":                                      "foot-problem",
 		"acute sore knee":                                           "knee-pain",
 		"sore hands or fingers":                                     "hand-problem",
+		"sore wrists or fingers":                                    "wrist-pain hand-problem",
 		"painful elbows and wrists":                                 "elbow-problem wrist-pain",
 		"neck injury or stiff knees":                                "neck-injury knee-pain",
 		"arthritic or inflamed ankle":                               "foot-problem",
