@@ -1,6 +1,8 @@
 package browser_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -234,6 +236,9 @@ func TestPracticeWithoutAStep(t *testing.T) {
 			titles = append(titles, now)
 		}
 		elapse(p, 5)
+		if kept := browsertest.Eval[string](p, `JSON.stringify([{...localStorage}, {...sessionStorage}])`); strings.Contains(kept, "left") {
+			t.Fatalf("kept: %s", kept)
+		}
 	}
 	if got := strings.Join(titles, ", "); got != "Seat, Rest, Lie, Done. Stay as long as you like." {
 		t.Errorf("practised: %s", got)
@@ -246,7 +251,23 @@ func TestPracticeWithoutAStep(t *testing.T) {
 	if browsertest.Eval[bool](p, `document.getElementById('_practise').getClientRects().length > 0`) {
 		t.Error("a sequence of which nothing is left can be practised")
 	}
-	if kept := browsertest.Eval[string](p, `JSON.stringify([{...localStorage}, {...sessionStorage}])`); strings.Contains(kept, "left") {
-		t.Errorf("kept: %s", kept)
+}
+
+// TestNothingIsPractisedUncut: where the data of conditions is of another version of the site, a choice that stands in the address cuts nothing; then the
+// whole is not offered to her who chose, but the plain lists.
+func TestNothingIsPractisedUncut(t *testing.T) {
+	t.Parallel()
+	dir := copied(t, built(t))
+	if err := os.WriteFile(filepath.Join(dir, "filters.json"), []byte(`{"stamp": "of another version"}`), 0o644); err != nil {
+		t.Fatal(err)
 	}
+	home := belowPath(t, dir)
+	p := browsertest.Open(t, host(t, home))
+	p.Go(home + "sequences/towards-crow/#care=wrist-pain")
+	p.Wait(`!document.querySelector('[data-plain-care]').hidden`)
+	if browsertest.Eval[bool](p, `document.getElementById('_practise').getClientRects().length > 0`) {
+		t.Error("the whole sequence can be practised")
+	}
+	p.Go(home + "sequences/morning-back-slowly/")
+	p.Wait(`document.getElementById('_practise').getClientRects().length > 0`)
 }

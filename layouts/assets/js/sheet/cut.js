@@ -29,7 +29,10 @@ class Cut {
 
   async show() {
     const ids = new Set(this.filter.ids);
-    if (ids.size && !await this.filter.load()) return;
+    if (ids.size && !this.filter.known) {
+      this.#tell({ out: new Set(Object.keys(this.steps).map(Number)), says: {}, names: '?' }); // nothing is practised uncut
+      if (!await this.filter.load()) return;
+    }
     const of = this.of = cutOf(this.steps, ids);
     this.out = new Set([...of.stop, ...of.silent.filter(n => this.left.has(n))]);
     for (const a of this.links) a.hash = ids.size ? 'care=' + [...ids].join(',') : '';
@@ -39,8 +42,10 @@ class Cut {
     this.filter.result.replaceChildren(...(ids.size ? this.#said(of) : []));
     if (this.fact) this.fact.textContent = this.out.size ? this.#time() : this.whole;
     if (ids.size && this.sheet) this.sheet.querySelector('.sheet-foot').before(element('p', { class: 'cut' }, ...this.#foot()));
-    document.dispatchEvent(new CustomEvent('cut', { detail: { out: this.out, says: of.says, names: this.#names() } }));
+    this.#tell({ out: this.out, says: of.says, names: this.#names() });
   }
+
+  #tell(detail) { document.dispatchEvent(new CustomEvent('cut', { detail })); }
 
   #row(row, says) {
     row.classList.toggle('stopped', this.out.has(row.value));
