@@ -253,8 +253,8 @@ func TestPracticeWithoutAStep(t *testing.T) {
 	}
 }
 
-// TestNothingIsPractisedUncut: where the data of conditions is of another version of the site, a choice that stands in the address cuts nothing; then the
-// whole is not offered to her who chose, but the plain lists.
+// TestNothingIsPractisedUncut: where the data of conditions is of another version of the site, a choice that stands in the address
+// cuts nothing; then the whole is not offered to her who chose, but the plain lists.
 func TestNothingIsPractisedUncut(t *testing.T) {
 	t.Parallel()
 	dir := copied(t, built(t))

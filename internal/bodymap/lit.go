@@ -24,7 +24,7 @@ func Lit(view View, id string, lights []Light) string {
 	all, size := litHalves(view, lights), 0
 	for i, halves := range all {
 		if halves != [2]int8{} {
-			size += len(drawings[i].path) + len(`<path class="role-stabilizes" d=""/>`)
+			size += len(drawings[i].path) + len(`<path class="deep" d=""/>`)
 		}
 	}
 	if size == 0 {
@@ -58,45 +58,42 @@ const (
 	bothSides
 )
 
-// A litCanvas collects lights. Those on the same half that follow each other share a group, so
-// that what is mirrored is so once.
+// A litCanvas collects lights. Those in one role on the same half that follow each other share a group, so
+// that what is mirrored, and the role, is said once.
 type litCanvas struct {
 	canvas
 	id     string
 	on     litOn // of the group that is open
+	role   int8  // of the group that is open, counted from 1
 	groups int   // on both sides, so far
 }
 
-// light draws a region that is lit in a role, counted from 1; 0 for none.
+// light draws a region that is lit in a role, counted from 1.
 func (c *litCanvas) light(on litOn, r drawing, role int8) {
-	if role == 0 {
-		return
-	}
-	if on != c.on {
+	if on != c.on || role != c.role {
 		c.close()
-		c.open(on)
+		c.open(on, role)
 	}
-	c.WriteString(`<path class="role-`)
-	c.WriteString(string(anatomy.Roles()[role-1]))
+	c.WriteString(`<path`)
 	if r.Deep {
-		c.WriteString(" deep")
+		c.WriteString(` class="deep"`)
 	}
-	c.WriteString(`" d="`)
+	c.WriteString(` d="`)
 	c.WriteString(r.path)
 	c.WriteString(`"/>`)
 }
 
-func (c *litCanvas) open(on litOn) {
-	c.on = on
+func (c *litCanvas) open(on litOn, role int8) {
+	c.on, c.role = on, role
+	c.printf(`<g class="lit role-%s"`, anatomy.Roles()[role-1])
 	switch on {
-	case drawnSide:
-		c.WriteString(`<g class="lit">`)
 	case otherSide:
-		c.WriteString(`<g class="lit" ` + mirror + `>`)
+		c.WriteString(" " + mirror)
 	case bothSides:
 		c.groups++
-		c.printf(`<g class="lit" id="%s-%d">`, c.id, c.groups)
+		c.printf(` id="%s-%d"`, c.id, c.groups)
 	}
+	c.WriteString(">")
 }
 
 func (c *litCanvas) close() {

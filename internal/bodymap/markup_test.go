@@ -224,11 +224,15 @@ func TestLabelsKeepTheirDistance(t *testing.T) {
 
 func TestLit(t *testing.T) {
 	calves, piriformis := pathOf("calves-back"), pathOf("piriformis-back")
-	const drawn, other, end = `<g class="lit">`, `<g class="lit" transform="scale(-1 1)">`, `</g>`
-	both := func(n int, paths string) string {
-		return fmt.Sprintf(`<g class="lit" id="_m-%d">%s</g><use href="#_m-%[1]d" transform="scale(-1 1)"/>`, n, paths)
+	drawn := func(role, paths string) string { return `<g class="lit role-` + role + `">` + paths + `</g>` }
+	other := func(role, paths string) string {
+		return `<g class="lit role-` + role + `" transform="scale(-1 1)">` + paths + `</g>`
 	}
-	path := func(class, d string) string { return `<path class="role-` + class + `" d="` + d + `"/>` }
+	both := func(n int, role, paths string) string {
+		return fmt.Sprintf(`<g class="lit role-%s" id="_m-%d">%s</g><use href="#_m-%[2]d" transform="scale(-1 1)"/>`, role, n, paths)
+	}
+	path := func(d string) string { return `<path d="` + d + `"/>` }
+	deep := func(d string) string { return `<path class="deep" d="` + d + `"/>` }
 	tests := []struct {
 		name   string
 		lights []Light
@@ -236,22 +240,24 @@ func TestLit(t *testing.T) {
 	}{
 		{"nothing", nil, ""},
 		{"other view", []Light{{"calves-front", anatomy.Left, anatomy.Works}}, ""},
-		{"drawn side", []Light{{"calves-back", anatomy.Right, anatomy.Works}}, drawn + path("works", calves) + end},
-		{"mirrored side", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}}, other + path("stretches", calves) + end},
-		{"both sides", []Light{{"calves-back", "", anatomy.Works}}, both(1, path("works", calves))},
+		{"drawn side", []Light{{"calves-back", anatomy.Right, anatomy.Works}}, drawn("works", path(calves))},
+		{"mirrored side", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}}, other("stretches", path(calves))},
+		{"both sides", []Light{{"calves-back", "", anatomy.Works}}, both(1, "works", path(calves))},
 		{"both sides, one after the other", []Light{{"calves-back", anatomy.Left, anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}},
-			both(1, path("works", calves))},
+			both(1, "works", path(calves))},
 		{"two roles: the first wins", []Light{{"calves-back", anatomy.Right, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Assists}},
-			drawn + path("assists", calves) + end},
+			drawn("assists", path(calves))},
 		{"two sides, two roles", []Light{{"calves-back", anatomy.Left, anatomy.Stretches}, {"calves-back", anatomy.Right, anatomy.Works}},
-			other + path("stretches", calves) + end + drawn + path("works", calves) + end},
-		{"deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Works}}, drawn + path("works deep", piriformis) + end},
+			other("stretches", path(calves)) + drawn("works", path(calves))},
+		{"deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Works}}, drawn("works", deep(piriformis))},
 		{"a weaker role lies under a stronger one, however deep", []Light{{"piriformis-back", anatomy.Right, anatomy.Stabilizes}, {"gluteus-maximus-back", anatomy.Right, anatomy.Works}},
-			drawn + path("stabilizes deep", piriformis) + path("works", pathOf("gluteus-maximus-back")) + end},
-		{"in the order of the drawings, those on one half together",
+			drawn("stabilizes", deep(piriformis)) + drawn("works", path(pathOf("gluteus-maximus-back")))},
+		{"in one role, those on one half together", []Light{{"calves-back", anatomy.Right, anatomy.Works}, {"piriformis-back", anatomy.Right, anatomy.Works}},
+			drawn("works", path(calves)+deep(piriformis))},
+		{"in the order of the drawings",
 			[]Light{{"piriformis-back", "", anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}, {"hand-back", anatomy.Right, anatomy.Assists}, {"lats-back", "", anatomy.Assists}},
-			both(1, path("assists", pathOf("lats-back"))) + drawn + path("assists", pathOf("hand-back")) + path("works", calves) + end +
-				both(2, path("works deep", piriformis))},
+			both(1, "assists", path(pathOf("lats-back"))) + drawn("assists", path(pathOf("hand-back"))) + drawn("works", path(calves)) +
+				both(2, "works", deep(piriformis))},
 	}
 	for _, test := range tests {
 		if diff := cmp.Diff(test.want, Lit(Back, "_m", test.lights)); diff != "" {

@@ -58,7 +58,7 @@ func TestAFaultOnOnePage(t *testing.T) {
 }
 
 // Nothing stands on a page that many pages could share: of the pages of the library's poses, which
-// have a figure, a map and much to read, the one in the middle has 25.5 kB, and one that names seven
+// have a figure, a map and much to read, the one in the middle has 25 kB, and one that names seven
 // muscles and says nothing has 8.
 func TestPagesOfPosesHaveABound(t *testing.T) {
 	var sizes []int
@@ -68,7 +68,7 @@ func TestPagesOfPosesHaveABound(t *testing.T) {
 		}
 	}
 	slices.Sort(sizes)
-	if n := len(sizes); n < 30 || sizes[n/2] > 25_500 || sizes[n-1] > 32_000 {
+	if n := len(sizes); n < 30 || sizes[n/2] > 25_000 || sizes[n-1] > 32_000 {
 		t.Errorf("the pages of %d poses have %v bytes", n, sizes)
 	}
 	bare := buildText(t, map[string]string{"content/poses/tree.md": "---\ntitle: Tree\nlevel: beginner\nposition: standing\n" +
