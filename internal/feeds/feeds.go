@@ -31,6 +31,7 @@ type Maker struct {
 	lists    facet.Set // the facets with plain lists
 	filters  facet.Set
 	reach    *reach.Reach
+	stamp    string // of the filters' data
 	opts     Options
 }
 
@@ -55,6 +56,7 @@ func NewMaker(s Source, opts Options) *Maker {
 		lists:    s.Lists,
 		filters:  s.Filters,
 		reach:    s.Reach,
+		stamp:    stampOf(s.Library.Poses),
 		opts:     opts,
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"io"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -33,7 +32,7 @@ type filterData struct {
 func (m *Maker) filterData() ([]byte, error) {
 	d := filterData{
 		Version: 1,
-		Stamp:   m.Stamp(),
+		Stamp:   m.stamp,
 		Choices: []string{},
 		Muscles: []string{},
 		Reach:   [][]int{},
@@ -56,12 +55,19 @@ func (m *Maker) filterData() ([]byte, error) {
 	return json.Marshal(d)
 }
 
-// Stamp is a short hash of the poses in their order: the page of the filters has it, and their
-// data.
+// Stamp is a short hash of the poses in their order: the pages that read the filters' data have it,
+// and the data.
 func (m *Maker) Stamp() string {
+	return m.stamp
+}
+
+// stampOf makes the stamp of a library.
+func stampOf(poses []*library.Pose) string {
 	sum := sha256.New()
-	for _, pose := range m.lib.Poses {
-		io.WriteString(sum, pose.ID+" ") // a hash takes all
+	var line []byte
+	for _, pose := range poses {
+		line = append(append(line[:0], pose.ID...), ' ')
+		sum.Write(line) // a hash takes all
 	}
 	return hex.EncodeToString(sum.Sum(nil)[:6])
 }
