@@ -22,10 +22,12 @@ const (
 	MaxStatic = 100 << 20 // any other file of static
 )
 
-// An FS is the folder of a library.
+// An FS is the folder of a library, for one reading: of a folder in it that is moved away meanwhile the
+// files may still be found where they were.
 type FS struct {
 	root *os.Root // nil where links may lead out
 	dir  string
+	near nearFolders
 }
 
 // Open returns the library in a folder, which may itself be a link.
@@ -45,11 +47,14 @@ func (f *FS) Close() error {
 	if f.root == nil {
 		return nil
 	}
-	return f.root.Close()
+	return errors.Join(f.near.close(), f.root.Close())
 }
 
 // Open opens a file or a folder for reading.
 func (f *FS) Open(name string) (fs.File, error) {
+	if file, ok := f.openNear(name); ok {
+		return file, nil
+	}
 	if _, err := f.Stat(name); err != nil { // before it is opened: to open a device can do something
 		return nil, err
 	}

@@ -20,17 +20,17 @@ const (
 )
 
 // A profile is what a sequence asks of single muscles, as a vector of length one. It has four
-// numbers a muscle: at work and stretched, on each side.
+// numbers for each muscle that any sequence loads: at work and stretched, on each side.
 type profile []float64
 
-func newProfile(s *Sequence, muscles int) profile {
-	p := make(profile, 4*muscles)
+func newProfile(s *Sequence, ranks loadRanks) profile {
+	p := make(profile, 4*ranks.count)
 	var square float64
 	for _, l := range s.Load() {
 		if l.Muscle.IsGroup() {
 			continue
 		}
-		at := p[4*l.Muscle.index:]
+		at := p[4*ranks.of[l.Muscle.index]:]
 		for i, side := range anatomy.Sides() {
 			work, stretch := l.Work(side).Seconds(), l.Stretch(side).Seconds()
 			at[2*i], at[2*i+1] = work, stretch
@@ -40,10 +40,28 @@ func newProfile(s *Sequence, muscles int) profile {
 	if square == 0 {
 		return p
 	}
+	length := math.Sqrt(square)
 	for i := range p {
-		p[i] /= math.Sqrt(square)
+		p[i] /= length
 	}
 	return p
+}
+
+// loadRanks numbers the single muscles that any sequence loads: most libraries train few of all.
+type loadRanks struct {
+	of    []int // by muscle
+	count int
+}
+
+func ranksOf(l *Library) loadRanks {
+	ranks := loadRanks{of: make([]int, len(l.Muscles))}
+	for _, m := range l.Muscles {
+		if !m.IsGroup() && len(m.Sequences()) > 0 {
+			ranks.of[m.index] = ranks.count
+			ranks.count++
+		}
+	}
+	return ranks
 }
 
 // alike returns how near two profiles are: 1 for the same load, 0 for none in common. It is
@@ -71,14 +89,16 @@ func (s *Sequence) nearest() []*Sequence {
 		score    float64
 	}
 	var found []scored
-	seen := map[*Sequence]bool{s: true}
+	seen := make(map[*Sequence]bool, topMuscles*maxCompared)
+	seen[s] = true
+	mine := s.profileOf()
 	for _, m := range s.mostLoaded() {
 		for _, use := range m.Sequences()[:min(len(m.Sequences()), maxCompared)] {
 			if seen[use.Sequence] {
 				continue
 			}
 			seen[use.Sequence] = true
-			if score := s.profileOf().alike(use.Sequence.profileOf()); score >= minAlike {
+			if score := mine.alike(use.Sequence.profileOf()); score >= minAlike {
 				found = append(found, scored{use.Sequence, score})
 			}
 		}
@@ -94,15 +114,7 @@ func (s *Sequence) nearest() []*Sequence {
 }
 
 func (s *Sequence) profileOf() profile {
-	return s.profile.get(func() profile { return newProfile(s, s.all.lib.singleMuscles()) })
-}
-
-// singleMuscles returns how many muscles are no groups; they come before the groups.
-func (l *Library) singleMuscles() int {
-	if i := slices.IndexFunc(l.Muscles, func(m *Muscle) bool { return m.IsGroup() }); i >= 0 {
-		return i
-	}
-	return len(l.Muscles)
+	return s.profile.get(func() profile { return newProfile(s, s.all.ranks()) })
 }
 
 // mostLoaded returns the single muscles that the sequence loads most.

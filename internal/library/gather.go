@@ -12,6 +12,7 @@ type gathering struct {
 	traits         func() traitTable // of all poses
 	posesOfMuscles func()
 	sequencesOf    func() // of muscles
+	ranks          func() loadRanks
 	candidates     sync.Pool
 	loadings       sync.Pool
 }
@@ -21,6 +22,7 @@ func newGathering(lib *Library, workers int) *gathering {
 	g.traits = sync.OnceValue(func() traitTable { return traitsOfAll(lib, workers) })
 	g.posesOfMuscles = sync.OnceFunc(func() { lib.posesOfMuscles(workers) })
 	g.sequencesOf = sync.OnceFunc(func() { lib.sequencesOfMuscles(workers) })
+	g.ranks = sync.OnceValue(func() loadRanks { return ranksOf(lib) })
 	g.candidates.New = func() any { return new(candidates) }
 	g.loadings.New = func() any { return new(loading) }
 	return g

@@ -75,26 +75,33 @@ func (s *Sequence) Load() []Load {
 type loading struct {
 	roles  []roleSet // by muscle: what it does in a step; all zero between steps
 	inStep []*Muscle
-	loads  []Load // by muscle; all zero between sequences
+	loads  []Load          // by muscle; all zero between sequences
+	totals []time.Duration // by muscle, of those that are loaded
 	loaded []*Muscle
 }
 
 // of adds up all steps. A group counts while any of its muscles does, and never twice at once.
 func (c *loading) of(s *Sequence, muscles int) []Load {
 	if c.roles == nil {
-		c.roles, c.loads = make([]roleSet, muscles), make([]Load, muscles)
+		c.roles, c.loads, c.totals = make([]roleSet, muscles), make([]Load, muscles), make([]time.Duration, muscles)
 	}
 	c.loaded = c.loaded[:0]
 	for _, step := range s.Steps() {
 		c.step(step, step.WorkTime(s.Breath)*time.Duration(s.Rounds))
 	}
+	for _, m := range c.loaded {
+		c.totals[m.index] = c.loads[m.index].Total()
+	}
+	slices.SortFunc(c.loaded, func(a, b *Muscle) int {
+		if by := cmp.Compare(c.totals[b.index], c.totals[a.index]); by != 0 {
+			return by
+		}
+		return cmp.Compare(a.ID, b.ID)
+	})
 	out := make([]Load, len(c.loaded))
 	for i, m := range c.loaded {
 		out[i], c.loads[m.index] = c.loads[m.index], Load{}
 	}
-	slices.SortFunc(out, func(a, b Load) int {
-		return cmp.Or(cmp.Compare(b.Total(), a.Total()), cmp.Compare(a.Muscle.ID, b.Muscle.ID))
-	})
 	return out
 }
 

@@ -163,9 +163,23 @@ func (l *Library) sequencesOfMuscles(workers int) {
 			m.sequences = append(m.sequences, SequenceUse{s, &loads[i]})
 		}
 	}
-	parallel.All(workers, len(l.Muscles), func(i int) {
-		slices.SortStableFunc(l.Muscles[i].sequences, func(a, b SequenceUse) int { return cmp.Compare(b.Load.Total(), a.Load.Total()) })
-	})
+	parallel.All(workers, len(l.Muscles), func(i int) { longestFirst(l.Muscles[i].sequences) })
+}
+
+// longestFirst sorts the sequences of a muscle by the time on it; those with the same stay as they are.
+func longestFirst(uses []SequenceUse) {
+	type timed struct {
+		use   SequenceUse
+		total time.Duration
+	}
+	list := make([]timed, len(uses))
+	for i, u := range uses {
+		list[i] = timed{u, u.Load.Total()}
+	}
+	slices.SortStableFunc(list, func(a, b timed) int { return cmp.Compare(b.total, a.total) })
+	for i, t := range list {
+		uses[i] = t.use
+	}
 }
 
 // posesOfMuscles fills the poses of each muscle: first how many there are in each role, then these.

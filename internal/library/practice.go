@@ -28,8 +28,9 @@ type Moment struct {
 // Practice returns the whole sequence as a line of moments, all rounds and sets unrolled: what a
 // player plays. Their times add up to LeadIn and Time together.
 func (s *Sequence) Practice() []Moment {
-	p := practice{sequence: s}
-	for _, t := range s.Timeline() {
+	line := s.Timeline()
+	p := practice{sequence: s, moments: make([]Moment, 0, 2*len(line))}
+	for _, t := range line {
 		if t.Step == nil {
 			p.moments = append(p.moments, Moment{Phase: Resting, Time: t.For, Round: t.Round})
 			continue

@@ -103,7 +103,7 @@ func (s *Step) WorkTime(breath time.Duration) time.Duration {
 
 // Steps returns the steps of one round.
 func (s *Sequence) Steps() []*Step {
-	var steps []*Step
+	steps := make([]*Step, 0, len(s.Line))
 	for _, item := range s.Line {
 		if item.Step != nil {
 			steps = append(steps, item.Step)

@@ -90,20 +90,14 @@ func (s *Sequence) firstSided() *Step {
 	return steps[0]
 }
 
-// A bodyPart is a muscle on one side of the body.
-type bodyPart struct {
-	muscle *Muscle
-	side   anatomy.Side
-}
-
 // cold reports each step that stretches a muscle in an advanced pose before anything has worked
 // or stretched it.
 func (r sequenceWarner) cold(s *Sequence) {
-	warm := map[bodyPart]bool{}
+	warm := make(warmth, len(s.all.lib.Muscles))
 	reported := map[source.Span]bool{}
 	for _, step := range s.Steps() {
 		for _, u := range step.Uses() {
-			if u.Role != anatomy.Stretches || step.Level() != content.Advanced || reported[step.Span] || warmed(warm, u, step.Side) {
+			if u.Role != anatomy.Stretches || step.Level() != content.Advanced || reported[step.Span] || warm.reaches(u, step.Side) {
 				continue
 			}
 			reported[step.Span] = true
@@ -111,28 +105,29 @@ func (r sequenceWarner) cold(s *Sequence) {
 				step.Pose.Title, u.Muscle.Name).Hint = "put an easier pose that works or stretches it before this one"
 		}
 		for _, u := range step.Uses() {
-			for _, part := range partsOf(u, step.Side) {
-				warm[part] = true
-			}
+			warm.add(u, step.Side)
 		}
 	}
 }
 
-func partsOf(u Use, side anatomy.Side) []bodyPart {
-	var out []bodyPart
-	for _, m := range u.Muscle.single {
-		for _, on := range u.On.On(side) {
-			out = append(out, bodyPart{m, on})
-		}
-	}
-	return out
-}
+// A warmth marks the single muscles that have been used, on each side of the body: by muscle and side.
+type warmth [][2]bool
 
-// warmed tells whether any of the muscles that are meant has been used before, on each side that
-// is meant.
-func warmed(warm map[bodyPart]bool, u Use, side anatomy.Side) bool {
+// add marks what a use means.
+func (w warmth) add(u Use, side anatomy.Side) {
 	for _, on := range u.On.On(side) {
-		if !slices.ContainsFunc(u.Muscle.single, func(m *Muscle) bool { return warm[bodyPart{m, on}] }) {
+		for _, m := range u.Muscle.single {
+			w[m.index][sideIndex(on)] = true
+		}
+	}
+}
+
+// reaches tells whether any of the muscles that are meant has been used before, on each side that
+// is meant.
+func (w warmth) reaches(u Use, side anatomy.Side) bool {
+	for _, on := range u.On.On(side) {
+		at := sideIndex(on)
+		if !slices.ContainsFunc(u.Muscle.single, func(m *Muscle) bool { return w[m.index][at] }) {
 			return false
 		}
 	}
