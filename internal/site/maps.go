@@ -19,14 +19,30 @@ type maps struct {
 	portable bool
 	files    []page.File
 	layers   map[bodymap.View]layers
-	regions  map[*library.Muscle][]string // those that show a muscle, looked up once
+	regions  map[*library.Muscle][]region // those that show a muscle, looked up once
+	numbered int                          // how many regions have a number
+}
+
+// A region of the body maps has a number here, by which tables of regions are kept.
+type region struct {
+	id     string
+	number int
 }
 
 func newMaps(lib *library.Library, say phrase.Speaker, portable bool) *maps {
-	m := &maps{say: say, portable: portable, layers: map[bodymap.View]layers{}, regions: make(map[*library.Muscle][]string, len(lib.Muscles))}
+	m := &maps{say: say, portable: portable, layers: map[bodymap.View]layers{}, regions: make(map[*library.Muscle][]region, len(lib.Muscles))}
+	numbers := map[string]int{}
 	for _, muscle := range lib.Muscles {
-		m.regions[muscle] = regionsOf(muscle)
+		for _, id := range regionsOf(muscle) {
+			number, known := numbers[id]
+			if !known {
+				number = len(numbers)
+				numbers[id] = number
+			}
+			m.regions[muscle] = append(m.regions[muscle], region{id, number})
+		}
 	}
+	m.numbered = len(numbers)
 	for _, view := range bodymap.Views() {
 		m.layers[view] = layers{
 			plate: m.file("body-"+view.String()+".svg", bodymap.Plate(view)),
@@ -53,15 +69,14 @@ func (m *maps) ofPose(pose *library.Pose) *page.BodyMap {
 		return nil
 	}
 	sides := pose.SidesDone()
-	l := lighting{maps: m, lights: make([]bodymap.Light, 0, 8*len(pose.Muscles))}
+	l := lighting{maps: m, asked: make([]lit, 0, 2*len(pose.Muscles))}
 	for _, u := range pose.Muscles {
 		for _, on := range u.On.On(sides[0]) {
 			l.add(u.Muscle, on, u.Role)
 		}
 	}
-	lights := l.lights
 	body := &page.BodyMap{Label: pose.Title, Hidden: l.hidden()}
-	m.addViews(body, library.Shape{Pose: pose, Side: sides[0]}, lights)
+	m.addViews(body, library.Shape{Pose: pose, Side: sides[0]}, l.lights())
 	for _, side := range sides[1:] {
 		m.addMirrored(body, library.Shape{Pose: pose, Side: side})
 	}
@@ -71,8 +86,8 @@ func (m *maps) ofPose(pose *library.Pose) *page.BodyMap {
 // ofMuscle shows where a muscle or a group is; nil where no map shows it.
 func (m *maps) ofMuscle(muscle *library.Muscle) *page.BodyMap {
 	var lights []bodymap.Light
-	for _, id := range m.regions[muscle] {
-		lights = append(lights, bodymap.Light{RegionID: id, Role: anatomy.Works})
+	for _, r := range m.regions[muscle] {
+		lights = append(lights, bodymap.Light{RegionID: r.id, Role: anatomy.Works})
 	}
 	return m.still(muscle.Name, lights)
 }
@@ -91,18 +106,17 @@ func (m *maps) ofLoad(s *library.Sequence) *page.BodyMap {
 			}
 		}
 	}
-	body := m.still(s.Title, lit.lights)
+	body := m.still(s.Title, lit.lights())
 	if body != nil {
 		body.Hidden = lit.hidden()
 	}
 	return body
 }
 
-// A lighting collects what is lit on a map, and which muscles can't be seen on it.
+// A lighting collects what is lit on a map, and tells which muscles can't be seen on it.
 type lighting struct {
 	*maps
-	lights []bodymap.Light
-	asked  []lit
+	asked []lit
 }
 
 // A lit is a muscle in a role on a side.
@@ -114,35 +128,51 @@ type lit struct {
 
 func (l *lighting) add(muscle *library.Muscle, side anatomy.Side, role anatomy.Role) {
 	l.asked = append(l.asked, lit{muscle, side, role})
-	for _, id := range l.regions[muscle] {
-		l.lights = append(l.lights, bodymap.Light{RegionID: id, Side: side, Role: role})
+}
+
+// lights returns what is lit of each muscle.
+func (l *lighting) lights() []bodymap.Light {
+	size := 0
+	for _, a := range l.asked {
+		size += len(l.regions[a.muscle])
 	}
+	lights := make([]bodymap.Light, 0, size)
+	for _, a := range l.asked {
+		for _, r := range l.regions[a.muscle] {
+			lights = append(lights, bodymap.Light{RegionID: r.id, Side: a.side, Role: a.role})
+		}
+	}
+	return lights
+}
+
+// A strength tells for each half of a region which role is shown there, counted from 1 in the order of
+// anatomy.Roles; 0 for none.
+type strength [][2]int8
+
+// at is the place of a half, and of a role in it.
+func (s strength) at(r region, a lit) (place *int8, rank int8) {
+	return &s[r.number][slices.Index(anatomy.Sides(), a.side)], int8(slices.Index(anatomy.Roles(), a.role) + 1)
 }
 
 // hidden names the muscles of which nothing is seen: no map shows them, or another one in a stronger role lies where they are.
 func (l *lighting) hidden() string {
-	type half struct {
-		region string
-		side   anatomy.Side
-	}
-	strongest := map[half]int{}
-	for _, light := range l.lights {
-		at, rank := half{light.RegionID, light.Side}, slices.Index(anatomy.Roles(), light.Role)
-		if now, lit := strongest[at]; !lit || rank < now {
-			strongest[at] = rank
+	shown := make(strength, l.numbered)
+	for _, a := range l.asked {
+		for _, r := range l.regions[a.muscle] {
+			if now, rank := shown.at(r, a); *now == 0 || rank < *now {
+				*now = rank
+			}
 		}
 	}
-	seen := map[*library.Muscle]bool{}
+	seen := make([]*library.Muscle, 0, len(l.asked))
 	for _, a := range l.asked {
-		for _, id := range l.regions[a.muscle] {
-			if strongest[half{id, a.side}] == slices.Index(anatomy.Roles(), a.role) {
-				seen[a.muscle] = true
-			}
+		if slices.ContainsFunc(l.regions[a.muscle], func(r region) bool { now, rank := shown.at(r, a); return *now == rank }) {
+			seen = append(seen, a.muscle)
 		}
 	}
 	var names []string
 	for _, a := range l.asked {
-		if !seen[a.muscle] && !slices.Contains(names, a.muscle.Name) {
+		if !slices.Contains(seen, a.muscle) && !slices.Contains(names, a.muscle.Name) {
 			names = append(names, a.muscle.Name)
 		}
 	}
