@@ -2,7 +2,6 @@ package care
 
 import (
 	"math/bits"
-	"slices"
 )
 
 // A Load is what a pose asks of a body that some conditions bear badly.
@@ -131,7 +130,13 @@ func (l Loads) Len() int { return bits.OnesCount32(l.set) }
 
 // List returns the loads of the set, from head to foot.
 func (l Loads) List() []Load {
-	return slices.DeleteFunc(AllLoads(), func(load Load) bool { return !l.Has(load) })
+	var out []Load
+	for i, load := range order {
+		if l.set&(1<<i) != 0 {
+			out = append(out, load)
+		}
+	}
+	return out
 }
 
 // bit is the place of a load in a set; 0 for no load of ours.

@@ -43,7 +43,7 @@ func (m *Maker) Sheet(s *library.Sequence) *page.Sheet {
 	for _, b := range sheet.Once {
 		for _, row := range b.Rows {
 			if row.Number > 0 {
-				sheet.Log = append(sheet.Log, row)
+				sheet.Log = append(sheet.Log, page.SheetLine{Number: row.Number, Title: row.Title})
 			}
 		}
 	}
@@ -110,6 +110,7 @@ type sheetWriter struct {
 	sequence *library.Sequence
 	out      []page.SheetBlock
 	told     map[*library.Pose][]telling
+	brief    bool // only what is done: no figures, nothing explained
 }
 
 // A telling is what a step told of its pose.
@@ -125,6 +126,13 @@ func (m *Maker) blocks(parts library.Parts, s *library.Sequence) []page.SheetBlo
 	return w.out
 }
 
+// briefBlocks are blocks that say what is done and explain nothing.
+func (m *Maker) briefBlocks(parts library.Parts, s *library.Sequence) []page.SheetBlock {
+	w := &sheetWriter{Maker: m, sequence: s, brief: true}
+	w.write(parts, page.SheetBlock{Depth: 1})
+	return w.out
+}
+
 // write adds the parts of one block. Where the block goes on after one that stands in it, it goes
 // on without a heading.
 func (w *sheetWriter) write(parts library.Parts, block page.SheetBlock) {
@@ -133,7 +141,7 @@ func (w *sheetWriter) write(parts library.Parts, block page.SheetBlock) {
 		w.out = append(w.out, block)
 		block.Heading = ""
 	}
-	for _, part := range parts {
+	for i, part := range parts {
 		if part.Block != nil {
 			w.write(part.Parts, w.block(part, block))
 			open = false
@@ -144,6 +152,9 @@ func (w *sheetWriter) write(parts library.Parts, block page.SheetBlock) {
 			open = true
 		}
 		last := &w.out[len(w.out)-1]
+		if last.Rows == nil {
+			last.Rows = make([]page.SheetRow, 0, len(parts)-i)
+		}
 		last.Rows = append(last.Rows, w.row(part))
 	}
 }
@@ -173,14 +184,16 @@ func (w *sheetWriter) row(part library.Part) page.SheetRow {
 		Title:    w.say.Title(st.Shape),
 		Sanskrit: st.Pose.Sanskrit,
 		Each:     part.OtherStep != nil,
-		Figures:  w.figures(part),
 		Cue:      st.Cue,
 	}
 	if !row.Each {
 		row.Side, row.SideWithin = w.say.SideOf(st.Shape), w.say.SideWithin(st.Shape)
 	}
 	w.dose(&row, st)
-	w.explain(&row, st)
+	if !w.brief {
+		row.Figures = w.figures(part)
+		w.explain(&row, st)
+	}
 	return row
 }
 

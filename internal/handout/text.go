@@ -28,7 +28,7 @@ func (m *Maker) Text(s *library.Sequence) []byte {
 	lines = append(lines, "")
 	add(strings.Join(m.sheetFacts(s), " · "))
 	add(s.Frequency)
-	for _, block := range m.blocks(s.PrintedOnce(), s) {
+	for _, block := range m.briefBlocks(s.PrintedOnce(), s) {
 		lines = append(lines, "")
 		add(block.Heading)
 		for _, row := range block.Rows {

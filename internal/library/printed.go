@@ -90,7 +90,7 @@ func (b *Block) Chain() []*Block {
 
 // nest gathers the items of a line into their blocks; depth is how many blocks they all stand in.
 func nest(line []Timed, depth int) Parts {
-	var out Parts
+	out := make(Parts, 0, len(line))
 	for len(line) > 0 {
 		first := line[0]
 		blocks := first.Block.Chain()
@@ -111,7 +111,10 @@ func nest(line []Timed, depth int) Parts {
 }
 
 func fold(parts Parts, sides bool) Parts {
-	var out Parts
+	if len(parts) == 0 {
+		return nil
+	}
+	out := make(Parts, 0, len(parts))
 	for len(parts) > 0 {
 		first, n := parts[0], 1
 		switch {

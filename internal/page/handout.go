@@ -18,7 +18,7 @@ type Sheet struct {
 	Cut       *CarePanel    // whom it can be cut to; nil where no step asks for care
 	Once      []SheetBlock  // what is done on both sides is printed once
 	Every     []SheetBlock  // each side by itself; nil where that is the same
-	Log       []SheetRow    // the steps of Once again, without the rests
+	Log       []SheetLine   // the steps of Once again, without the rests
 	Days      []int         // of the log: 1, 2, 3 ...
 	Sprite    template.HTML // the drawings, each once
 	Foot      SheetFoot
@@ -66,6 +66,12 @@ type SheetBlock struct {
 	Depth   int    // 2 to 4: the level of the heading
 	Group   bool   // a bar at its edge tells what the heading is about
 	Rows    []SheetRow
+}
+
+// A SheetLine is a step in the log of a sheet.
+type SheetLine struct {
+	Number int
+	Title  string
 }
 
 // A SheetRow is a step on a sheet, or a rest.

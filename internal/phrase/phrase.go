@@ -70,33 +70,53 @@ func (say Speaker) Level(level content.Level) string {
 // Position is the word for a position: 'Standing'.
 func (say Speaker) Position(at content.Position) string {
 	w := say.Positions
-	return map[content.Position]string{
-		content.Standing:     w.Standing,
-		content.Kneeling:     w.Kneeling,
-		content.Quadruped:    w.Quadruped,
-		content.Seated:       w.Seated,
-		content.Prone:        w.Prone,
-		content.Supine:       w.Supine,
-		content.SideLying:    w.SideLying,
-		content.ArmSupported: w.ArmSupported,
-		content.Inverted:     w.Inverted,
-	}[at]
+	switch at {
+	case content.Standing:
+		return w.Standing
+	case content.Kneeling:
+		return w.Kneeling
+	case content.Quadruped:
+		return w.Quadruped
+	case content.Seated:
+		return w.Seated
+	case content.Prone:
+		return w.Prone
+	case content.Supine:
+		return w.Supine
+	case content.SideLying:
+		return w.SideLying
+	case content.ArmSupported:
+		return w.ArmSupported
+	case content.Inverted:
+		return w.Inverted
+	}
+	return ""
 }
 
 // Action is the word for what a pose asks of the body: 'Balance'.
 func (say Speaker) Action(action content.Action) string {
 	w := say.Actions
-	return map[content.Action]string{
-		content.Balance:        w.Balance,
-		content.ForwardBend:    w.ForwardBend,
-		content.Backbend:       w.Backbend,
-		content.SideBend:       w.SideBend,
-		content.Twist:          w.Twist,
-		content.HipOpener:      w.HipOpener,
-		content.ShoulderOpener: w.ShoulderOpener,
-		content.Core:           w.Core,
-		content.Rest:           w.Rest,
-	}[action]
+	switch action {
+	case content.Balance:
+		return w.Balance
+	case content.ForwardBend:
+		return w.ForwardBend
+	case content.Backbend:
+		return w.Backbend
+	case content.SideBend:
+		return w.SideBend
+	case content.Twist:
+		return w.Twist
+	case content.HipOpener:
+		return w.HipOpener
+	case content.ShoulderOpener:
+		return w.ShoulderOpener
+	case content.Core:
+		return w.Core
+	case content.Rest:
+		return w.Rest
+	}
+	return ""
 }
 
 // Poses counts poses: '12 poses'.

@@ -6,6 +6,7 @@ import (
 	"posebook/internal/care"
 	"posebook/internal/library"
 	"posebook/internal/page"
+	"posebook/internal/phrase"
 	"posebook/internal/words"
 )
 
@@ -67,12 +68,17 @@ func (p *shared) saidOf(of words.CareOf) template.HTML {
 	})
 }
 
-func (p *shared) regionName(region care.Region) string {
-	r := p.say.Care.Regions
+// regionNames are the words for the regions of care.
+func regionNames(say phrase.Speaker) map[care.Region]string {
+	r := say.Care.Regions
 	return map[care.Region]string{
 		care.Neck: r.Neck, care.Back: r.Back, care.Bones: r.Bones, care.Hips: r.Hips, care.Knees: r.Knees, care.Wrists: r.Wrists,
 		care.Eyes: r.Eyes, care.Heart: r.Heart, care.Head: r.Head, care.Belly: r.Belly, care.Body: r.Body, care.Other: r.Other,
-	}[region]
+	}
+}
+
+func (p *shared) regionName(region care.Region) string {
+	return p.regionNames[region]
 }
 
 // poseHides counts what a condition hides of the poses.

@@ -61,8 +61,11 @@ type cutWords struct {
 
 // cut makes the filter of a sequence's pages and its data; nil where no step has to do with any condition.
 func (p sequencePages) cut(s *library.Sequence) *page.CarePanel {
-	data := cutData{Steps: map[string]cutStep{}, Total: s.Time().Seconds(), Words: p.cutWords()}
 	conditions := p.reach.Conditions()
+	if len(conditions) == 0 {
+		return nil
+	}
+	data := cutData{Steps: map[string]cutStep{}, Total: s.Time().Seconds(), Words: p.cutWords()}
 	steps := make([][]int, len(conditions)) // numbers, by condition
 	for _, st := range s.Steps() {
 		key := strconv.Itoa(st.Number)
@@ -78,7 +81,6 @@ func (p sequencePages) cut(s *library.Sequence) *page.CarePanel {
 	panel := &page.CarePanel{
 		Words: &p.say.Care, Button: p.say.Cut.Button, Data: page.FiltersPath, Stamp: p.feeds.Stamp(),
 		Lists: page.Link{Text: w.Title, Path: page.CarePath},
-		Said:  p.saidOf(w.Poses) + island("_cut", data),
 	}
 	for _, who := range s.For {
 		panel.Preset = strings.Trim(panel.Preset+" "+who.Condition.ID, " ")
@@ -97,6 +99,7 @@ func (p sequencePages) cut(s *library.Sequence) *page.CarePanel {
 	if len(panel.Regions) == 0 {
 		return nil
 	}
+	panel.Said = p.saidOf(w.Poses) + island("_cut", data)
 	return panel
 }
 

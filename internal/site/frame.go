@@ -71,11 +71,17 @@ const maxDescription = 160
 
 // shorten cuts a text at a word's end.
 func shorten(text string) string {
-	runes := []rune(text)
-	if len(runes) <= maxDescription {
+	end, n := len(text), 0 // of what is kept, and how many characters there are
+	for at := range text {
+		if n == maxDescription-1 {
+			end = at
+		}
+		n++
+	}
+	if n <= maxDescription {
 		return text
 	}
-	cut := string(runes[:maxDescription-1])
+	cut := text[:end]
 	if at := strings.LastIndexByte(cut, ' '); at > 0 {
 		cut = cut[:at]
 	}

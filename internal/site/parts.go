@@ -80,9 +80,16 @@ func roleLists(m *library.Muscle) []roleList {
 func posesIn(m *library.Muscle, role anatomy.Role) []*library.Pose {
 	uses := m.Poses()
 	from := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role() == role })
-	var out []*library.Pose
-	for i := from; i >= 0 && i < len(uses) && uses[i].Role() == role; i++ {
-		out = append(out, uses[i].Pose)
+	if from < 0 {
+		return nil
+	}
+	uses = uses[from:]
+	if n := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role() != role }); n >= 0 {
+		uses = uses[:n]
+	}
+	out := make([]*library.Pose, len(uses))
+	for i, u := range uses {
+		out[i] = u.Pose
 	}
 	return out
 }

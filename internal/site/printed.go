@@ -10,7 +10,7 @@ func (p sequencePages) sheet(s *library.Sequence) *page.Sheet {
 	sheet := p.handouts.Sheet(s)
 	title := words.Fill(p.say.Sheet.Title, "name", p.say.Isolate(s.Title))
 	sheet.Frame = p.printedFrame(s, page.SheetPath(s.ID), title)
-	sheet.Cut = p.cut(s)
+	sheet.Cut = p.cuts.of(s)
 	return sheet
 }
 

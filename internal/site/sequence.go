@@ -35,7 +35,7 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 		Map:       p.maps.ofLoad(s),
 		Cautions:  p.sharedCare(s),
 		MadeFor:   p.madeFor(s),
-		Cut:       p.cut(s),
+		Cut:       p.cuts.of(s),
 		Care:      p.say.Conditions(s),
 		Body:      p.body(s.Body, path, s.File.Path),
 		Versions:  p.versions(s),

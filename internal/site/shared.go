@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"posebook/internal/care"
 	"posebook/internal/facet"
 	"posebook/internal/feeds"
 	"posebook/internal/gallery"
@@ -30,10 +31,14 @@ type shared struct {
 	reach     *reach.Reach
 	cards     cards[*library.Pose, *page.PoseCard]
 	sequences cards[*library.Sequence, *page.SequenceCard]
+	cuts      twice[*library.Sequence, *page.CarePanel]
+
+	regionNames map[care.Region]string
 }
 
 func newShared(lib *library.Library, opts Options) *shared {
 	p := &shared{lib: lib, opts: opts, say: phrase.Speaker{Words: opts.Words}}
+	p.regionNames = regionNames(p.say)
 	drawn := opts.Gallery
 	if drawn == nil {
 		drawn = &gallery.Gallery{}
@@ -61,6 +66,7 @@ func newShared(lib *library.Library, opts Options) *shared {
 	})
 	p.maps = newMaps(lib, p.say, opts.Portable)
 	p.cards.make, p.sequences.make = p.poseCard, p.sequenceCard
+	p.cuts.make = sequencePages{p}.cut
 	return p
 }
 
@@ -93,6 +99,31 @@ func (c *cards[K, C]) of(key K) C {
 	return made
 }
 
+// twice holds what two pages need that are made soon after one another: the first of them makes it, and with
+// the second it is let go. Any number of goroutines may ask.
+type twice[K comparable, V any] struct {
+	make func(K) V
+
+	mu   sync.Mutex
+	made map[K]func() V
+}
+
+func (t *twice[K, V]) of(key K) V {
+	t.mu.Lock()
+	made, second := t.made[key]
+	if second {
+		delete(t.made, key)
+	} else {
+		if t.made == nil {
+			t.made = map[K]func() V{}
+		}
+		made = sync.OnceValue(func() V { return t.make(key) })
+		t.made[key] = made
+	}
+	t.mu.Unlock()
+	return made()
+}
+
 func (p *shared) poseCard(pose *library.Pose) *page.PoseCard {
 	return &page.PoseCard{
 		Path:     page.PosePath(pose.ID),
@@ -117,9 +148,10 @@ func (p *shared) sequenceCard(s *library.Sequence) *page.SequenceCard {
 const maxFrieze = 30
 
 func (p *shared) frieze(s *library.Sequence) []page.Figure {
-	var out []page.Figure
 	steps := s.Steps()
-	for _, step := range steps[:min(len(steps), maxFrieze)] {
+	steps = steps[:min(len(steps), maxFrieze)]
+	out := make([]page.Figure, 0, len(steps))
+	for _, step := range steps {
 		out = append(out, p.album.Strip(step.Shape))
 	}
 	return out
