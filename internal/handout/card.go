@@ -58,6 +58,7 @@ type cardWriter struct {
 }
 
 func (w *cardWriter) write(parts library.Parts) {
+	w.cells, w.starts = slices.Grow(w.cells, len(parts)), slices.Grow(w.starts, len(parts))
 	for _, part := range parts {
 		switch {
 		case part.Block != nil:

@@ -95,20 +95,20 @@ func (m *maps) ofMuscle(muscle *library.Muscle) *page.BodyMap {
 // ofLoad lights what a sequence asks of the muscles that it names, each in the role that it has
 // longest; nil for none.
 func (m *maps) ofLoad(s *library.Sequence) *page.BodyMap {
-	lit := lighting{maps: m}
+	of := lighting{maps: m, asked: make([]lit, 0, 2*len(s.Load()))}
 	for _, l := range s.Load() {
 		if !l.Named {
 			continue
 		}
 		for _, side := range anatomy.Sides() {
 			if role, ok := longestRole(l, side); ok {
-				lit.add(l.Muscle, side, role)
+				of.add(l.Muscle, side, role)
 			}
 		}
 	}
-	body := m.still(s.Title, lit.lights())
+	body := m.still(s.Title, of.lights())
 	if body != nil {
-		body.Hidden = lit.hidden()
+		body.Hidden = of.hidden()
 	}
 	return body
 }

@@ -16,7 +16,6 @@ import (
 
 // A practiceLine is the whole state machine of a practice: the player only counts time.
 type practiceLine struct {
-	ID      string           `json:"id"`      // changes with the moments, so that an old place in them is not resumed
 	Seconds float64          `json:"seconds"` // of all moments
 	Breath  float64          `json:"breath"`  // seconds
 	Steps   int              `json:"steps"`
@@ -73,37 +72,51 @@ func (p sequencePages) practice(s *library.Sequence) *page.Practice {
 			Done:    w.Done,
 		},
 	}
-	for _, m := range s.Practice() {
+	moments := s.Practice()
+	line.Moments = make([]practiceMoment, 0, len(moments))
+	for _, m := range moments {
 		line.Seconds += m.Time.Seconds()
 		line.Moments = append(line.Moments, p.moment(s, m))
 	}
 	lookAhead(line.Moments)
 	numberRests(line.Moments)
-	line.ID = s.ID + "-" + fingerprint(line.Moments)
 	return &page.Practice{
 		Button: words.Fill(w.Button, "time", p.say.About(s.Time())),
-		Data:   island("_practice-data", line),
+		Data:   identified("_practice-data", s.ID, line),
 	}
-}
-
-// fingerprint is a short hash of the moments.
-func fingerprint(moments []practiceMoment) string {
-	text, err := json.Marshal(moments)
-	if err != nil {
-		panic("site: moments are strings and numbers: " + err.Error())
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:4])
 }
 
 // island wraps data for the page's script in an element that browsers never run. The JSON encoder
 // escapes '<', '>' and '&', so no text can end the element.
 func island(id string, data any) template.HTML {
+	return inElement(id, "", scriptData(data))
+}
+
+// identified is an island with an id among the data, which changes whenever any of them does: a place in them that a
+// browser has kept is not found again in others. The data are an object with keys.
+func identified(id, of string, data any) template.HTML {
+	text := scriptData(data)
+	sum := sha256.Sum256(text)
+	return inElement(id, `{"id":"`+of+`-`+hex.EncodeToString(sum[:4])+`",`, text[1:])
+}
+
+// scriptData writes data for a script.
+func scriptData(data any) []byte {
 	text, err := json.Marshal(data)
 	if err != nil {
 		panic("site: data for a script is strings and numbers: " + err.Error())
 	}
-	return template.HTML(`<script type="application/json" id="` + id + `">` + string(text) + `</script>`)
+	return text
+}
+
+func inElement(id, head string, text []byte) template.HTML {
+	var b strings.Builder
+	const begin, end = `<script type="application/json" id="`, `</script>`
+	b.Grow(len(begin) + len(id) + len(`">`) + len(head) + len(text) + len(end))
+	b.WriteString(begin + id + `">` + head)
+	b.Write(text)
+	b.WriteString(end)
+	return template.HTML(b.String())
 }
 
 // lookAhead notes for each moment where the step after it begins.

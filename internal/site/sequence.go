@@ -112,6 +112,9 @@ func (p sequencePages) blocks(s *library.Sequence) []page.Block {
 			open = item.Block
 		}
 		last := &out[len(out)-1]
+		if last.Steps == nil {
+			last.Steps = make([]page.Step, 0, p.until(s, i))
+		}
 		step := p.step(s, item)
 		if item.Step != nil {
 			if before != nil {
@@ -122,6 +125,15 @@ func (p sequencePages) blocks(s *library.Sequence) []page.Block {
 		last.Steps = append(last.Steps, step)
 	}
 	return out
+}
+
+// until counts the items from one on that stand in its block, in a row.
+func (p sequencePages) until(s *library.Sequence, from int) int {
+	n := slices.IndexFunc(s.Line[from:], func(item library.Item) bool { return item.Block != s.Line[from].Block })
+	if n < 0 {
+		return len(s.Line) - from
+	}
+	return n
 }
 
 // openBlocks makes the blocks that begin where the line goes over from one block to another: one
@@ -193,20 +205,19 @@ const maxLoadRows = 16
 
 // loadTable makes the table of the muscles that the sequence's poses name.
 func loadTable(s *library.Sequence) []page.LoadRow {
-	var named []library.Load
+	named := make([]library.Load, 0, maxLoadRows)
 	for _, l := range s.Load() {
-		if l.Named && l.Total() > 0 {
+		if len(named) < maxLoadRows && l.Named && l.Total() > 0 {
 			named = append(named, l)
 		}
 	}
-	named = named[:min(len(named), maxLoadRows)]
 	longest := time.Second
 	for _, l := range named {
 		for _, side := range anatomy.Sides() {
 			longest = max(longest, l.Work(side)+l.Stretch(side))
 		}
 	}
-	var rows []page.LoadRow
+	rows := make([]page.LoadRow, 0, len(named))
 	for _, l := range named {
 		rows = append(rows, page.LoadRow{
 			Muscle: toMuscle(l.Muscle),

@@ -36,7 +36,7 @@ func direction(tag language.Tag) string {
 // language. A name that runs the other way would else reorder its neighbours, and lose the digit
 // that it begins with or the mark that it ends with to them. A name that can't is returned as it
 // is. In HTML an element bdi does the same.
-func (w *Words) Isolate(name string) string { return Isolate(name, direction(w.tag)) }
+func (w *Words) Isolate(name string) string { return Isolate(name, w.direction) }
 
 // Isolate is Words.Isolate for a language of this direction.
 func Isolate(name, direction string) string {
@@ -92,5 +92,8 @@ func runsOther(r rune, direction string) bool {
 
 // WithoutIsolates returns a text as it is spoken.
 func WithoutIsolates(text string) string {
+	if !strings.ContainsRune(text, isolateFirst) && !strings.ContainsRune(text, isolateEnd) {
+		return text
+	}
 	return strings.NewReplacer(string(isolateFirst), "", string(isolateEnd), "").Replace(text)
 }

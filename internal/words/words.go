@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -19,7 +20,8 @@ import (
 
 // Words is the whole table for one language.
 type Words struct {
-	tag language.Tag
+	tag       language.Tag
+	direction string // of the language: "rtl" or ""
 
 	Nav       Nav       `yaml:"nav"`
 	Home      Home      `yaml:"home"`
@@ -87,7 +89,7 @@ func Read(text []byte, languageTag string) (*Words, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language %q: %w", languageTag, err)
 	}
-	w := Words{tag: tag}
+	w := Words{tag: tag, direction: direction(tag)}
 	dec := yaml.NewDecoder(bytes.NewReader(text))
 	dec.KnownFields(true)
 	if err := dec.Decode(&w); err != nil {
@@ -137,7 +139,7 @@ func (w *Words) Number(c Count, n int) string {
 	if text == "" {
 		text = c.Other
 	}
-	return strings.ReplaceAll(text, "{n}", fmt.Sprint(n))
+	return strings.ReplaceAll(text, "{n}", strconv.Itoa(n))
 }
 
 // Fill replaces each {key} of a phrase by its value: pairs of key and value.
