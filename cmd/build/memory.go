@@ -7,23 +7,32 @@ import (
 	"runtime/metrics"
 )
 
-// How much memory may be lost to garbage before it is collected, in percent of what is in use. A
-// small library is built before much is lost at all, and need not wait for the collector. A large
-// one keeps little of what it makes, so that less than Go's 100 costs hardly any time and saves an
-// eighth of the memory.
+// How much memory a build may take before its garbage is collected. While little is in use a build waits for
+// the room that a middling library takes anyhow: to collect often while it reads its texts would cost time and save
+// nothing, since the pages need that room later. Once more is in use than that, it keeps little of what it makes, so that
+// less than Go's 100 percent of garbage costs hardly any time and saves memory.
 const (
-	whileSmall = 400
-	onceLarge  = 65
-	// smallHeap is how many bytes a build may have in use to be a small one.
-	smallHeap = 16 << 20
+	room       = 128 << 20 // bytes, of what is in use and of garbage together
+	mostLost   = 400       // percent of what is in use: a small library takes no such room
+	onceLarge  = 50        // percent of what is in use
+	atTheStart = mostLost
 )
+
+// lost returns how much garbage there may be, in percent of the bytes that are in use.
+func lost(inUse uint64) int {
+	if inUse == 0 {
+		return atTheStart
+	}
+	free := (room - int64(inUse)) * 100 / int64(inUse)
+	return int(min(max(free, onceLarge), mostLost))
+}
 
 // tuneCollector sets the collector for a build of unknown size, unless the environment does.
 func tuneCollector() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	debug.SetGCPercent(whileSmall)
+	debug.SetGCPercent(atTheStart)
 	runtime.SetFinalizer(&heapWatch{}, (*heapWatch).collected)
 }
 
@@ -31,10 +40,7 @@ func tuneCollector() {
 type heapWatch struct{ _ [64]byte }
 
 func (w *heapWatch) collected() {
-	if heapInUse() > smallHeap {
-		debug.SetGCPercent(onceLarge)
-		return
-	}
+	debug.SetGCPercent(lost(heapInUse()))
 	runtime.SetFinalizer(w, (*heapWatch).collected)
 }
 

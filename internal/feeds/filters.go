@@ -94,7 +94,7 @@ func (d *filterData) addChoices(lib *library.Library, filters facet.Set) {
 func (d *filterData) addMuscles(lib *library.Library) map[*library.Muscle]int {
 	numbers := map[*library.Muscle]int{}
 	for _, m := range lib.Muscles {
-		if len(m.Poses()) > 0 {
+		if m.PoseCount() > 0 {
 			numbers[m] = len(d.Muscles)
 			d.Muscles = append(d.Muscles, m.ID)
 		}

@@ -28,15 +28,47 @@ type Muscle struct {
 	index  int // in Library.Muscles
 
 	all       *gathering
-	poses     []PoseUse
+	uses      []poseUse
+	roleEnds  [roleCount]int // in uses, by role: where the next role begins
 	poseCount int
 	sequences []SequenceUse
 }
 
 // Poses returns the poses in which the muscle has a role, in the order of roles, then of titles.
 func (m *Muscle) Poses() []PoseUse {
+	var out []PoseUse
+	for _, role := range anatomy.Roles() {
+		out = append(out, m.PosesIn(role, 0, m.CountIn(role))...)
+	}
+	return out
+}
+
+// CountIn returns the number of poses in which the muscle has a role.
+func (m *Muscle) CountIn(role anatomy.Role) int {
+	from, to := m.span(role)
+	return to - from
+}
+
+// PosesIn returns the poses from one to another, counted from 0, of those in which the muscle has a role; fewer where there are
+// no more.
+func (m *Muscle) PosesIn(role anatomy.Role, from, to int) []PoseUse {
+	begin, end := m.span(role)
+	uses := m.uses[min(begin+from, end):min(begin+to, end)]
+	out := make([]PoseUse, len(uses))
+	for i, u := range uses {
+		out[i] = u.in(m.all.lib, role)
+	}
+	return out
+}
+
+// span is where the uses in a role stand among all.
+func (m *Muscle) span(role anatomy.Role) (from, to int) {
 	m.all.posesOfMuscles()
-	return m.poses
+	at := roleIndex(role)
+	if at > 0 {
+		from = m.roleEnds[at-1]
+	}
+	return from, m.roleEnds[at]
 }
 
 // PoseCount returns the number of different poses: one in which the muscle has two roles counts
@@ -52,20 +84,29 @@ func (m *Muscle) Sequences() []SequenceUse {
 	return m.sequences
 }
 
-// A PoseUse is a pose in which a muscle has a role. A large library has hundreds of thousands of
-// them, so each is no longer than it need be.
+// A PoseUse is a pose in which a muscle has a role.
 type PoseUse struct {
 	Pose    *Pose
 	Through *Muscle // the group or the member that the pose names instead; nil where it names the muscle itself
-	role    int8    // in anatomy.Roles
-	on      int8    // in anatomy.Relations
+	Role    anatomy.Role
+	On      anatomy.Relation
 }
 
-// Role returns what the muscle does.
-func (u PoseUse) Role() anatomy.Role { return anatomy.Roles()[u.role] }
+// A poseUse is a PoseUse as a muscle keeps it, without its role. A large library has hundreds of thousands of them, so each
+// is no longer than it need be.
+type poseUse struct {
+	pose    int32 // in Library.Poses
+	through int32 // in Library.Muscles, from 1; 0 for none
+	on      int8  // in anatomy.Relations
+}
 
-// On returns on which side of the body it does that.
-func (u PoseUse) On() anatomy.Relation { return anatomy.Relations()[u.on] }
+func (u poseUse) in(lib *Library, role anatomy.Role) PoseUse {
+	use := PoseUse{Pose: lib.Poses[u.pose], Role: role, On: anatomy.Relations()[u.on]}
+	if u.through > 0 {
+		use.Through = lib.Muscles[u.through-1]
+	}
+	return use
+}
 
 // A SequenceUse is a sequence that loads a muscle.
 type SequenceUse struct {
@@ -137,7 +178,7 @@ func (l *Library) ofParts(parts []*anatomy.Part) []*Muscle {
 func (l *Library) Unused() []*Muscle {
 	var out []*Muscle
 	for _, m := range l.Muscles {
-		if !m.IsGroup() && len(m.Poses()) == 0 {
+		if !m.IsGroup() && m.PoseCount() == 0 {
 			out = append(out, m)
 		}
 	}
@@ -201,13 +242,14 @@ func (l *Library) posesOfMuscles(workers int) {
 		for role, n := range next[i*roleCount : (i+1)*roleCount] {
 			next[i*roleCount+role] = total
 			total += n
+			m.roleEnds[role] = total
 		}
-		m.poses = make([]PoseUse, total)
+		m.uses = make([]poseUse, total)
 	}
 	for i, list := range all {
 		for _, at := range list {
 			m := muscles[at.place/roleCount]
-			m.poses[next[at.place]] = at.use(poses[i], muscles)
+			m.uses[next[at.place]] = poseUse{pose: int32(i), through: at.through, on: at.on}
 			next[at.place]++
 			if at.first {
 				m.poseCount++
@@ -236,14 +278,6 @@ type reached struct {
 	through int32 // place of another muscle in Library.Muscles, from 1; 0 for none
 	on      int8  // in anatomy.Relations
 	first   bool  // it is the first role of the muscle
-}
-
-func (at reached) use(p *Pose, muscles []*Muscle) PoseUse {
-	u := PoseUse{Pose: p, role: int8(at.place % roleCount), on: at.on}
-	if at.through > 0 {
-		u.Through = muscles[at.through-1]
-	}
-	return u
 }
 
 // A reach finds what poses reach, for one after the other.

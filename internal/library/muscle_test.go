@@ -132,7 +132,7 @@ func TestWeights(t *testing.T) {
 func uses(m *library.Muscle) []string {
 	out := []string{}
 	for _, u := range m.Poses() {
-		s := fmt.Sprintf("%s %s %s", u.Pose.ID, u.Role(), u.On())
+		s := fmt.Sprintf("%s %s %s", u.Pose.ID, u.Role, u.On)
 		if u.Through != nil {
 			s += " through " + u.Through.ID
 		}
@@ -218,4 +218,41 @@ muscles: {works: [WING muscle]}
 	if soleus := muscle(t, lib, "soleus"); soleus.Body != nil || soleus.File != nil || soleus.Summary != soleus.Plain {
 		t.Error("a muscle without a note has one")
 	}
+}
+
+// A part of a list is what stands there in the whole; beyond its end there is nothing, and least of all the next role.
+func TestPosesOfAMuscleInParts(t *testing.T) {
+	lib := good(t, `
+-- poses/a.md --
+title: A
+muscles: {works: [soleus]}
+-- poses/b.md --
+title: B
+muscles: {works: [soleus]}
+-- poses/c.md --
+title: C
+muscles: {stretches: [soleus]}
+`)
+	soleus := muscle(t, lib, "soleus")
+	for _, test := range []struct {
+		role     anatomy.Role
+		from, to int
+		want     []string
+	}{
+		{anatomy.Works, 0, 2, []string{"a", "b"}},
+		{anatomy.Works, 1, 2, []string{"b"}},
+		{anatomy.Works, 1, 9, []string{"b"}},
+		{anatomy.Works, 5, 9, []string{}},
+		{anatomy.Assists, 0, 9, []string{}},
+		{anatomy.Stretches, 0, 1, []string{"c"}},
+	} {
+		got := []string{}
+		for _, u := range soleus.PosesIn(test.role, test.from, test.to) {
+			got = append(got, u.Pose.ID)
+			same(t, "role", test.role, u.Role)
+		}
+		same(t, fmt.Sprint(test.role, test.from, test.to), test.want, got)
+	}
+	same(t, "counts", []int{2, 0, 0, 1}, []int{soleus.CountIn(anatomy.Works), soleus.CountIn(anatomy.Assists),
+		soleus.CountIn(anatomy.Stabilizes), soleus.CountIn(anatomy.Stretches)})
 }

@@ -119,9 +119,9 @@ func TestTheFlowIsOnThePagesOfItsPosesAndMuscles(t *testing.T) {
 func TestWarriorThreeIsHeldByTheStandingSide(t *testing.T) {
 	_, lib := ownLibrary(t)
 	for _, u := range muscle(t, lib, "gluteus-medius").Poses() {
-		if u.Pose.ID == "warrior-3" && u.Role() == anatomy.Stabilizes {
-			if u.On() != anatomy.Other || u.Through != nil {
-				t.Errorf("on %q, through %v", u.On(), u.Through)
+		if u.Pose.ID == "warrior-3" && u.Role == anatomy.Stabilizes {
+			if u.On != anatomy.Other || u.Through != nil {
+				t.Errorf("on %q, through %v", u.On, u.Through)
 			}
 			return
 		}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strings"
 
 	"posebook/internal/anatomy"
@@ -136,37 +135,33 @@ const maxRoleCards = 48
 // instead.
 func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 	var out []page.RolePoses
-	uses := m.Poses()
-	for len(uses) > 0 {
-		role := uses[0].Role()
-		end := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role() != role })
-		if end < 0 {
-			end = len(uses)
+	for _, role := range anatomy.Roles() {
+		if m.CountIn(role) > 0 {
+			out = append(out, p.inRole(m, role))
 		}
-		out = append(out, p.inRole(m, uses[:end]))
-		uses = uses[end:]
 	}
 	return out
 }
 
 // inRole lists the poses in which a muscle has one role.
-func (p musclePages) inRole(m *library.Muscle, uses []library.PoseUse) page.RolePoses {
-	role := uses[0].Role()
+func (p musclePages) inRole(m *library.Muscle, role anatomy.Role) page.RolePoses {
 	of := page.RolePoses{Role: string(role), Words: p.say.Role(role)}
+	uses := m.PosesIn(role, 0, maxRoleCards+partSize)
 	cards := min(len(uses), maxRoleCards)
-	for _, use := range uses[:cards] {
-		of.Poses = append(of.Poses, page.NotedCard{PoseCard: p.cards.of(use.Pose), Note: p.useNote(use)})
+	of.Poses = make([]page.NotedCard, cards)
+	for i, use := range uses[:cards] {
+		of.Poses[i] = page.NotedCard{PoseCard: p.cards.of(use.Pose), Note: p.useNote(use)}
 	}
-	links := min(len(uses), maxRoleCards+partSize)
-	for _, use := range uses[cards:links] {
+	for _, use := range uses[cards:] {
 		of.More = append(of.More, page.Link{Text: use.Pose.Title, Path: page.PosePath(use.Pose.ID)})
 	}
-	switch rest := len(uses) - links; {
+	all := m.CountIn(role)
+	switch rest := all - len(uses); {
 	case rest == 0:
 	case m.IsGroup():
 		of.Rest = words.Fill(p.say.Muscle.Rest, "poses", p.say.Poses(rest))
 	default:
-		of.All = &page.Link{Text: words.Fill(p.say.Muscle.All, "poses", p.say.Poses(len(uses))), Path: page.MuscleRolePath(m.ID, string(role))}
+		of.All = &page.Link{Text: words.Fill(p.say.Muscle.All, "poses", p.say.Poses(all)), Path: page.MuscleRolePath(m.ID, string(role))}
 	}
 	return of
 }
@@ -186,11 +181,11 @@ func (p musclePages) useNote(use library.PoseUse) string {
 
 // sideNote says on which side a one-sided pose uses a muscle.
 func (p musclePages) sideNote(use library.PoseUse) string {
-	if use.On() == anatomy.Both {
+	if use.On == anatomy.Both {
 		return p.say.Sides.Both
 	}
 	right := library.Shape{Pose: use.Pose, Side: anatomy.Right}
 	return words.Fill(p.say.Muscle.SideNote,
 		"pose", p.say.Isolate(p.say.SideOf(right)),
-		"side", p.say.Side(use.On().On(anatomy.Right)[0]))
+		"side", p.say.Side(use.On.On(anatomy.Right)[0]))
 }

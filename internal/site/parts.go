@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strconv"
 
 	"posebook/internal/anatomy"
@@ -58,38 +57,21 @@ func (p *shared) partHeading(heading string, at int) string {
 type roleList struct {
 	muscle *library.Muscle
 	role   anatomy.Role
-	poses  []*library.Pose
 }
 
 func (l roleList) path() string { return page.MuscleRolePath(l.muscle.ID, string(l.role)) }
+
+// parts returns how many pages the list needs.
+func (l roleList) parts() int { return partsOf(l.muscle.CountIn(l.role)) }
 
 // roleLists returns the lists of what finds no room on the page of a muscle. A group has none: what
 // it has no room for is on the pages of its muscles.
 func roleLists(m *library.Muscle) []roleList {
 	var out []roleList
 	for _, role := range anatomy.Roles() {
-		of := posesIn(m, role)
-		if len(of) > maxRoleCards+partSize && !m.IsGroup() {
-			out = append(out, roleList{m, role, of})
+		if m.CountIn(role) > maxRoleCards+partSize && !m.IsGroup() {
+			out = append(out, roleList{m, role})
 		}
-	}
-	return out
-}
-
-// posesIn returns the poses in which a muscle has a role.
-func posesIn(m *library.Muscle, role anatomy.Role) []*library.Pose {
-	uses := m.Poses()
-	from := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role() == role })
-	if from < 0 {
-		return nil
-	}
-	uses = uses[from:]
-	if n := slices.IndexFunc(uses, func(u library.PoseUse) bool { return u.Role() != role }); n >= 0 {
-		uses = uses[:n]
-	}
-	out := make([]*library.Pose, len(uses))
-	for i, u := range uses {
-		out[i] = u.Pose
 	}
 	return out
 }
@@ -97,16 +79,18 @@ func posesIn(m *library.Muscle, role anatomy.Role) []*library.Pose {
 // roleList is a page of such a list.
 func (p musclePages) roleList(l roleList, at int) *page.Facet {
 	heading := l.muscle.Name + ": " + p.say.Role(l.role)
-	count := p.say.Poses(len(l.poses))
+	count := p.say.Poses(l.muscle.CountIn(l.role))
 	shown := p.partHeading(heading, at)
 	list := &page.Facet{
 		Frame:   p.frame(partAt(l.path(), at), shown, heading+": "+count, page.MusclesSection, p.toMuscles(), toMuscle(l.muscle)),
 		Heading: shown,
 		Count:   count,
-		Parts:   partLinks(l.path(), partsOf(len(l.poses)), at),
+		Parts:   partLinks(l.path(), l.parts(), at),
 	}
-	for _, pose := range part(l.poses, at) {
-		list.Links = append(list.Links, page.Link{Text: pose.Title, Path: page.PosePath(pose.ID)})
+	uses := l.muscle.PosesIn(l.role, at*partSize, (at+1)*partSize)
+	list.Links = make([]page.Link, len(uses))
+	for i, use := range uses {
+		list.Links[i] = page.Link{Text: use.Pose.Title, Path: page.PosePath(use.Pose.ID)}
 	}
 	return list
 }

@@ -105,7 +105,7 @@ func (p *shared) pages(add func(path, layout string, makeData func() any)) {
 	for _, m := range p.lib.Muscles {
 		add(page.MusclePath(m.ID), "muscle", func() any { return muscles.muscle(m) })
 		for _, l := range roleLists(m) {
-			for at := range partsOf(len(l.poses)) {
+			for at := range l.parts() {
 				add(partAt(l.path(), at), "facet", func() any { return muscles.roleList(l, at) })
 			}
 		}

@@ -147,12 +147,16 @@ func (p *shared) sequenceCard(s *library.Sequence) *page.SequenceCard {
 // maxFrieze bounds the figures of a sequence's card: more would be too small to tell apart.
 const maxFrieze = 30
 
+// frieze is the row of a sequence's figures; nil where no step has one.
 func (p *shared) frieze(s *library.Sequence) []page.Figure {
 	steps := s.Steps()
 	steps = steps[:min(len(steps), maxFrieze)]
 	out := make([]page.Figure, 0, len(steps))
 	for _, step := range steps {
 		out = append(out, p.album.Strip(step.Shape))
+	}
+	if !slices.ContainsFunc(out, page.Figure.Drawn) {
+		return nil
 	}
 	return out
 }
