@@ -14,13 +14,13 @@ import (
 // reportCause reports what made YAML stop where its own place and words would mislead: an escape
 // in quotes, a '#' that cut a text, typographic quotation marks, a colon or a space that only
 // looks like one. It tells whether it found any.
-func (l lines) reportCause(fault *yaml.LoadError, diags *diag.List) bool {
+func (l *lines) reportCause(fault *yaml.LoadError, diags *diag.List) bool {
 	return l.reportEscape(fault, diags) || l.reportCommentCut(fault, diags) || l.reportCommentBetween(fault, diags) ||
 		l.reportSmartQuotes(fault, diags) || l.reportOddColons(fault, diags) || l.reportColon(fault, diags)
 }
 
 // reportEscape reports a backslash in double quotes that begins no escape.
-func (l lines) reportEscape(fault *yaml.LoadError, diags *diag.List) bool {
+func (l *lines) reportEscape(fault *yaml.LoadError, diags *diag.List) bool {
 	message := fault.Message
 	bad := strings.Contains(message, "escape") || strings.Contains(message, "hexadecimal")
 	if !bad || !strings.Contains(fault.ContextMsg, "quoted scalar") {
@@ -38,7 +38,7 @@ func (l lines) reportEscape(fault *yaml.LoadError, diags *diag.List) bool {
 }
 
 // reportCommentCut reports a '#' that took the end of a list, of braces or of a key with it.
-func (l lines) reportCommentCut(fault *yaml.LoadError, diags *diag.List) bool {
+func (l *lines) reportCommentCut(fault *yaml.LoadError, diags *diag.List) bool {
 	from, signs := fault.ContextMark, ",]}"
 	switch {
 	case strings.Contains(fault.ContextMsg, "flow"):
@@ -75,7 +75,7 @@ func textBegin(text []byte, at int, flow bool) int {
 
 // reportCommentBetween reports a comment that parts a text of several lines: YAML takes what
 // comes after it for the next key.
-func (l lines) reportCommentBetween(fault *yaml.LoadError, diags *diag.List) bool {
+func (l *lines) reportCommentBetween(fault *yaml.LoadError, diags *diag.List) bool {
 	text := l.block.File.Text[:l.block.End]
 	line, above := fault.Mark.Line-1, fault.Mark.Line-2
 	if above < 0 || line >= len(l.starts) || !isTextLine(l.line(line)) {
@@ -109,7 +109,7 @@ func commentBetween(text []byte, from, to int) int {
 	return -1
 }
 
-func (l lines) line(i int) []byte {
+func (l *lines) line(i int) []byte {
 	text := l.block.File.Text[:l.block.End]
 	return text[l.starts[i]:lineEnd(text, l.starts[i])]
 }
@@ -122,7 +122,7 @@ func isTextLine(line []byte) bool {
 
 // reportSmartQuotes reports typographic quotation marks, where YAML stumbled over what stands in
 // them, and straight ones that a typographic one should close.
-func (l lines) reportSmartQuotes(fault *yaml.LoadError, diags *diag.List) bool {
+func (l *lines) reportSmartQuotes(fault *yaml.LoadError, diags *diag.List) bool {
 	text := l.block.File.Text[:l.block.End]
 	at := l.offset(fault.Mark.Line, fault.Mark.Column)
 	if strings.Contains(fault.ContextMsg, "quoted scalar") {
@@ -145,7 +145,7 @@ func (l lines) reportSmartQuotes(fault *yaml.LoadError, diags *diag.List) bool {
 
 // reportHalfQuoted reports a straight quote at an offset that a typographic one closes, where a
 // value may end.
-func (l lines) reportHalfQuoted(at int, diags *diag.List) bool {
+func (l *lines) reportHalfQuoted(at int, diags *diag.List) bool {
 	text := l.block.File.Text[:l.block.End]
 	closing := "”“»«"
 	if text[at] == '\'' {
@@ -168,7 +168,7 @@ var joinedColon = regexp.MustCompile(`^ *(?:- )?[\pL\d_-]+(:)[^\s:/]`)
 
 // reportColon reports a colon without a space after it, in the line before one that YAML then
 // takes for more of a text.
-func (l lines) reportColon(fault *yaml.LoadError, diags *diag.List) bool {
+func (l *lines) reportColon(fault *yaml.LoadError, diags *diag.List) bool {
 	above := fault.Mark.Line - 2
 	if above < 0 || above >= len(l.starts) || !strings.Contains(fault.Message, "mapping values") {
 		return false
@@ -183,7 +183,7 @@ func (l lines) reportColon(fault *yaml.LoadError, diags *diag.List) bool {
 }
 
 // reportOddColons looks at the lines in which YAML found no key.
-func (l lines) reportOddColons(fault *yaml.LoadError, diags *diag.List) bool {
+func (l *lines) reportOddColons(fault *yaml.LoadError, diags *diag.List) bool {
 	first := fault.Mark.Line - 1
 	if c := fault.ContextMark.Line; c > 0 && c < fault.Mark.Line {
 		first = max(first, c)

@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 // A checker looks at all values of a block, once, for what YAML reads without a word and people
 // do not mean.
 type checker struct {
-	lines   lines
+	lines   *lines
 	diags   *diag.List
 	lastCut int
 }
@@ -33,7 +34,7 @@ func (n Node) check(diags *diag.List) {
 }
 
 func (c *checker) node(n Node, in place) {
-	switch n.y.Kind {
+	switch n.y.kind {
 	case yaml.MappingNode:
 		c.mapping(n)
 	case yaml.SequenceNode:
@@ -43,15 +44,15 @@ func (c *checker) node(n Node, in place) {
 	}
 }
 
-func isFlow(n Node) bool { return n.y.Style&yaml.FlowStyle != 0 }
+func isFlow(n Node) bool { return n.y.style&yaml.FlowStyle != 0 }
 
-func isScalar(n Node) bool { return n.y != nil && n.y.Kind == yaml.ScalarNode }
+func isScalar(n Node) bool { return n.y != nil && n.y.kind == yaml.ScalarNode }
 
 func (c *checker) mapping(n Node) {
 	c.checkOpening(n)
 	for k, v := range n.Pairs() {
 		c.key(k)
-		in := place{indent: k.y.Column, flow: isFlow(n)}
+		in := place{indent: int(k.y.column), flow: isFlow(n)}
 		c.node(v, in)
 		in.key = true
 		c.node(k, in)
@@ -61,14 +62,12 @@ func (c *checker) mapping(n Node) {
 
 func (c *checker) list(n Node) {
 	c.checkOpening(n)
-	in := place{indent: n.y.Column, flow: isFlow(n), item: true}
-	items := make([]Node, 0, n.Len())
+	in := place{indent: int(n.y.column), flow: isFlow(n), item: true}
 	for item := range n.Items() {
-		items = append(items, item)
 		c.node(item, in)
 	}
-	if in.flow {
-		c.checkSplitQuotes(items, ", ")
+	if in.flow && n.Len() > 1 {
+		c.checkSplitQuotes(slices.AppendSeq(make([]Node, 0, n.Len()), n.Items()), ", ")
 	}
 }
 
@@ -81,15 +80,15 @@ func (c *checker) checkOpening(n Node) {
 
 func (c *checker) scalar(n Node, in place) {
 	switch {
-	case n.y.Style&yaml.DoubleQuotedStyle != 0:
+	case n.y.style&yaml.DoubleQuotedStyle != 0:
 		at := n.Span()
 		c.checkEscapes(at)
 		c.afterQuote(at.End, in)
-	case n.y.Style&yaml.SingleQuotedStyle != 0:
+	case n.y.style&yaml.SingleQuotedStyle != 0:
 		c.afterQuote(n.Span().End, in)
-	case n.y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+	case n.y.style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
 		c.checkHeader(n.Span().Start)
-	case n.y.Style == 0:
+	case n.y.style == 0:
 		if !c.isCut(n, in) {
 			c.checkQuotes(n)
 		}
@@ -114,7 +113,7 @@ func (c *checker) key(k Node) {
 	switch {
 	case !isScalar(k):
 		c.diags.Add(k.Span(), "wrong-type", "a key must be a text, found %s", k.kind()).Hint = `write it as "key: value"`
-	case name == "" && k.y.Style == 0:
+	case name == "" && k.y.style == 0:
 		c.diags.Add(k.Span(), "wrong-type", "a colon with no key before it").Hint = `write it as "key: value"`
 	case spaceName(first) != "":
 		c.diags.Add(k.Span(), "odd-character", "%s stands before the key %q", spaceName(first), trimSpaces(name)).Hint = "set lines in with ordinary spaces"

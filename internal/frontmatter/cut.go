@@ -14,7 +14,7 @@ import (
 // steps') that is hardly ever meant; a comment is written '# so', and stays free.
 
 // isPlain tells whether a node is a text without quotes.
-func isPlain(n Node) bool { return isScalar(n) && n.y.Style == 0 }
+func isPlain(n Node) bool { return isScalar(n) && n.y.style == 0 }
 
 // plainEnd returns where a text without quotes ends, on whatever line.
 func plainEnd(text []byte, start int, value string) int {
@@ -73,18 +73,18 @@ func joinedBelow(text []byte, end int, in place) int {
 // isCut tells whether a '#' cuts a text without quotes, and reports it.
 func (c *checker) isCut(n Node, in place) bool {
 	text := n.lines.block.File.Text[:n.lines.block.End]
-	start := n.lines.offset(n.y.Line, n.y.Column)
-	end := plainEnd(text, start, n.y.Value)
+	start := n.lines.offset(int(n.y.line), int(n.y.column))
+	end := plainEnd(text, start, n.y.value)
 	at := joinedAfter(text, end)
-	if at < 0 && n.y.Value != "" {
+	if at < 0 && n.y.value != "" {
 		at = joinedBelow(text, end, in)
 	}
 	if at >= 0 {
-		c.cut(at, n.y.Value+" "+string(restOf(text, at, in.flow)))
+		c.cut(at, n.y.value+" "+string(restOf(text, at, in.flow)))
 		return true
 	}
 	if at = joinedAbove(text, n.lines.block.Start, start); at >= 0 && !in.key && !in.flow {
-		c.cut(at, string(restOf(text, at, false))+" "+n.y.Value)
+		c.cut(at, string(restOf(text, at, false))+" "+n.y.value)
 		return true
 	}
 	if in.flow {
@@ -155,7 +155,7 @@ func (c *checker) cut(at int, whole string) {
 	reportCut(c.lines, at, whole, c.diags)
 }
 
-func reportCut(l lines, at int, whole string, diags *diag.List) {
+func reportCut(l *lines, at int, whole string, diags *diag.List) {
 	what := "the text is cut here"
 	if strings.HasPrefix(whole, "#") {
 		what = "the whole text is lost"

@@ -256,3 +256,15 @@ func TestDecodeKeepsTheWriting(t *testing.T) {
 		}
 	}
 }
+
+// A text that is in one line already is not made anew; whether it is, its words tell.
+func TestOneLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", " ": "", "a": "a", "a b": "a b", " a": "a", "a ": "a", "a  b": "a b", "a\tb": "a b", "a\nb": "a b", "a\r\n b": "a b",
+		"ä ö": "ä ö", "\u00a0a": "a", "a\u00a0?": "a\u00a0?", "a\u00a0": "a", "a \u00a0b": "a \u00a0b", "\va": "a",
+	} {
+		if got := frontmatter.OneLine(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

@@ -26,12 +26,12 @@ func (n Node) refuseLong(diags *diag.List) (refused bool) {
 		diags.Add(n.tooMany().Span(), "list-too-long", "more than %d entries in one place", MaxItems).
 			Hint = "part the list, or leave out what nobody needs"
 		return true
-	case n.y.Kind == yaml.ScalarNode && len(n.y.Value) > MaxText && utf8.RuneCountInString(n.y.Value) > MaxText:
+	case n.y.kind == yaml.ScalarNode && len(n.y.value) > MaxText && utf8.RuneCountInString(n.y.value) > MaxText:
 		diags.Add(n.Span(), "text-too-long", "a text of more than %d characters", MaxText).
 			Hint = "shorten it; in a pose, long texts have their place below the front matter"
 		return true
 	}
-	for _, child := range n.y.Content {
+	for child := range n.y.children() {
 		if (Node{n.lines, child}).refuseLong(diags) {
 			return true
 		}
@@ -42,7 +42,7 @@ func (n Node) refuseLong(diags *diag.List) (refused bool) {
 // tooMany is the first entry, or the first key, that is one too many.
 func (n Node) tooMany() Node {
 	if n.IsMapping() {
-		return Node{n.lines, n.y.Content[2*MaxItems]}
+		return Node{n.lines, n.y.child(2 * MaxItems)}
 	}
-	return Node{n.lines, n.y.Content[MaxItems]}
+	return Node{n.lines, n.y.child(MaxItems)}
 }

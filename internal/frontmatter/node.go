@@ -13,8 +13,8 @@ import (
 
 // A Node is one value of a block, with its place. The zero Node is absent.
 type Node struct {
-	lines lines
-	y     *yaml.Node
+	lines *lines
+	y     *node
 }
 
 // IsZero tells whether the node is absent.
@@ -26,10 +26,10 @@ func (n Node) Span() source.Span {
 		return source.Span{}
 	}
 	text := n.lines.block.File.Text
-	start := n.lines.offset(n.y.Line, n.y.Column)
+	start := n.lines.offset(int(n.y.line), int(n.y.column))
 	end := min(start+1, len(text))
-	if n.y.Kind == yaml.ScalarNode {
-		end = scalarEnd(text, start, n.y.Value)
+	if n.y.kind == yaml.ScalarNode {
+		end = scalarEnd(text, start, n.y.value)
 	}
 	return n.lines.block.File.Span(start, end)
 }
@@ -70,35 +70,35 @@ func (n Node) kind() string {
 	switch {
 	case n.IsNull():
 		return "nothing"
-	case n.y.Kind == yaml.MappingNode:
+	case n.y.kind == yaml.MappingNode:
 		return "a mapping"
-	case n.y.Kind == yaml.SequenceNode:
+	case n.y.kind == yaml.SequenceNode:
 		return "a list"
 	}
 	return "text"
 }
 
 // IsNull tells whether the value was left empty or written as null.
-func (n Node) IsNull() bool { return n.y.Kind == yaml.ScalarNode && n.y.Tag == "!!null" }
+func (n Node) IsNull() bool { return n.y.kind == yaml.ScalarNode && n.y.tag == "!!null" }
 
 // IsCut tells whether there is no value because a comment took all of it, which was reported when
 // the block was read.
 func (n Node) IsCut() bool {
-	if !n.IsNull() || n.y.Value != "" {
+	if !n.IsNull() || n.y.value != "" {
 		return false
 	}
 	text := n.lines.block.File.Text[:n.lines.block.End]
-	return joinedAfter(text, n.lines.offset(n.y.Line, n.y.Column)) >= 0
+	return joinedAfter(text, n.lines.offset(int(n.y.line), int(n.y.column))) >= 0
 }
 
 // IsMapping tells whether the node holds keys and values.
-func (n Node) IsMapping() bool { return n.y != nil && n.y.Kind == yaml.MappingNode }
+func (n Node) IsMapping() bool { return n.y != nil && n.y.kind == yaml.MappingNode }
 
 // IsList tells whether the node is a list.
-func (n Node) IsList() bool { return n.y != nil && n.y.Kind == yaml.SequenceNode }
+func (n Node) IsList() bool { return n.y != nil && n.y.kind == yaml.SequenceNode }
 
 // IsScalar tells whether the node is text, a number or a truth value.
-func (n Node) IsScalar() bool { return n.y != nil && n.y.Kind == yaml.ScalarNode && !n.IsNull() }
+func (n Node) IsScalar() bool { return n.y != nil && n.y.kind == yaml.ScalarNode && !n.IsNull() }
 
 // Items yields the elements of a list; nothing for any other node.
 func (n Node) Items() iter.Seq[Node] {
@@ -106,7 +106,7 @@ func (n Node) Items() iter.Seq[Node] {
 		if !n.IsList() {
 			return
 		}
-		for _, y := range n.y.Content {
+		for y := n.y.first; y != nil; y = y.next {
 			if !yield(Node{n.lines, y}) {
 				return
 			}
@@ -118,9 +118,9 @@ func (n Node) Items() iter.Seq[Node] {
 func (n Node) Len() int {
 	switch {
 	case n.IsList():
-		return len(n.y.Content)
+		return int(n.y.count)
 	case n.IsMapping():
-		return len(n.y.Content) / 2
+		return int(n.y.count) / 2
 	}
 	return 0
 }
@@ -131,8 +131,8 @@ func (n Node) Pairs() iter.Seq2[Node, Node] {
 		if !n.IsMapping() {
 			return
 		}
-		for i := 0; i+1 < len(n.y.Content); i += 2 {
-			if !yield(Node{n.lines, n.y.Content[i]}, Node{n.lines, n.y.Content[i+1]}) {
+		for k := n.y.first; k != nil && k.next != nil; k = k.next.next {
+			if !yield(Node{n.lines, k}, Node{n.lines, k.next}) {
 				return
 			}
 		}
@@ -141,10 +141,10 @@ func (n Node) Pairs() iter.Seq2[Node, Node] {
 
 // Raw returns a scalar's text as YAML reads it, without asking of what type it is.
 func (n Node) Raw() string {
-	if n.y == nil || n.y.Kind != yaml.ScalarNode {
+	if n.y == nil || n.y.kind != yaml.ScalarNode {
 		return ""
 	}
-	return n.y.Value
+	return n.y.value
 }
 
 // String returns a scalar as text: numbers and truth values as they are written. Anything else is
@@ -157,13 +157,13 @@ func (n Node) String(what string, diags *diag.List) (s source.String, ok bool) {
 		}
 		return source.String{}, false
 	}
-	return source.String{Text: n.y.Value, Span: n.Span()}, true
+	return source.String{Text: n.y.value, Span: n.Span()}, true
 }
 
 // Int returns a whole number, or reports what the node is instead.
 func (n Node) Int(what string, diags *diag.List) (int, bool) {
-	if n.IsScalar() && n.y.Tag == "!!int" {
-		if i, err := strconv.Atoi(n.y.Value); err == nil {
+	if n.IsScalar() && n.y.tag == "!!int" {
+		if i, err := strconv.Atoi(n.y.value); err == nil {
 			return i, true
 		}
 	}
@@ -173,8 +173,8 @@ func (n Node) Int(what string, diags *diag.List) (int, bool) {
 
 // Float returns a finite number, or reports what the node is instead.
 func (n Node) Float(what string, diags *diag.List) (float64, bool) {
-	if n.IsScalar() && (n.y.Tag == "!!int" || n.y.Tag == "!!float") {
-		if f, err := strconv.ParseFloat(n.y.Value, 64); err == nil && f-f == 0 {
+	if n.IsScalar() && (n.y.tag == "!!int" || n.y.tag == "!!float") {
+		if f, err := strconv.ParseFloat(n.y.value, 64); err == nil && f-f == 0 {
 			return f, true
 		}
 	}
@@ -184,8 +184,8 @@ func (n Node) Float(what string, diags *diag.List) (float64, bool) {
 
 // Bool returns true or false, or reports what the node is instead.
 func (n Node) Bool(what string, diags *diag.List) (value, ok bool) {
-	if n.IsScalar() && n.y.Tag == "!!bool" {
-		return n.y.Value == "true" || n.y.Value == "True" || n.y.Value == "TRUE", true
+	if n.IsScalar() && n.y.tag == "!!bool" {
+		return n.y.value == "true" || n.y.value == "True" || n.y.value == "TRUE", true
 	}
 	n.wrongType(what, "true or false", diags)
 	return false, false
@@ -194,7 +194,7 @@ func (n Node) Bool(what string, diags *diag.List) (value, ok bool) {
 func (n Node) wrongType(what, want string, diags *diag.List) *diag.Diagnostic {
 	found := n.kind()
 	if n.IsScalar() {
-		found = strconv.Quote(n.y.Value)
+		found = strconv.Quote(n.y.value)
 	}
 	return diags.Add(n.Span(), "wrong-type", "%s must be %s, found %s", what, want, found)
 }
@@ -203,16 +203,16 @@ func (n Node) wrongType(what, want string, diags *diag.List) *diag.Diagnostic {
 // say nothing new.
 func (n Node) refuseShorthand(diags *diag.List) (refused bool) {
 	switch {
-	case n.y.Kind == yaml.AliasNode || n.y.Anchor != "":
+	case n.y.shorthand:
 		diags.Add(n.Span(), "alias", "anchors and aliases are not read").
 			Hint = "write the value out each time; put quotes around a text that begins with & or *"
 		return true
-	case n.y.Style&yaml.TaggedStyle != 0 || n.y.Tag == "!":
-		diags.Add(n.Span(), "alias", "tags such as %q are not read", n.y.Tag).
+	case n.y.style&yaml.TaggedStyle != 0 || n.y.tag == "!":
+		diags.Add(n.Span(), "alias", "tags such as %q are not read", n.y.tag).
 			Hint = "leave it out; put quotes around a text that begins with !"
 		return true
 	}
-	for _, child := range n.y.Content {
+	for child := range n.y.children() {
 		if (Node{n.lines, child}).refuseShorthand(diags) {
 			return true
 		}

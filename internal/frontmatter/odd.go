@@ -55,7 +55,7 @@ func colonAt(line string, at, end int) string {
 }
 
 // reportOddColon reports the oddity of the line that begins at an offset.
-func (l lines) reportOddColon(start int, diags *diag.List) bool {
+func (l *lines) reportOddColon(start int, diags *diag.List) bool {
 	text := l.block.File.Text[:l.block.End]
 	line := string(bytes.TrimRight(text[start:lineEnd(text, start)], "\r\n"))
 	o, found := oddColon(line)
@@ -86,7 +86,7 @@ func hasOddColon(text string) (oddity, bool) {
 
 // checkOddColon looks at a text without quotes that is an element of a list, or a key.
 func (c *checker) checkOddColon(n Node) {
-	o, found := hasOddColon(n.y.Value)
+	o, found := hasOddColon(n.y.value)
 	at := n.Span()
 	if found && at.Start+o.end <= at.End {
 		o.report(at.File.Span(at.Start+o.at, at.Start+o.end), c.diags)

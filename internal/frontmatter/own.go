@@ -43,8 +43,8 @@ func (n Node) decodeMapping(diags *diag.List) map[string]any {
 }
 
 func (n Node) decodeScalar() any {
-	written := n.y.Value
-	switch n.y.Tag {
+	written := n.y.value
+	switch n.y.tag {
 	case "!!null":
 		if written == "" || written == "~" || written == "null" {
 			return nil

@@ -34,18 +34,18 @@ func Parse(block source.Span, diags *diag.List) (Node, bool) {
 	return parseWith(newLines(block), diags, loadYAML)
 }
 
-func parseWith(lines lines, diags *diag.List, load func(source.Span, *yaml.Node) error) (Node, bool) {
-	var top yaml.Node
+func parseWith(lines *lines, diags *diag.List, load func(source.Span) (*node, error)) (Node, bool) {
 	block := lines.block
 	if onlyComments(block.File.Text[block.Start:block.End]) {
 		diags.Add(block.File.Whole(), "empty-front-matter", "there is nothing to read").Hint = `give it at least a line "title: …"`
 		return Node{}, false
 	}
-	if err := load(block, &top); err != nil {
+	top, err := load(block)
+	if err != nil {
 		reportYAML(lines, err, diags)
 		return Node{}, false
 	}
-	root := Node{lines: lines, y: top.Content[0]}
+	root := Node{lines: lines, y: top}
 	if root.refuseShorthand(diags) {
 		return Node{}, false
 	}
@@ -54,7 +54,7 @@ func parseWith(lines lines, diags *diag.List, load func(source.Span, *yaml.Node)
 	}
 	before := diags.Errors()
 	root.check(diags)
-	if root.y.Kind != yaml.MappingNode {
+	if root.y.kind != yaml.MappingNode {
 		if diags.Errors() == before {
 			reportNoMapping(root, diags)
 		}
@@ -72,25 +72,31 @@ func reportNoMapping(root Node, diags *diag.List) {
 		Hint = `begin with a line "title: …", with a space after the colon`
 }
 
-func loadYAML(block source.Span, into *yaml.Node) error {
-	return yaml.Load(block.File.Text[block.Start:block.End], into)
+func loadYAML(block source.Span) (*node, error) {
+	var top yaml.Node
+	if err := yaml.Load(block.File.Text[block.Start:block.End], &top); err != nil {
+		return nil, err
+	}
+	return nodesOf(top.Content[0]), nil
 }
 
 // splitPlain is splitYAML, faster where the block is plain.
-func splitPlain(block source.Span, into *yaml.Node) error {
+func splitPlain(block source.Span) (*node, error) {
 	if root, ok := plainBlock(block); ok {
-		*into = yaml.Node{Kind: yaml.DocumentNode, Content: []*yaml.Node{root}}
-		return nil
+		return root, nil
 	}
-	return splitYAML(block, into)
+	return splitYAML(block)
 }
 
 // splitYAML gives the splitter only the block and its fences: it copies all that it is given.
-func splitYAML(block source.Span, into *yaml.Node) error {
+func splitYAML(block source.Span) (*node, error) {
+	var top yaml.Node
 	head := block.File.Text[:lineEnd(block.File.Text, block.End)]
 	format := frontmatter.NewFormat(fence, fence, func(data []byte, v any) error { return yaml.Load(data, v) })
-	_, err := frontmatter.Parse(bytes.NewReader(head), into, format)
-	return err
+	if _, err := frontmatter.Parse(bytes.NewReader(head), &top, format); err != nil {
+		return nil, err
+	}
+	return nodesOf(top.Content[0]), nil
 }
 
 // lines maps the YAML reader's lines and columns to bytes of the file.
@@ -104,9 +110,9 @@ type lines struct {
 // elements of a list that stands on one line would take time by the square of its length.
 const markEvery = 512
 
-func newLines(block source.Span) lines {
+func newLines(block source.Span) *lines {
 	text := block.File.Text
-	l := lines{block: block, starts: make([]int, 0, 32)}
+	l := &lines{block: block, starts: make([]int, 0, 32)}
 	for at := block.Start; at < block.End; {
 		end := lineEnd(text, at)
 		if end-at > markEvery {
@@ -134,7 +140,7 @@ func (l *lines) mark(start, end int) {
 }
 
 // offset returns the byte at a line and a column in characters, both from 1.
-func (l lines) offset(line, column int) int {
+func (l *lines) offset(line, column int) int {
 	if line-1 >= len(l.starts) {
 		return l.block.End
 	}
@@ -157,13 +163,13 @@ func (l lines) offset(line, column int) int {
 	return at
 }
 
-func (l lines) at(line, column int) source.Span {
+func (l *lines) at(line, column int) source.Span {
 	at := l.offset(line, column)
 	return l.block.File.Span(at, min(at+1, l.block.End))
 }
 
 // innerFence finds an indented line '---': the splitting library takes it for the end of the block.
-func (l lines) innerFence() source.Span {
+func (l *lines) innerFence() source.Span {
 	text := l.block.File.Text
 	for _, start := range l.starts {
 		line := text[start:lineEnd(text, start)]

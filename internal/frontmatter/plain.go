@@ -3,7 +3,6 @@ package frontmatter
 import (
 	"bytes"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,12 +13,12 @@ import (
 
 // Most front matter is plain: keys and values on one line each, lists, and brackets that close on
 // the line that opens them. What is so plain is read here in a fraction of the time, into the very
-// nodes that the YAML library makes of it; a test compares the two. Whatever else there is, a
+// nodes that the YAML library's become; a test compares the two. Whatever else there is, a
 // comment, a text over two lines, an escape, a slip, leaves the whole block to the library.
 
 // plainBlock reads a block into the nodes of the YAML library. It is not ok for one that is not
 // plain.
-func plainBlock(block source.Span) (root *yaml.Node, ok bool) {
+func plainBlock(block source.Span) (root *node, ok bool) {
 	text := block.File.Text[block.Start:block.End]
 	if !isPlainText(text) {
 		return nil, false
@@ -74,7 +73,7 @@ type plainReader struct {
 	lines []plainLine
 	next  int // line
 	odd   bool
-	nodes []yaml.Node // for those to come: one by one they would take more time than all else
+	nodes []node // for those to come: one by one they would take more time than all else
 	depth int
 
 	counted struct{ line, at, column int } // the last place whose column was counted
@@ -94,21 +93,31 @@ func (p *plainReader) cutLines() {
 }
 
 // refuse notes that the block is not plain.
-func (p *plainReader) refuse() *yaml.Node {
+func (p *plainReader) refuse() *node {
 	p.odd = true
-	return &yaml.Node{}
+	return &node{}
 }
 
 // node makes a node at an offset in a line.
-func (p *plainReader) node(kind yaml.Kind, tag string, line plainLine, at int) *yaml.Node {
+func (p *plainReader) node(kind yaml.Kind, tag string, line plainLine, at int) *node {
 	if len(p.nodes) == 0 {
-		p.nodes = make([]yaml.Node, 24)
+		p.nodes = make([]node, p.likely())
 	}
 	n := &p.nodes[0]
 	p.nodes = p.nodes[1:]
-	n.Kind, n.Tag = kind, tag
-	n.Line, n.Column = line.number, p.columnAt(line, at)
+	n.kind, n.tag = kind, tag
+	n.line, n.column = int32(line.number), int32(p.columnAt(line, at))
 	return n
+}
+
+// likely returns about how many nodes the lines from the next one on need: two for a key and its value, and one for each
+// further element between brackets.
+func (p *plainReader) likely() int {
+	rest := len(p.text)
+	if p.next < len(p.lines) {
+		rest = p.lines[p.next].start
+	}
+	return 2*(len(p.lines)-min(p.next, len(p.lines))) + strings.Count(p.text[rest:], ",") + 4
 }
 
 // columnAt counts the characters of a line up to an offset, from where it counted last: a list
@@ -134,7 +143,7 @@ func (p *plainReader) leave() { p.depth-- }
 
 // mapping reads the lines of a mapping whose keys stand at a column, counted from 0. The first key
 // may stand behind the dashes of a list, at an offset from the beginning of the line.
-func (p *plainReader) mapping(column, first int) *yaml.Node {
+func (p *plainReader) mapping(column, first int) *node {
 	if !p.enter() || p.next >= len(p.lines) {
 		return p.refuse()
 	}
@@ -156,7 +165,7 @@ func (p *plainReader) mapping(column, first int) *yaml.Node {
 }
 
 // pair reads a key and its value, which may take further lines.
-func (p *plainReader) pair(m *yaml.Node, line plainLine, at, column int) {
+func (p *plainReader) pair(m *node, line plainLine, at, column int) {
 	key, value, found := p.key(line, at, line.end)
 	if !found {
 		p.refuse()
@@ -164,17 +173,19 @@ func (p *plainReader) pair(m *yaml.Node, line plainLine, at, column int) {
 	}
 	p.next++
 	if value < line.end {
-		m.Content = append(m.Content, key, p.value(line, value, line.end))
+		m.add(key)
+		m.add(p.value(line, value, line.end))
 		if p.next < len(p.lines) && p.lines[p.next].indent > column {
 			p.refuse() // the text goes on
 		}
 		return
 	}
-	m.Content = append(m.Content, key, p.below(column))
+	m.add(key)
+	m.add(p.below(column))
 }
 
 // below reads what stands below a key at a column.
-func (p *plainReader) below(column int) *yaml.Node {
+func (p *plainReader) below(column int) *node {
 	if p.next >= len(p.lines) {
 		return p.refuse()
 	}
@@ -194,7 +205,7 @@ func (p *plainReader) isItem(line plainLine, column int) bool {
 }
 
 // list reads the elements of a list whose dashes stand at a column.
-func (p *plainReader) list(column int) *yaml.Node {
+func (p *plainReader) list(column int) *node {
 	if !p.enter() {
 		return p.refuse()
 	}
@@ -209,13 +220,13 @@ func (p *plainReader) list(column int) *yaml.Node {
 		if line.indent > column {
 			return p.refuse()
 		}
-		l.Content = append(l.Content, p.item(line, column))
+		l.add(p.item(line, column))
 	}
 	return l
 }
 
 // item reads an element of a list: a mapping that begins behind the dash, or a value.
-func (p *plainReader) item(line plainLine, column int) *yaml.Node {
+func (p *plainReader) item(line plainLine, column int) *node {
 	at := line.start + column + 2
 	for p.text[at] == ' ' {
 		at++
@@ -236,7 +247,7 @@ func (p *plainReader) item(line plainLine, column int) *yaml.Node {
 
 // key reads a key at an offset: text without quotes, a colon, and a space or the end. value is
 // where the value begins, or the end.
-func (p *plainReader) key(line plainLine, at, end int) (key *yaml.Node, value int, found bool) {
+func (p *plainReader) key(line plainLine, at, end int) (key *node, value int, found bool) {
 	if strings.IndexByte("\"'[{", p.text[at]) >= 0 {
 		return nil, 0, false
 	}
@@ -256,7 +267,7 @@ func (p *plainReader) key(line plainLine, at, end int) (key *yaml.Node, value in
 }
 
 // value reads a value that ends on its line.
-func (p *plainReader) value(line plainLine, at, end int) *yaml.Node {
+func (p *plainReader) value(line plainLine, at, end int) *node {
 	n, next := p.inline(line, at, end, false)
 	if next != end {
 		return p.refuse()
@@ -266,7 +277,7 @@ func (p *plainReader) value(line plainLine, at, end int) *yaml.Node {
 
 // inline reads a value: brackets, quotes or text. Text ends at the end, and between brackets at
 // what divides it from others.
-func (p *plainReader) inline(line plainLine, at, end int, flow bool) (n *yaml.Node, next int) {
+func (p *plainReader) inline(line plainLine, at, end int, flow bool) (n *node, next int) {
 	if at >= end || p.odd {
 		return p.refuse(), end
 	}
@@ -294,7 +305,7 @@ func (p *plainReader) inline(line plainLine, at, end int, flow bool) (n *yaml.No
 }
 
 // quoted reads a text in quotes without escapes.
-func (p *plainReader) quoted(line plainLine, at, end int) (n *yaml.Node, next int) {
+func (p *plainReader) quoted(line plainLine, at, end int) (n *node, next int) {
 	quote := p.text[at : at+1]
 	length := strings.Index(p.text[at+1:end], quote)
 	next = at + length + 2
@@ -302,44 +313,44 @@ func (p *plainReader) quoted(line plainLine, at, end int) (n *yaml.Node, next in
 		return p.refuse(), end
 	}
 	n = p.node(yaml.ScalarNode, "!!str", line, at)
-	n.Value, n.Style = p.text[at+1:next-1], yaml.DoubleQuotedStyle
+	n.value, n.style = p.text[at+1:next-1], yaml.DoubleQuotedStyle
 	if quote == "'" {
-		n.Style = yaml.SingleQuotedStyle
+		n.style = yaml.SingleQuotedStyle
 	}
 	return n, next
 }
 
 // brackets reads a list between brackets.
-func (p *plainReader) brackets(line plainLine, at, end int) (n *yaml.Node, next int) {
-	return p.between(line, at, end, ']', p.node(yaml.SequenceNode, "!!seq", line, at), func(l *yaml.Node, at int) int {
+func (p *plainReader) brackets(line plainLine, at, end int) (n *node, next int) {
+	return p.between(line, at, end, ']', p.node(yaml.SequenceNode, "!!seq", line, at), func(l *node, at int) int {
 		n, next := p.inline(line, at, end, true)
-		if n.Kind != yaml.ScalarNode || !strings.HasPrefix(p.text[next:end], ":") {
-			l.Content = append(l.Content, n)
+		if n.kind != yaml.ScalarNode || !strings.HasPrefix(p.text[next:end], ":") {
+			l.add(n)
 			return next
 		}
 		pair := p.node(yaml.MappingNode, "!!map", line, next)
-		pair.Style, pair.Column = yaml.FlowStyle, n.Column
+		pair.style, pair.column = yaml.FlowStyle, n.column
 		next = p.flowPair(pair, n, line, next, end)
-		l.Content = append(l.Content, pair)
+		l.add(pair)
 		return next
 	})
 }
 
 // braces reads a mapping between braces.
-func (p *plainReader) braces(line plainLine, at, end int) (n *yaml.Node, next int) {
-	return p.between(line, at, end, '}', p.node(yaml.MappingNode, "!!map", line, at), func(m *yaml.Node, at int) int {
+func (p *plainReader) braces(line plainLine, at, end int) (n *node, next int) {
+	return p.between(line, at, end, '}', p.node(yaml.MappingNode, "!!map", line, at), func(m *node, at int) int {
 		key, next := p.inline(line, at, end, true)
 		return p.flowPair(m, key, line, next, end)
 	})
 }
 
 // between reads what stands between an opening and a closing bracket, one or more with commas.
-func (p *plainReader) between(line plainLine, at, end int, closing byte, n *yaml.Node, one func(n *yaml.Node, at int) int) (*yaml.Node, int) {
+func (p *plainReader) between(line plainLine, at, end int, closing byte, n *node, one func(n *node, at int) int) (*node, int) {
 	if !p.enter() {
 		return p.refuse(), end
 	}
 	defer p.leave()
-	n.Style = yaml.FlowStyle
+	n.style = yaml.FlowStyle
 	for at = p.spaces(at+1, end); ; at = p.spaces(at+1, end) {
 		at = p.spaces(one(n, at), end)
 		switch {
@@ -354,13 +365,14 @@ func (p *plainReader) between(line plainLine, at, end int, closing byte, n *yaml
 }
 
 // flowPair reads the colon and the value behind a key between brackets.
-func (p *plainReader) flowPair(m, key *yaml.Node, line plainLine, at, end int) (next int) {
-	if p.odd || key.Kind != yaml.ScalarNode || key.Style != 0 || !strings.HasPrefix(p.text[at:end], ": ") || p.text[at-1] == ' ' {
+func (p *plainReader) flowPair(m, key *node, line plainLine, at, end int) (next int) {
+	if p.odd || key.kind != yaml.ScalarNode || key.style != 0 || !strings.HasPrefix(p.text[at:end], ": ") || p.text[at-1] == ' ' {
 		p.refuse()
 		return end
 	}
 	value, next := p.inline(line, p.spaces(at+1, end), end, true)
-	m.Content = append(m.Content, key, value)
+	m.add(key)
+	m.add(value)
 	return next
 }
 
@@ -372,75 +384,13 @@ func (p *plainReader) spaces(at, end int) int {
 }
 
 // scalar makes a node of a text without quotes.
-func (p *plainReader) scalar(line plainLine, at, end int) *yaml.Node {
+func (p *plainReader) scalar(line plainLine, at, end int) *node {
 	text := p.text[at:end]
 	tag := plainTag(text)
 	if tag == "" {
 		return p.refuse()
 	}
 	n := p.node(yaml.ScalarNode, tag, line, at)
-	n.Value = text
+	n.value = text
 	return n
 }
-
-// plainTag returns the type that YAML sees in a text without quotes, "" for one that had better be
-// left to the library.
-func plainTag(text string) string {
-	if text == "" {
-		return ""
-	}
-	switch r, _ := utf8.DecodeRuneInString(text); {
-	case r >= '0' && r <= '9':
-		return numberTag(text)
-	case r == '-' && len(text) > 1 && text[1] >= '0' && text[1] <= '9':
-		if tag := numberTag(text[1:]); tag == "!!int" || tag == "!!float" {
-			return tag
-		}
-		return ""
-	case text == "true" || text == "false":
-		return "!!bool"
-	case unicode.IsLetter(r):
-		if len(text) <= len("false") && specialWord(text) {
-			return ""
-		}
-		return "!!str"
-	}
-	return ""
-}
-
-// specialWord tells whether some version of YAML reads a word as a truth value, a number or
-// nothing.
-func specialWord(text string) bool {
-	switch strings.ToLower(text) {
-	case "true", "false", "null", "yes", "no", "on", "off", "y", "n", "inf", "nan":
-		return true
-	}
-	return false
-}
-
-// numberTag is plainTag for a text that begins with a digit: whole numbers and those with a point,
-// and a number before a word or its unit ("5 breaths", "30s").
-func numberTag(text string) string {
-	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	rest := text[digits:]
-	switch {
-	case digits > 9 || digits > 1 && text[0] == '0':
-		return ""
-	case rest == "":
-		return "!!int"
-	case digits == 4 && rest[0] == '-':
-		if _, err := time.Parse(time.DateOnly, text); err == nil {
-			return "!!timestamp"
-		}
-		return ""
-	case rest[0] == '.' && len(rest) > 1 && len(rest) < 9 && strings.Trim(rest[1:], "0123456789") == "":
-		return "!!float"
-	case rest[0] == ' ' && len(rest) > 1 && asciiLetter(rest[1]) && !strings.Contains(rest, ":"):
-		return "!!str"
-	case asciiLetter(rest[0]) && strings.IndexByte("eExXoObB", rest[0]) < 0 && strings.IndexFunc(rest, func(r rune) bool { return !asciiLetter(byte(r)) || r >= utf8.RuneSelf }) < 0:
-		return "!!str"
-	}
-	return ""
-}
-
-func asciiLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

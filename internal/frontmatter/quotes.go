@@ -94,7 +94,7 @@ const keepQuotes = `; for marks that readers see, put straight ones around them 
 // checkQuotes refuses typographic quotation marks that enclose a value as straight ones would:
 // they would be shown.
 func (c *checker) checkQuotes(n Node) {
-	if inner, ok := smartQuoted(n.y.Value); ok {
+	if inner, ok := smartQuoted(n.y.value); ok {
 		c.smartQuotes(n, inner)
 	}
 }
@@ -113,9 +113,9 @@ func (c *checker) checkSplitQuotes(parts []Node, between string) {
 			open = -1
 			continue
 		}
-		if opening, opens := opensQuote(n.y.Value); opens {
+		if opening, opens := opensQuote(n.y.value); opens {
 			open, marks = i, opening
-		} else if open >= 0 && closesQuote(n.y.Value, marks) {
+		} else if open >= 0 && closesQuote(n.y.value, marks) {
 			c.smartQuotes(parts[open], innerOf(parts[open:i+1], between))
 			open = -1
 		}
@@ -126,7 +126,7 @@ func (c *checker) checkSplitQuotes(parts []Node, between string) {
 func innerOf(parts []Node, between string) string {
 	texts := make([]string, len(parts))
 	for i, n := range parts {
-		texts[i] = n.y.Value
+		texts[i] = n.y.value
 	}
 	text := strings.Join(texts, between)
 	_, first := utf8.DecodeRuneInString(text)

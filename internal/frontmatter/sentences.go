@@ -56,9 +56,9 @@ func (n Node) warnOfParted(diags *diag.List) {
 			return // typographic marks around a text that is parted were reported
 		}
 		items = append(items, item)
-		count[startOf(item.y.Value)]++
+		count[startOf(item.y.value)]++
 	}
-	if len(items) == 0 || startOf(items[0].y.Value) != big || count[small] > count[big] {
+	if len(items) == 0 || startOf(items[0].y.value) != big || count[small] > count[big] {
 		return
 	}
 	for i := 1; i < len(items); {
@@ -76,7 +76,7 @@ func (n Node) warnOfParted(diags *diag.List) {
 // continues tells whether a text may be the rest of the one before it. One in quotes is whole,
 // and so is a sentence that has its full stop.
 func continues(before, n Node) bool {
-	return isPlain(before) && isPlain(n) && startOf(n.y.Value) == small && !endsSentence(before.y.Value)
+	return isPlain(before) && isPlain(n) && startOf(n.y.value) == small && !endsSentence(before.y.value)
 }
 
 func endsSentence(text string) bool {
@@ -85,12 +85,12 @@ func endsSentence(text string) bool {
 }
 
 func warnOfPart(parts []Node, diags *diag.List) {
-	whole := parts[0].y.Value
+	whole := parts[0].y.value
 	for _, n := range parts[1:] {
-		whole += ", " + n.y.Value
+		whole += ", " + n.y.value
 	}
 	part := parts[1]
-	diags.Warn(part.Span(), "parted-text", "the comma before %q ends one text and begins another", shown(part.y.Value)).
+	diags.Warn(part.Span(), "parted-text", "the comma before %q ends one text and begins another", shown(part.y.value)).
 		Hint = "for one text write " + quoted(whole) + ", or each text on a line of its own: - " + shown(whole) +
 		"; for two put quotes around this one"
 }
@@ -98,7 +98,7 @@ func warnOfPart(parts []Node, diags *diag.List) {
 // sentencesIn tells whether the elements of a list are written as sentences, with a full stop.
 func sentencesIn(n Node) bool {
 	for item := range n.Items() {
-		if isScalar(item) && endsSentence(item.y.Value) {
+		if isScalar(item) && endsSentence(item.y.value) {
 			return true
 		}
 	}

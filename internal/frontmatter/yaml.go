@@ -82,7 +82,7 @@ func slipOfPlace(fault *yaml.LoadError, at byte, lineStart bool) slip {
 }
 
 // reportYAML reports why a block is no YAML.
-func reportYAML(l lines, err error, diags *diag.List) {
+func reportYAML(l *lines, err error, diags *diag.List) {
 	var fault *yaml.LoadError
 	second := l.secondDocument()
 	switch {
@@ -97,7 +97,7 @@ func reportYAML(l lines, err error, diags *diag.List) {
 	}
 }
 
-func (l lines) reportSlip(fault *yaml.LoadError, diags *diag.List) {
+func (l *lines) reportSlip(fault *yaml.LoadError, diags *diag.List) {
 	place := l.at(fault.Mark.Line, fault.Mark.Column)
 	var at byte
 	if place.Start < place.End {
@@ -114,7 +114,7 @@ func (l lines) reportSlip(fault *yaml.LoadError, diags *diag.List) {
 
 // secondDocument finds the line at which YAML ends one document or begins another: "---" or "..."
 // at its start.
-func (l lines) secondDocument() source.Span {
+func (l *lines) secondDocument() source.Span {
 	text := l.block.File.Text
 	for i, start := range l.starts {
 		line := text[start:lineEnd(text, start)]
