@@ -1,6 +1,10 @@
 package markdown
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	gmhtml "github.com/yuin/goldmark/renderer/html"
+)
 
 // A buffer is a byte slice that goldmark's text writer can write to without a bufio.Writer
 // between them.
@@ -16,3 +20,31 @@ func (b *buffer) WriteRune(r rune) (int, error) {
 func (b *buffer) Available() int { return cap(*b) - len(*b) }
 func (b *buffer) Buffered() int  { return len(*b) }
 func (b *buffer) Flush() error   { return nil }
+
+// writeEscaped writes Markdown text: escapes and entities resolved, then escaped for HTML.
+func (b *buffer) writeEscaped(text []byte) {
+	if isBare(text) {
+		*b = append(*b, text...)
+		return
+	}
+	gmhtml.DefaultWriter.Write(b, text)
+}
+
+// writeRaw writes text as it stands, escaped for HTML.
+func (b *buffer) writeRaw(text []byte) {
+	if isBare(text) {
+		*b = append(*b, text...)
+		return
+	}
+	gmhtml.DefaultWriter.RawWrite(b, text)
+}
+
+// isBare tells whether a text is written as it stands: it has nothing that Markdown or HTML would read. Most texts have not.
+func isBare(text []byte) bool {
+	for _, c := range text {
+		if c <= '>' && (c == '&' || c == '<' || c == '>' || c == '"' || c == 0) || c == '\\' {
+			return false
+		}
+	}
+	return true
+}

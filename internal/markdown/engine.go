@@ -33,6 +33,11 @@ type Options struct {
 // New returns an Engine.
 func New() *Engine {
 	md := goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(util.Prioritized(references{parser.LinkReferenceParagraphTransformer}, 100)),
+		)),
 		goldmark.WithExtensions(
 			extension.Table, extension.DefinitionList, extension.Footnote,
 			extension.NewTypographer(extension.WithTypographicSubstitutions(typography)),
@@ -63,6 +68,21 @@ func (s strikes) Parse(parent ast.Node, block text.Reader, context parser.Contex
 		return nil
 	}
 	return s.InlineParser.Parse(parent, block, context)
+}
+
+// references takes the definitions of links out of the paragraphs that begin with one. The parser's own transformer makes a
+// reader for every paragraph to find out.
+type references struct{ parser.ParagraphTransformer }
+
+// Transform implements parser.ParagraphTransformer.
+func (r references) Transform(node *ast.Paragraph, reader text.Reader, context parser.Context) {
+	if lines := node.Lines(); lines.Len() > 0 {
+		line := lines.At(0)
+		if begin := util.TrimLeftSpace(line.Value(reader.Source())); len(begin) > 0 && begin[0] != '[' {
+			return
+		}
+	}
+	r.ParagraphTransformer.Transform(node, reader, context)
 }
 
 // Parse checks a body and returns it as HTML. It reports every mistake to diags; where there is

@@ -66,6 +66,13 @@ func (l *line) check() {
 		return
 	}
 	text := l.w.src[l.start:l.stop]
+	if bytesOfForeign().mayBeIn(text, l.lead) {
+		l.checkForms(text)
+	}
+	l.checkEnd(text)
+}
+
+func (l *line) checkForms(text []byte) {
 	for _, kind := range foreignForms() {
 		for _, f := range kind.forms {
 			if f.lead && !l.lead || !bytes.Contains(text, f.sign) {
@@ -76,7 +83,6 @@ func (l *line) check() {
 			}
 		}
 	}
-	l.checkEnd(text)
 }
 
 // claim tells whether nothing is reported yet of what begins at from, and notes that now

@@ -19,6 +19,7 @@ type foreign struct {
 	sign    []byte         // what a line must hold, to be looked at
 	form    *regexp.Regexp // its first group is what is reported
 	lead    bool           // at the start of a line only
+	begins  string         // of one without a sign: the bytes that its line can begin with
 	what    string
 	hint    string                            // with $2 and $3 for further groups
 	rewrite func(second, third string) string // or a hint that is made
@@ -44,6 +45,48 @@ func leading(sign, expression, what, hint string) foreign {
 	f := form(sign, "^"+expression, what, hint)
 	f.lead = true
 	return f
+}
+
+// beginning returns a form that a line has which begins with one of some bytes.
+func beginning(begins, expression, what, hint string) foreign {
+	f := leading("", expression, what, hint)
+	f.begins = begins
+	return f
+}
+
+// A foreignBytes tells of bytes whether they may belong to a form.
+type foreignBytes struct {
+	within [256]bool // the first byte of a form's sign
+	lead   [256]bool // of a line
+}
+
+// bytesOfForeign are those of all forms: most lines have none, and need not be looked at further.
+var bytesOfForeign = sync.OnceValue(func() *foreignBytes {
+	b := &foreignBytes{}
+	for _, kind := range foreignForms() {
+		for _, f := range kind.forms {
+			if len(f.sign) > 0 {
+				b.within[f.sign[0]] = true
+			}
+			for _, c := range []byte(f.begins) {
+				b.lead[c] = true
+			}
+		}
+	}
+	return b
+})
+
+// mayBeIn tells whether there may be a form in a line.
+func (b *foreignBytes) mayBeIn(text []byte, lead bool) bool {
+	if lead && b.lead[text[0]] {
+		return true
+	}
+	for _, c := range text {
+		if b.within[c] {
+			return true
+		}
+	}
+	return false
 }
 
 func otherPrograms() foreigners {
@@ -108,8 +151,8 @@ func missingSpaces() foreigners {
 	const what = "a mark without the space behind it"
 	return foreigners{code: "missing-space", forms: []foreign{
 		leading("#", `(#{1,6})\p{L}`, what, `write ## and a space before a heading; \# for a plain #`),
-		leading("", `(\d{1,2}[.)])[\p{Lu}\p{Lo}]`, what, "write $1 and a space before a step"),
-		leading("", `([-+])[\p{Lu}\p{Lo}]`, what,
+		beginning("0123456789", `(\d{1,2}[.)])[\p{Lu}\p{Lo}]`, what, "write $1 and a space before a step"),
+		beginning("-+", `([-+])[\p{Lu}\p{Lo}]`, what,
 			`write $1 and a space before a point of a list; \$1 for a plain one`),
 	}}
 }

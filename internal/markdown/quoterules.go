@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A mark is what a straight quote becomes.
@@ -30,6 +31,8 @@ const (
 
 func classOf(r rune) class {
 	switch {
+	case r < utf8.RuneSelf && wordByte[r]:
+		return inWord // most are
 	case r == '"' || r == '\'':
 		return either
 	case unicode.IsSpace(r):

@@ -21,6 +21,7 @@ type Term struct {
 type Terms struct {
 	nodes []termNode           // a trie over lower-case runes; nodes[0] is its root
 	ascii [utf8.RuneSelf]int32 // the root's edges for ASCII, of either case
+	pairs [26]uint32           // by the first letter of a word, from a: a bit for each second one that a name may have
 	names []Term
 }
 
@@ -56,7 +57,35 @@ func NewTerms(names []Term) *Terms {
 	for c := range t.ascii {
 		t.ascii[c] = t.step(0, foldRune(rune(c)))
 	}
+	for i := range t.pairs {
+		t.pairs[i] = t.secondLetters(t.ascii['a'+i])
+	}
 	return t
+}
+
+// secondLetters returns a bit for each letter that may follow the one that has led to a node: all of them if a name may end
+// there or go on with anything else.
+func (t *Terms) secondLetters(node int32) (letters uint32) {
+	if node == 0 {
+		return 0
+	}
+	const all = 1<<26 - 1
+	for _, e := range t.nodes[node].edges {
+		if e.r < 'a' || e.r > 'z' {
+			return all
+		}
+		letters |= 1 << (e.r - 'a')
+	}
+	if len(t.nodes[node].names) > 0 {
+		return all
+	}
+	return letters
+}
+
+// begins tells whether a name may begin with these two bytes of a word: false is sure.
+func (t *Terms) begins(first, second byte) bool {
+	first, second = first|0x20-'a', second|0x20-'a'
+	return first >= 26 || second >= 26 || t.pairs[first]&(1<<second) != 0
 }
 
 // inPieces returns a name with its accented letters in one piece, and in two if it has any: a
@@ -140,6 +169,10 @@ func (t *Terms) find(text []byte, found []mention) []mention {
 		}
 		if !isWord(r) {
 			at += size
+			continue
+		}
+		if at+1 < len(text) && !t.begins(text[at], text[at+1]) {
+			at = wordEnd(text, at+size)
 			continue
 		}
 		if end, part := t.longest(text, at, r, size); end > 0 && !inEntity(text, at, end) {

@@ -122,3 +122,19 @@ func TestNoTerms(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// What a word begins with rules out no name: not in capitals, not one of one letter, not one that goes on with no letter.
+func TestNoNameIsPassedOver(t *testing.T) {
+	terms := NewTerms([]Term{{Name: "b cell", Part: "b"}, {Name: "C", Part: "c"}, {Name: "d-dimer", Part: "d"}, {Name: "eä", Part: "e"}, {Name: "m. teres", Part: "teres"}})
+	for _, test := range []struct {
+		of         *Terms
+		text, part string
+	}{
+		{terms, "a b cell", "b"}, {terms, "B\ncell", "b"}, {terms, "c", "c"}, {terms, "C.", "c"}, {terms, "D-dimer", "d"}, {terms, "EÄ", "e"}, {terms, "M. TERES", "teres"},
+		{atlas, "HAMSTRINGS", "hamstrings"}, {atlas, "aNg", "ang"}, {atlas, "TA", "tibialis-anterior"}, {atlas, "Großer Gesäßmuskel", "gluteus-maximus"},
+	} {
+		if found := test.of.find([]byte(test.text), nil); len(found) != 1 || found[0].part != test.part {
+			t.Errorf("%q: %v, want %s", test.text, found, test.part)
+		}
+	}
+}

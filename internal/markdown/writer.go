@@ -6,7 +6,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
-	gmhtml "github.com/yuin/goldmark/renderer/html"
 
 	"posebook/internal/diag"
 	"posebook/internal/source"
@@ -109,10 +108,10 @@ func positionOf(n ast.Node) int {
 func (w *writer) string(s string) { w.out = append(w.out, s...) }
 
 // escaped writes Markdown text: escapes and entities resolved, then escaped for HTML.
-func (w *writer) escaped(text []byte) { gmhtml.DefaultWriter.Write(&w.out, text) }
+func (w *writer) escaped(text []byte) { w.out.writeEscaped(text) }
 
 // raw writes text as it stands, escaped for HTML.
-func (w *writer) raw(text []byte) { gmhtml.DefaultWriter.RawWrite(&w.out, text) }
+func (w *writer) raw(text []byte) { w.out.writeRaw(text) }
 
 // plainText returns the text of a node without markup, white space folded.
 func (w *writer) plainText(n ast.Node) string {
@@ -129,9 +128,9 @@ func (w *writer) appendPlain(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.Text:
 		if n.IsRaw() {
-			gmhtml.DefaultWriter.RawWrite(&w.plain, n.Value(w.src))
+			w.plain.writeRaw(n.Value(w.src))
 		} else {
-			gmhtml.DefaultWriter.Write(&w.plain, n.Value(w.src))
+			w.plain.writeEscaped(n.Value(w.src))
 		}
 		if n.SoftLineBreak() || n.HardLineBreak() {
 			w.plain = append(w.plain, ' ')
@@ -141,7 +140,7 @@ func (w *writer) appendPlain(n ast.Node) {
 		w.plain = append(w.plain, n.Value...)
 		return
 	case *ast.AutoLink:
-		gmhtml.DefaultWriter.RawWrite(&w.plain, n.Label(w.src))
+		w.plain.writeRaw(n.Label(w.src))
 		return
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
