@@ -132,7 +132,7 @@ func (f *FS) ReadDir(name string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	defer file.Close()
-	list, err := file.(*os.File).ReadDir(-1)
+	list, err := entriesOf(file.(*os.File))
 	sortByName(list)
 	return list, err
 }

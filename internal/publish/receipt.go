@@ -8,9 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -74,12 +72,17 @@ func (n *Noted) parse(data []byte) bool {
 // time, that it had when it was written: then nobody has changed, added or taken away a file
 // since. It looks with so many workers; 0 is one for each processor.
 func (n *Noted) Untouched(workers int) bool {
+	site, err := newLooker(n.dir)
+	if err != nil {
+		return false
+	}
+	defer site.close()      // it was only looked at
 	const atOnce = 16 << 10 // bytes of lines: small enough for all workers to end together
 	parts := linesOf(n.looks, atOnce)
-	err := parallel.Each(workers, len(parts), func(i int) error {
+	err = parallel.EachWith(workers, len(parts), func(now *[]byte, i int) error {
 		for line := range strings.Lines(parts[i]) {
-			look, path, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-			if !ok || string(lookOf(n.dir+string(filepath.Separator)+filepath.FromSlash(path))) != look {
+			then, path, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+			if *now = site.at(path).appendTo((*now)[:0]); !ok || string(*now) != then {
 				return errTouched
 			}
 		}
@@ -107,31 +110,8 @@ func linesOf(text string, size int) []string {
 	return parts
 }
 
-// lookOf returns in short how a file or a folder looks: its size, "d" for a folder, and when it
-// was last changed, to the nanosecond; "-" for what is neither. A folder changes when a name in
-// it does.
-func lookOf(name string) []byte {
-	info, err := os.Lstat(name)
-	if err != nil {
-		return []byte("-")
-	}
-	look := make([]byte, 0, 32)
-	switch mode := info.Mode(); {
-	case mode.IsDir():
-		look = append(look, 'd')
-	case mode.IsRegular():
-		look = strconv.AppendInt(look, info.Size(), 10)
-	default:
-		return append(look, '-')
-	}
-	return strconv.AppendInt(append(look, '@'), info.ModTime().UnixNano(), 10)
-}
-
-// tick is how far the time of a file may lag behind the clock.
-const tick = 10 * time.Millisecond
-
 // keptChanged tells whether a file of the site that was not written has a time after a moment.
-func (s *slots) keptChanged(p *plan, since time.Time) bool {
+func keptChanged(site looker, p *plan, since time.Time) bool {
 	written := make(map[string]bool, len(p.changed))
 	for _, path := range p.changed {
 		written[path] = true
@@ -140,8 +120,7 @@ func (s *slots) keptChanged(p *plan, since time.Time) bool {
 		if written[path] {
 			return false
 		}
-		info, err := os.Lstat(filepath.Join(s.dir, filepath.FromSlash(path)))
-		return err != nil || info.ModTime().After(since.Add(-tick))
+		return site.at(path).changedAfter(since)
 	})
 }
 
@@ -158,7 +137,12 @@ func (s *slots) forgetReceipt() error {
 // began then. There is none if a file that a Stage kept has been changed since: it may hold
 // something else than when it was compared, which is as long ago as the site took to be made.
 func (s *slots) keepReceipt(p *plan, began time.Time, note []byte) error {
-	if p.tree.shelf != nil && s.keptChanged(p, began) {
+	site, err := newLooker(s.dir)
+	if err != nil {
+		return err
+	}
+	defer site.close() // it is only looked at
+	if p.tree.shelf != nil && keptChanged(site, p, began) {
 		return nil
 	}
 	paths := append(slices.Collect(maps.Keys(p.files)), ".")
@@ -166,7 +150,7 @@ func (s *slots) keepReceipt(p *plan, began time.Time, note []byte) error {
 	slices.Sort(paths)
 	looks := make([][]byte, len(paths))
 	parallel.All(p.tree.Workers, len(paths), func(i int) {
-		looks[i] = lookOf(filepath.Join(s.dir, filepath.FromSlash(paths[i])))
+		looks[i] = site.at(paths[i]).appendTo(make([]byte, 0, 32))
 	})
 	body := bytes.NewBuffer(slices.Clone(note))
 	for i, path := range paths {
