@@ -42,6 +42,16 @@ type rendering struct {
 // A sheaf is what a worker renders in, from page to page.
 type sheaf struct{ html, small []byte }
 
+// maxKept is how large a buffer is kept for the next page, in bytes: few pages are larger.
+const maxKept = 256 << 10
+
+// letGo lets go of buffers that one large page has made much larger than others need.
+func (s *sheaf) letGo() {
+	if cap(s.html) > maxKept || cap(s.small) > maxKept {
+		*s = sheaf{}
+	}
+}
+
 // page renders one page and adds it to the tree, which copies it.
 func (r *rendering) page(in *sheaf, i int) error {
 	of := r.pages[i]
@@ -58,6 +68,7 @@ func (r *rendering) page(in *sheaf, i int) error {
 	if err := r.tree.Add(of.File, in.html); err != nil {
 		return err
 	}
+	in.letGo()
 	if n := r.done.Add(1); r.opts.Progress != nil {
 		r.opts.Progress(int(n), len(r.pages))
 	}
@@ -72,6 +83,12 @@ func (b *builder) files(files iter.Seq2[page.File, error], lib *library.Library)
 			return err
 		}
 		if b.replaced(f.Path) {
+			continue
+		}
+		if f.Write != nil {
+			if err := b.tree.AddFrom(f.Path, f.Write); err != nil {
+				return err
+			}
 			continue
 		}
 		data := f.Data

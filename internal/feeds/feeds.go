@@ -80,8 +80,7 @@ func (m *Maker) Files(yield func(page.File, error) bool) {
 }
 
 func (m *Maker) dataFile() ([]page.File, error) {
-	data, err := m.data()
-	return []page.File{{Path: "library.json", Data: data, Small: true}}, err
+	return []page.File{{Path: "library.json", Write: m.data, Small: true}}, nil
 }
 
 func (m *Maker) feedFile() ([]page.File, error) {

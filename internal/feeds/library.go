@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -166,9 +167,8 @@ type muscleRecord struct {
 	Own map[string]any `json:"own,omitempty"`
 }
 
-// data writes the whole resolved library as open data. Pose after pose: the buffers of package
-// json stay as large as the largest thing that was ever written through them.
-func (m *Maker) data() ([]byte, error) {
+// data writes the whole resolved library as open data. Pose after pose: a large library's are never in memory as a whole.
+func (m *Maker) data(w io.Writer) error {
 	site := m.lib.Site
 	head, err := json.Marshal(libraryRecord{
 		Version:    DataVersion,
@@ -180,39 +180,43 @@ func (m *Maker) data() ([]byte, error) {
 		Conditions: conditionData(m.reach.Conditions()),
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	out := bytes.TrimSuffix(head, []byte("}"))
-	if out, err = appendList(out, "poses", m.lib.Poses, m.dataOfPose); err != nil {
-		return nil, err
+	if _, err := w.Write(bytes.TrimSuffix(head, []byte("}"))); err != nil {
+		return err
 	}
-	if out, err = appendList(out, "sequences", m.lib.Sequences, dataOfSequence); err != nil {
-		return nil, err
+	if err := writeList(w, "poses", m.lib.Poses, m.dataOfPose); err != nil {
+		return err
 	}
-	if out, err = appendList(out, "muscles", m.lib.Muscles, dataOfMuscle); err != nil {
-		return nil, err
+	if err := writeList(w, "sequences", m.lib.Sequences, dataOfSequence); err != nil {
+		return err
 	}
-	return append(out, '}'), nil
+	if err := writeList(w, "muscles", m.lib.Muscles, dataOfMuscle); err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, "}")
+	return err
 }
 
-// appendList appends a key with a list to an object that has keys already and is still open.
-func appendList[T, D any](dst []byte, key string, list []T, data func(T) D) ([]byte, error) {
-	dst = fmt.Appendf(dst, `,%q:[`, key)
-	start := len(dst)
+// writeList writes a key with a list into an object that has keys already and is still open.
+func writeList[T, D any](w io.Writer, key string, list []T, data func(T) D) error {
+	var piece bytes.Buffer
+	fmt.Fprintf(&piece, `,%q:[`, key)
+	encoder := json.NewEncoder(&piece)
 	for i, item := range list {
-		if i == 100 { // room for all, as the first say: to grow bit by bit would leave several times as much behind
-			dst = slices.Grow(dst, (len(dst)-start)/i*len(list)*9/8)
-		}
 		if i > 0 {
-			dst = append(dst, ',')
+			piece.WriteByte(',')
 		}
-		text, err := json.Marshal(data(item))
-		if err != nil {
-			return nil, err
+		if err := encoder.Encode(data(item)); err != nil {
+			return err
 		}
-		dst = append(dst, text...)
+		piece.Truncate(piece.Len() - len("\n")) // the encoder ends each value with one
+		if _, err := piece.WriteTo(w); err != nil {
+			return err
+		}
 	}
-	return append(dst, ']'), nil
+	_, err := io.WriteString(w, piece.String()+"]")
+	return err
 }
 
 func (m *Maker) dataOfPose(p *library.Pose) poseRecord {

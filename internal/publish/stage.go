@@ -3,10 +3,7 @@ package publish
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"sync"
 	"time"
 )
 
@@ -131,98 +128,3 @@ func (e *StageError) Error() string { return "publish: " + e.Err.Error() }
 
 // Unwrap returns what the disk says.
 func (e *StageError) Unwrap() error { return e.Err }
-
-// A shelf holds the files of a tree on the disk: those that are published already are there, and
-// all others are written beside, as they will stand in the site.
-type shelf struct {
-	slots     *slots
-	published listing
-
-	mu     sync.Mutex
-	staged map[string]bool // paths of the files in the folder of what is staged
-	made   map[string]bool // folders in it
-}
-
-func newShelf(s *slots, published listing) *shelf {
-	return &shelf{slots: s, published: published, staged: map[string]bool{}, made: map[string]bool{}}
-}
-
-// readings are buffers to read published files into.
-var readings = sync.Pool{New: func() any { return new([]byte) }}
-
-// put keeps a file.
-func (s *shelf) put(path string, data []byte) error {
-	if err := s.compareOrWrite(path, data); err != nil {
-		return &StageError{explained(err, s.slots.folders()...)}
-	}
-	return nil
-}
-
-func (s *shelf) compareOrWrite(path string, data []byte) error {
-	if _, there := s.published[path]; there {
-		buf := readings.Get().(*[]byte)
-		defer readings.Put(buf)
-		if same, err := holds(filepath.Join(s.slots.dir, filepath.FromSlash(path)), data, buf); same || err != nil {
-			return err
-		}
-	}
-	if err := s.makeFolders(parent(path)); err != nil {
-		return err
-	}
-	if err := create(s.stagedAt(path), data); err != nil {
-		return err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.staged[path] = true
-	return nil
-}
-
-// makeFolders makes the folder at a path and those above it; "" is that of all staged files.
-func (s *shelf) makeFolders(path string) error {
-	s.mu.Lock()
-	known := s.made[path]
-	s.mu.Unlock()
-	if known {
-		return nil
-	}
-	if path != "" {
-		if err := s.makeFolders(parent(path)); err != nil {
-			return err
-		}
-	}
-	if err := os.Mkdir(s.stagedAt(path), folderMode); err != nil && !errors.Is(err, fs.ErrExist) { // another one was faster
-		return err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.made[path] = true
-	return nil
-}
-
-func (s *shelf) stagedAt(path string) string {
-	return filepath.Join(s.slots.staged, filepath.FromSlash(path))
-}
-
-// holds tells whether a file stands on the shelf itself: it is new, or differs from what is
-// published.
-func (s *shelf) holds(path string) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.staged[path]
-}
-
-// landed tells the shelf that all its files are published.
-func (s *shelf) landed() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	clear(s.staged)
-}
-
-// read returns the bytes of a file that was put.
-func (s *shelf) read(path string) ([]byte, error) {
-	if s.holds(path) {
-		return os.ReadFile(s.stagedAt(path))
-	}
-	return os.ReadFile(filepath.Join(s.slots.dir, filepath.FromSlash(path)))
-}

@@ -3,6 +3,7 @@ package publish
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -163,5 +164,56 @@ func TestReceiptOfASecondSite(t *testing.T) {
 		if n, ok := NotedIn(dir); !ok || !n.Untouched(1) {
 			t.Errorf("site %d has no receipt", i)
 		}
+	}
+}
+
+// A file that is written piece by piece is the same as one that is added, in memory and on the disk; what its writer says is
+// handed on, and its name is taken or refused like any other.
+func TestFilePieceByPiece(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	long := strings.Repeat("library ", 40_000)
+	stage(t, dir, files{"data.json": long, "index.html": "home"})
+	st, err := Begin(dir, 1)
+	must(t, err)
+	defer st.Close()
+	want := new(Tree)
+	add(t, want, "data.json", long)
+	for what, tree := range map[string]*Tree{"in memory": new(Tree), "on the disk": st.Tree()} {
+		addFrom(t, tree, "data.json", long)
+		if tree.Sum("data.json") != want.Sum("data.json") || tree.Bytes() != int64(len(long)) {
+			t.Errorf("%s: %v, %d bytes", what, tree.Sum("data.json"), tree.Bytes())
+		}
+		if data, _ := tree.Get("data.json"); string(data) != long {
+			t.Errorf("%s: it holds %d bytes", what, len(data))
+		}
+		torn := errors.New("torn")
+		if err := tree.AddFrom("torn.json", func(io.Writer) error { return torn }); !errors.Is(err, torn) || errors.As(err, new(*StageError)) {
+			t.Errorf("%s: %v", what, err)
+		}
+		for _, path := range []string{"data.json", "DATA.json", "data.json/a", "../data.json"} {
+			if err := tree.AddFrom(path, func(io.Writer) error { return nil }); err == nil {
+				t.Errorf("%s: %s is taken", what, path)
+			}
+		}
+	}
+}
+
+// Of a file that is written piece by piece only one that differs is written again: longer, shorter, or with another byte at its
+// end.
+func TestPiecesAreComparedToo(t *testing.T) {
+	long := strings.Repeat("a", 200_000)
+	for what, next := range map[string]string{"longer": long + "a", "shorter": long[1:], "another end": long[1:] + "b", "nothing": "", "the same": long} {
+		dir := filepath.Join(t.TempDir(), "public")
+		write(t, dir, files{"b.json": long, "index.html": "home"}, Result{Written: 2})
+		st, err := Begin(dir, 1)
+		must(t, err)
+		addFrom(t, st.Tree(), "b.json", next)
+		add(t, st.Tree(), "index.html", "home")
+		result, err := st.Publish(nil)
+		must(t, err)
+		if same := next == long; (result.Kept == 2) != same || (result.Written == 1) == same {
+			t.Errorf("%s: %+v", what, result)
+		}
+		holdsFile(t, filepath.Join(dir, "b.json"), next)
 	}
 }

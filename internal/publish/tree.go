@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"iter"
 	"maps"
 	"slices"
@@ -54,6 +55,33 @@ func (t *Tree) Add(path string, data []byte) error {
 		return err
 	}
 	return t.shelf.put(path, data)
+}
+
+// AddFrom is Add for a large file that is written piece by piece: where files stand on the disk it is never in memory as a whole.
+// The error may be that of write.
+func (t *Tree) AddFrom(path string, write func(io.Writer) error) error {
+	if t.shelf == nil {
+		var all bytes.Buffer
+		if err := write(&all); err != nil {
+			return err
+		}
+		return t.Add(path, all.Bytes())
+	}
+	if err := checkPath(path); err != nil {
+		return err
+	}
+	if err := t.add(path, file{}); err != nil { // its name is taken before it is written
+		return err
+	}
+	sum, err := t.shelf.putFrom(path, write)
+	if err != nil {
+		return err
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.files[path] = file{sum: sum}
+	t.bytes += int64(sum.Size)
+	return nil
 }
 
 // like returns the example for files of a path's folder: the beginning of the first of them. What

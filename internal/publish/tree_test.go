@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -189,6 +190,19 @@ func TestZeroTree(t *testing.T) {
 	if _, ok := tree.Get("a"); ok || tree.Len() != 0 || tree.Bytes() != 0 || len(tree.Paths()) != 0 {
 		t.Error("a zero Tree is not empty")
 	}
+}
+
+// addFrom adds a file piece by piece.
+func addFrom(t testing.TB, tree *Tree, path, data string) {
+	t.Helper()
+	must(t, tree.AddFrom(path, func(w io.Writer) error {
+		for i := range len(data) {
+			if _, err := io.WriteString(w, data[i:i+1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
 }
 
 func add(t testing.TB, tree *Tree, path, data string) {

@@ -147,7 +147,11 @@ func stage(t *testing.T, dir string, f files) Result {
 	st, err := Begin(dir, 0)
 	must(t, err)
 	for path, data := range f {
-		add(t, st.Tree(), path, data)
+		if len(path)%2 == 0 {
+			addFrom(t, st.Tree(), path, data)
+		} else {
+			add(t, st.Tree(), path, data)
+		}
 	}
 	for path, data := range f {
 		if got, ok := st.Tree().Get(path); !ok || string(got) != data {
