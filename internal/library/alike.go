@@ -81,33 +81,54 @@ func (p profile) alike(q profile) float64 {
 // Alike returns the sequences whose load is nearest to that of the sequence, at most maxAlike.
 // Only those are compared that share one of the muscles that it loads most, and of each such
 // muscle at most maxCompared.
-func (s *Sequence) Alike() []*Sequence { return s.alike.get(s.nearest) }
+func (s *Sequence) Alike() []*Sequence {
+	return s.alike.get(func() []*Sequence {
+		c := s.all.comparing.Get().(*comparing)
+		defer s.all.comparing.Put(c)
+		return c.nearest(s)
+	})
+}
 
-func (s *Sequence) nearest() []*Sequence {
-	type scored struct {
-		sequence *Sequence
-		score    float64
+// A comparing compares sequences, one after the other, with all that may be near.
+type comparing struct {
+	seen  []bool // by rank; all false before and after
+	found []scored
+}
+
+// A scored is a sequence and how near it is.
+type scored struct {
+	sequence *Sequence
+	score    float64
+}
+
+func (c *comparing) nearest(s *Sequence) []*Sequence {
+	if c.seen == nil {
+		c.seen = make([]bool, len(s.all.lib.Sequences))
 	}
-	var found []scored
-	seen := make(map[*Sequence]bool, topMuscles*maxCompared)
-	seen[s] = true
+	c.found = c.found[:0]
+	c.seen[s.rank] = true
 	mine := s.profileOf()
 	for _, m := range s.mostLoaded() {
 		for _, use := range m.Sequences()[:min(len(m.Sequences()), maxCompared)] {
-			if seen[use.Sequence] {
-				continue
-			}
-			seen[use.Sequence] = true
-			if score := mine.alike(use.Sequence.profileOf()); score >= minAlike {
-				found = append(found, scored{use.Sequence, score})
+			if other := use.Sequence; !c.seen[other.rank] {
+				c.seen[other.rank] = true
+				c.found = append(c.found, scored{other, mine.alike(other.profileOf())})
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.sequence.ID, b.sequence.ID))
+	c.seen[s.rank] = false
+	for _, f := range c.found {
+		c.seen[f.sequence.rank] = false
+	}
+	near := slices.DeleteFunc(c.found, func(f scored) bool { return f.score < minAlike })
+	slices.SortFunc(near, func(a, b scored) int {
+		if by := cmp.Compare(b.score, a.score); by != 0 {
+			return by
+		}
+		return cmp.Compare(a.sequence.ID, b.sequence.ID)
 	})
 	var out []*Sequence
-	for _, f := range found[:min(len(found), maxAlike)] {
+	for _, f := range near[:min(len(near), maxAlike)] {
 		out = append(out, f.sequence)
 	}
 	return out

@@ -15,6 +15,7 @@ type gathering struct {
 	ranks          func() loadRanks
 	candidates     sync.Pool
 	loadings       sync.Pool
+	comparing      sync.Pool
 }
 
 func newGathering(lib *Library, workers int) *gathering {
@@ -24,6 +25,7 @@ func newGathering(lib *Library, workers int) *gathering {
 	g.sequencesOf = sync.OnceFunc(func() { lib.sequencesOfMuscles(workers) })
 	g.ranks = sync.OnceValue(func() loadRanks { return ranksOf(lib) })
 	g.candidates.New = func() any { return new(candidates) }
+	g.comparing.New = func() any { return new(comparing) }
 	g.loadings.New = func() any { return new(loading) }
 	return g
 }

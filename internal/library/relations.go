@@ -70,6 +70,9 @@ func (r *resolver) order() {
 	for rank, p := range r.lib.Poses {
 		p.rank = rank
 	}
+	for rank, s := range r.lib.Sequences {
+		s.rank = rank
+	}
 	byRank := func(a, b *Pose) int { return cmp.Compare(a.rank, b.rank) }
 	for _, p := range r.lib.Poses {
 		for _, list := range [][]*Pose{p.Easier, p.Harder, p.Before, p.After} {

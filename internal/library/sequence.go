@@ -45,6 +45,7 @@ type Sequence struct {
 	Body      *markdown.Doc
 
 	all     *gathering
+	rank    int // in Library.Sequences
 	load    kept[[]Load]
 	alike   kept[[]*Sequence]
 	profile kept[profile]
