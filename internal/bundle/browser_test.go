@@ -55,6 +55,8 @@ func TestMatch(t *testing.T) { inNode(t, "match.test.js", "") }
 // TestMachine plays the guided practice without a page, a clock or a voice.
 func TestMachine(t *testing.T) { inNode(t, "machine.test.js", "") }
 
+func TestMoments(t *testing.T) { inNode(t, "moments.test.js", "") }
+
 func TestNarrow(t *testing.T) { inNode(t, "narrow.test.js", "") }
 
 // TestCut cuts a sheet and a practice to what somebody has.

@@ -23,19 +23,18 @@ type practiceLine struct {
 	Words   practiceWords    `json:"words"`
 }
 
-// practiceMoment is one moment: what to show and what to say.
+// practiceMoment is one moment: what to show and what to say. What is shown from getting ready for a step to its end stands at
+// the first of its moments.
 type practiceMoment struct {
 	Phase   library.Phase   `json:"phase"`
 	Seconds float64         `json:"seconds"`
 	Number  int             `json:"number"` // of the step, as on the page; that of the next step while resting
-	Title   string          `json:"title"`
+	Title   string          `json:"title,omitempty"`
 	Side    string          `json:"side,omitempty"`
-	Dose    string          `json:"dose,omitempty"`
 	Cue     string          `json:"cue,omitempty"`
 	Breaths int             `json:"breaths,omitempty"` // of a hold that is counted in breaths
 	Say     string          `json:"say,omitempty"`     // spoken as the moment begins
 	Figure  *practiceFigure `json:"figure,omitempty"`
-	Ahead   int             `json:"ahead,omitempty"` // index of the moment of the step after this one; 0 for none
 }
 
 type practiceFigure struct {
@@ -78,7 +77,6 @@ func (p sequencePages) practice(s *library.Sequence) *page.Practice {
 		line.Seconds += m.Time.Seconds()
 		line.Moments = append(line.Moments, p.moment(s, m))
 	}
-	lookAhead(line.Moments)
 	numberRests(line.Moments)
 	return &page.Practice{
 		Button: words.Fill(w.Button, "time", p.say.About(s.Time())),
@@ -119,17 +117,6 @@ func inElement(id, head string, text []byte) template.HTML {
 	return template.HTML(b.String())
 }
 
-// lookAhead notes for each moment where the step after it begins.
-func lookAhead(moments []practiceMoment) {
-	next := 0
-	for i := len(moments) - 1; i >= 0; i-- {
-		moments[i].Ahead = next
-		if moments[i].Phase == library.Ready {
-			next = i
-		}
-	}
-}
-
 // numberRests gives a rest the number of the step after it; the last one keeps that before it.
 func numberRests(moments []practiceMoment) {
 	for i := len(moments) - 1; i >= 0; i-- {
@@ -151,14 +138,15 @@ func (p sequencePages) moment(s *library.Sequence, m library.Moment) practiceMom
 		made.Say = p.sayRest(m.Time)
 		return made
 	}
-	made.Number = m.Step.Number
-	shape := m.Step.Shape
-	made.Title, made.Side = p.say.Title(shape), p.say.SideOf(shape)
-	made.Dose, made.Cue = p.say.Dose(m.Step, s.Breath), m.Step.Cue
+	made.Number, made.Say = m.Step.Number, p.spoken(m)
 	if m.Phase == library.Held && m.Step.Hold.Unit == content.Breaths {
 		made.Breaths = m.Step.Hold.N
 	}
-	made.Say = p.spoken(m, made)
+	if m.Phase != library.Ready {
+		return made
+	}
+	shape := m.Step.Shape
+	made.Title, made.Side, made.Cue = p.say.Title(shape), p.say.SideOf(shape), m.Step.Cue
 	if f, ok := p.album.File(shape); ok {
 		src := page.Relative(page.SequencePath(s.ID), f.Src, p.opts.Portable)
 		made.Figure = &practiceFigure{Src: src, Width: f.Width, Height: f.Height}
@@ -168,7 +156,7 @@ func (p sequencePages) moment(s *library.Sequence, m library.Moment) practiceMom
 
 // spoken is what a voice says as a moment begins: while getting ready the step, its side and its
 // cue; at the hold how long.
-func (p sequencePages) spoken(m library.Moment, shown practiceMoment) string {
+func (p sequencePages) spoken(m library.Moment) string {
 	w := p.say.Practice
 	switch m.Phase {
 	case library.Ready:
@@ -176,12 +164,12 @@ func (p sequencePages) spoken(m library.Moment, shown practiceMoment) string {
 		if m.Switch {
 			said = append(said, w.SaySwitch)
 		}
-		said = append(said, words.WithoutIsolates(shown.Title))
-		if shown.Side != "" {
-			said = append(said, shown.Side)
+		said = append(said, words.WithoutIsolates(p.say.Title(m.Step.Shape)))
+		if side := p.say.SideOf(m.Step.Shape); side != "" {
+			said = append(said, side)
 		}
-		if shown.Cue != "" {
-			said = append(said, strings.TrimRight(shown.Cue, "."))
+		if m.Step.Cue != "" {
+			said = append(said, strings.TrimRight(m.Step.Cue, "."))
 		}
 		return strings.Join(said, ". ") + "."
 	case library.Between:

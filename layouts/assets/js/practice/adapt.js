@@ -1,5 +1,7 @@
 // A practice as it is done by someone who has something: without what she leaves out, and with what she changes said and shown.
 
+import { lookingAhead } from './moments.js';
+
 const CHANGE = 2;
 
 /**
@@ -25,10 +27,5 @@ export function adapted(data, { out, says, names }) {
     if (say) told.add(m.number);
     return { ...m, cue: [m.cue, advice].filter(Boolean).join(' '), say: say ? m.say + ' ' + advice : m.say };
   });
-  let ahead = 0;
-  for (let i = moments.length - 1; i >= 0; i--) {
-    moments[i] = { ...moments[i], ahead };
-    if (moments[i].phase === 'ready') ahead = i;
-  }
-  return { ...data, id: '', moments, seconds: moments.reduce((sum, m) => sum + m.seconds, 0) };
+  return { ...data, id: '', moments: lookingAhead(moments), seconds: moments.reduce((sum, m) => sum + m.seconds, 0) };
 }

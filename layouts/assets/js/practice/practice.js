@@ -7,6 +7,7 @@ import { adapted } from './adapt.js';
 import { Awake } from './awake.js';
 import { listen, listenToMedia } from './keys.js';
 import { machine } from './machine.js';
+import { whole } from './moments.js';
 import { Place } from './place.js';
 import { Sound } from './sound.js';
 import { Stage } from './stage.js';
@@ -18,7 +19,7 @@ export function practice() {
   const dialog = document.getElementById('_practice');
   const button = document.getElementById('_practise');
   if (!dialog || !button || !dialog.showModal) return;
-  const data = JSON.parse(document.getElementById('_practice-data').textContent);
+  const data = whole(JSON.parse(document.getElementById('_practice-data').textContent));
   button.hidden = false;
   let player = new Player(dialog, data);
   button.addEventListener('click', () => player.open());
