@@ -59,12 +59,14 @@ const (
 )
 
 // A litCanvas collects lights. Those in one role on the same half that follow each other share a group, so
-// that what is mirrored, and the role, is said once.
+// that what is mirrored, and the role, is said once; and those of one layer in it share a path.
 type litCanvas struct {
 	canvas
 	id     string
 	on     litOn // of the group that is open
 	role   int8  // of the group that is open, counted from 1
+	deep   bool  // of the path that is open, if one is
+	path   bool  // a path is open
 	groups int   // on both sides, so far
 }
 
@@ -74,13 +76,23 @@ func (c *litCanvas) light(on litOn, r drawing, role int8) {
 		c.close()
 		c.open(on, role)
 	}
-	c.WriteString(`<path`)
-	if r.Deep {
-		c.WriteString(` class="deep"`)
+	if !c.path || r.Deep != c.deep {
+		c.closePath()
+		c.WriteString(`<path`)
+		if r.Deep {
+			c.WriteString(` class="deep"`)
+		}
+		c.WriteString(` d="`)
+		c.path, c.deep = true, r.Deep
 	}
-	c.WriteString(` d="`)
 	c.WriteString(r.path)
-	c.WriteString(`"/>`)
+}
+
+func (c *litCanvas) closePath() {
+	if c.path {
+		c.WriteString(`"/>`)
+	}
+	c.path = false
 }
 
 func (c *litCanvas) open(on litOn, role int8) {
@@ -100,6 +112,7 @@ func (c *litCanvas) close() {
 	if c.on == nowhere {
 		return
 	}
+	c.closePath()
 	c.WriteString("</g>")
 	if c.on == bothSides {
 		c.mirrored(fmt.Sprintf("%s-%d", c.id, c.groups))

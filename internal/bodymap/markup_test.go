@@ -254,6 +254,8 @@ func TestLit(t *testing.T) {
 			drawn("stabilizes", deep(piriformis)) + drawn("works", path(pathOf("gluteus-maximus-back")))},
 		{"in one role, those on one half together", []Light{{"calves-back", anatomy.Right, anatomy.Works}, {"piriformis-back", anatomy.Right, anatomy.Works}},
 			drawn("works", path(calves)+deep(piriformis))},
+		{"of one layer in one path", []Light{{"soleus-back", anatomy.Right, anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}, {"popliteus-back", anatomy.Right, anatomy.Works},
+			{"tibialis-posterior-back", anatomy.Right, anatomy.Works}}, drawn("works", path(pathOf("soleus-back")+calves)+deep(pathOf("popliteus-back")+pathOf("tibialis-posterior-back")))},
 		{"in the order of the drawings",
 			[]Light{{"piriformis-back", "", anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}, {"hand-back", anatomy.Right, anatomy.Assists}, {"lats-back", "", anatomy.Assists}},
 			both(1, "assists", path(pathOf("lats-back"))) + drawn("assists", path(pathOf("hand-back"))) + drawn("works", path(calves)) +

@@ -97,7 +97,7 @@ func drawn(v View, deep bool, sketches []sketch) []drawing {
 		if !slices.Contains(r.Parts, r.Link) {
 			r.Parts = append(r.Parts, r.Link)
 		}
-		half := halves(s.shape)
+		half := alike(s.shape)
 		all = append(all, drawing{r, half, half.path(), must(s.label)[0]})
 	}
 	return all
@@ -110,6 +110,28 @@ func halves(text string) shape {
 		s = append(s, closed(knots))
 	}
 	return s
+}
+
+// alike is halves with all contours drawn the same way round: where several lie over each other in one path, what two of them
+// cover is filled too.
+func alike(text string) shape {
+	var s shape
+	for _, knots := range must(text) {
+		if area(knots) < 0 {
+			slices.Reverse(knots)
+		}
+		s = append(s, closed(knots))
+	}
+	return s
+}
+
+// area is twice the area that knots enclose, negative where they go round the other way.
+func area(knots []point) (sum float64) {
+	for i, p := range knots {
+		q := knots[(i+1)%len(knots)]
+		sum += p.x*q.y - q.x*p.y
+	}
+	return sum
 }
 
 // wholes draws contours of which one half is written, from the midline to the midline.

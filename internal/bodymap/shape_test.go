@@ -308,3 +308,21 @@ func (s shape) mirrored() shape {
 }
 
 func (s spot) mirrored() spot { return spot{-s.x, s.y} }
+
+// Several regions can share a path: what two of them cover is filled, since all go round the same way.
+func TestRegionsGoRoundTheSameWay(t *testing.T) {
+	for _, v := range Views() {
+		for _, d := range v.drawings() {
+			for i, c := range d.half {
+				sum, at := 0, c.start
+				for _, b := range c.curves {
+					sum += at.x*b.end.y - b.end.x*at.y
+					at = b.end
+				}
+				if sum <= 0 {
+					t.Errorf("%s: contour %d goes round the other way", d.ID, i+1)
+				}
+			}
+		}
+	}
+}
