@@ -47,10 +47,26 @@ func (m *Maker) Sheet(s *library.Sequence) *page.Sheet {
 			}
 		}
 	}
+	sheet.Patterns = page.PatternsOf(rolesIn(sheet.Once)...)
 	for day := range logDays {
 		sheet.Days = append(sheet.Days, day+1)
 	}
 	return sheet
+}
+
+// rolesIn returns the roles that blocks explain; the same ones are explained where each side stands by itself.
+func rolesIn(blocks []page.SheetBlock) []string {
+	var roles []string
+	for _, b := range blocks {
+		for _, row := range b.Rows {
+			for _, of := range row.Roles {
+				if !slices.Contains(roles, of.Role) {
+					roles = append(roles, of.Role)
+				}
+			}
+		}
+	}
+	return roles
 }
 
 // sheetFacts says how long a sequence takes, and what one needs to know before it.

@@ -21,6 +21,7 @@ type Sheet struct {
 	Log       []SheetLine   // the steps of Once again, without the rests
 	Days      []int         // of the log: 1, 2, 3 ...
 	Sprite    template.HTML // the drawings, each once
+	Patterns  *Patterns     // of all roles on the sheet; nil for none
 	Foot      SheetFoot
 	Sequence  Link   // back to it
 	Other     Link   // to the teacher's card

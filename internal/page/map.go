@@ -1,6 +1,9 @@
 package page
 
-import "html/template"
+import (
+	"html/template"
+	"slices"
+)
 
 // A BodyMap is the small map of a page: the body from the front and from the back, with the
 // muscles lit that the page is about.
@@ -27,6 +30,22 @@ type MapView struct {
 
 // A MapFrame is where the files of a map lie in its view box.
 type MapFrame struct{ X, Y, Width, Height int }
+
+// Patterns are what roles are filled with on a page; prime movers, in plain colour, need none.
+type Patterns struct{ Stabilizes, Assists, Stretches bool }
+
+// PatternsOf returns the patterns of roles, each given once or more by its name; nil if they need none.
+func PatternsOf(roles ...string) *Patterns {
+	p := Patterns{
+		Stabilizes: slices.Contains(roles, "stabilizes"),
+		Assists:    slices.Contains(roles, "assists"),
+		Stretches:  slices.Contains(roles, "stretches"),
+	}
+	if p == (Patterns{}) {
+		return nil
+	}
+	return &p
+}
 
 // A BodyChart is the large map on which every muscle is a link.
 type BodyChart struct{ Front, Back template.HTML }

@@ -10,6 +10,7 @@ type Muscle struct {
 	Also        string
 	Plain       string        // what it does, in plain words
 	Map         *BodyMap      // where it is; nil where no map shows it
+	Patterns    *Patterns     // of all roles on the page; nil for none
 	Body        template.HTML // the library's own prose
 	Actions     []string      // "Hip abduction"
 	Origin      []string

@@ -21,6 +21,7 @@ type Pose struct {
 	Care       []CareGroup
 	Roles      []RoleMuscles
 	Map        *BodyMap      // nil for a pose that names no muscle
+	Patterns   *Patterns     // of all roles on the page; nil for none
 	Body       template.HTML // the steps, as written
 	Cues       []string
 	Mistakes   []string

@@ -21,6 +21,7 @@ type Sequence struct {
 	Sheets    SheetLinks
 	Load      []LoadRow
 	Map       *BodyMap   // nil for none
+	Patterns  *Patterns  // of all roles on the page; nil for none
 	Cut       *CarePanel // whom the practice can be cut to; nil where no step asks for care
 	MadeFor   string     // "Made with osteoporosis in mind. No treatment; ask who treats you."; "" for nobody in particular
 	Cautions  []CareGroup

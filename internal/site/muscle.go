@@ -75,6 +75,7 @@ const maxMuscleSequences = 24
 // muscle is the page of one muscle or one group.
 func (p musclePages) muscle(m *library.Muscle) *page.Muscle {
 	path := page.MusclePath(m.ID)
+	var roles []string
 	made := &page.Muscle{
 		Frame:       p.frame(path, m.Name, m.Summary, page.MusclesSection, p.toMuscles()),
 		Heading:     m.Name,
@@ -87,6 +88,10 @@ func (p musclePages) muscle(m *library.Muscle) *page.Muscle {
 		Roles:       p.rolePoses(m),
 		Own:         m.Own,
 	}
+	for _, of := range made.Roles {
+		roles = append(roles, of.Role)
+	}
+	made.Patterns = page.PatternsOf(roles...)
 	made.Data = p.feeds.AboutMuscle(m)
 	if m.Body != nil {
 		made.Body = p.body(m.Body, path, m.File.Path)

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"posebook/internal/anatomy"
 	"posebook/internal/content"
 	"posebook/internal/library"
@@ -38,6 +40,7 @@ func (p posePages) pose(pose *library.Pose) *page.Pose {
 		Updated:    p.say.Date(pose.Updated),
 		Own:        pose.Own,
 	}
+	made.Patterns = page.PatternsOf(rolesOf(pose)...)
 	made.Lit = len(made.Roles) > 0 && made.Sides[0].Figure.Inline != ""
 	p.addFacts(made, pose)
 	for _, use := range pose.UsedIn {
@@ -106,6 +109,19 @@ func (p posePages) roles(pose *library.Pose, uses []library.Use) []page.RoleMusc
 		}
 	}
 	return out
+}
+
+// rolesOf returns the roles of muscles in a pose and in its variations.
+func rolesOf(pose *library.Pose) []string {
+	var roles []string
+	for _, shape := range pose.Shapes() {
+		for _, u := range shape.Uses() {
+			if role := string(u.Role); !slices.Contains(roles, role) {
+				roles = append(roles, role)
+			}
+		}
+	}
+	return roles
 }
 
 func (p posePages) muscleUse(pose *library.Pose, u library.Use) page.MuscleUse {

@@ -48,6 +48,9 @@ func (p sequencePages) sequence(s *library.Sequence) *page.Sequence {
 	for _, other := range s.Alike() {
 		made.Alike = append(made.Alike, p.sequences.of(other))
 	}
+	if len(made.Load) > 0 {
+		made.Patterns = page.PatternsOf(loadRoles(s)...)
+	}
 	made.Stylesheet = p.opts.Practice
 	made.Data = p.feeds.AboutSequence(s)
 	return made
@@ -226,6 +229,20 @@ func loadTable(s *library.Sequence) []page.LoadRow {
 		})
 	}
 	return rows
+}
+
+// loadRoles returns the roles that the table of the load and the map beside it show. The key of the table has all but that of
+// synergists.
+func loadRoles(s *library.Sequence) []string {
+	roles := []string{string(anatomy.Stabilizes), string(anatomy.Stretches)}
+	for _, l := range s.Load() {
+		for _, side := range anatomy.Sides() {
+			if role, ok := longestRole(l, side); ok && l.Named && role == anatomy.Assists {
+				return append(roles, string(role))
+			}
+		}
+	}
+	return roles
 }
 
 func loadCell(l library.Load, side anatomy.Side, longest time.Duration) page.LoadCell {
