@@ -59,21 +59,26 @@ const (
 )
 
 // A litCanvas collects lights. Those in one role on the same half that follow each other share a group, so
-// that what is mirrored, and the role, is said once; and those of one layer in it share a path.
+// that the role is said once, and those of one layer in it share a path. What is lit on both sides is drawn on one and
+// mirrored: groups that follow each other, together.
 type litCanvas struct {
 	canvas
-	id     string
-	on     litOn // of the group that is open
-	role   int8  // of the group that is open, counted from 1
-	deep   bool  // of the path that is open, if one is
-	path   bool  // a path is open
-	groups int   // on both sides, so far
+	id       string
+	on       litOn // of the group that is open
+	role     int8  // of the group that is open, counted from 1
+	deep     bool  // of the path that is open, if one is
+	path     bool  // a path is open
+	mirrored bool  // what is to be mirrored is open
+	mirrors  int   // of them, so far
 }
 
 // light draws a region that is lit in a role, counted from 1.
 func (c *litCanvas) light(on litOn, r drawing, role int8) {
 	if on != c.on || role != c.role {
-		c.close()
+		c.closeGroup()
+		if c.mirrored && on != bothSides {
+			c.mirror()
+		}
 		c.open(on, role)
 	}
 	if !c.path || r.Deep != c.deep {
@@ -88,6 +93,20 @@ func (c *litCanvas) light(on litOn, r drawing, role int8) {
 	c.WriteString(r.path)
 }
 
+func (c *litCanvas) open(on litOn, role int8) {
+	if on == bothSides && !c.mirrored {
+		c.mirrors++
+		c.mirrored = true
+		c.printf(`<g id="%s-%d">`, c.id, c.mirrors)
+	}
+	c.on, c.role = on, role
+	c.printf(`<g class="lit role-%s"`, anatomy.Roles()[role-1])
+	if on == otherSide {
+		c.WriteString(" " + mirror)
+	}
+	c.WriteString(">")
+}
+
 func (c *litCanvas) closePath() {
 	if c.path {
 		c.WriteString(`"/>`)
@@ -95,29 +114,26 @@ func (c *litCanvas) closePath() {
 	c.path = false
 }
 
-func (c *litCanvas) open(on litOn, role int8) {
-	c.on, c.role = on, role
-	c.printf(`<g class="lit role-%s"`, anatomy.Roles()[role-1])
-	switch on {
-	case otherSide:
-		c.WriteString(" " + mirror)
-	case bothSides:
-		c.groups++
-		c.printf(` id="%s-%d"`, c.id, c.groups)
+func (c *litCanvas) closeGroup() {
+	c.closePath()
+	if c.on != nowhere {
+		c.WriteString("</g>")
 	}
-	c.WriteString(">")
+	c.on = nowhere
+}
+
+// mirror closes what is to be mirrored.
+func (c *litCanvas) mirror() {
+	c.WriteString("</g>")
+	c.canvas.mirrored(fmt.Sprintf("%s-%d", c.id, c.mirrors))
+	c.mirrored = false
 }
 
 func (c *litCanvas) close() {
-	if c.on == nowhere {
-		return
+	c.closeGroup()
+	if c.mirrored {
+		c.mirror()
 	}
-	c.closePath()
-	c.WriteString("</g>")
-	if c.on == bothSides {
-		c.mirrored(fmt.Sprintf("%s-%d", c.id, c.groups))
-	}
-	c.on = nowhere
 }
 
 // litHalves returns for each drawing of a view, and in it for each side, the first role that a

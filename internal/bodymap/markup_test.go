@@ -228,9 +228,10 @@ func TestLit(t *testing.T) {
 	other := func(role, paths string) string {
 		return `<g class="lit role-` + role + `" transform="scale(-1 1)">` + paths + `</g>`
 	}
-	both := func(n int, role, paths string) string {
-		return fmt.Sprintf(`<g class="lit role-%s" id="_m-%d">%s</g><use href="#_m-%[2]d" transform="scale(-1 1)"/>`, role, n, paths)
+	mirrored := func(n int, groups string) string {
+		return fmt.Sprintf(`<g id="_m-%d">%s</g><use href="#_m-%[1]d" transform="scale(-1 1)"/>`, n, groups)
 	}
+	both := func(n int, role, paths string) string { return mirrored(n, drawn(role, paths)) }
 	path := func(d string) string { return `<path d="` + d + `"/>` }
 	deep := func(d string) string { return `<path class="deep" d="` + d + `"/>` }
 	tests := []struct {
@@ -256,6 +257,8 @@ func TestLit(t *testing.T) {
 			drawn("works", path(calves)+deep(piriformis))},
 		{"of one layer in one path", []Light{{"soleus-back", anatomy.Right, anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}, {"popliteus-back", anatomy.Right, anatomy.Works},
 			{"tibialis-posterior-back", anatomy.Right, anatomy.Works}}, drawn("works", path(pathOf("soleus-back")+calves)+deep(pathOf("popliteus-back")+pathOf("tibialis-posterior-back")))},
+		{"several roles on both sides are mirrored together", []Light{{"soleus-back", "", anatomy.Stretches}, {"calves-back", "", anatomy.Works}, {"popliteus-back", "", anatomy.Works}},
+			mirrored(1, drawn("stretches", path(pathOf("soleus-back")))+drawn("works", path(calves)+deep(pathOf("popliteus-back"))))},
 		{"in the order of the drawings",
 			[]Light{{"piriformis-back", "", anatomy.Works}, {"calves-back", anatomy.Right, anatomy.Works}, {"hand-back", anatomy.Right, anatomy.Assists}, {"lats-back", "", anatomy.Assists}},
 			both(1, "assists", path(pathOf("lats-back"))) + drawn("assists", path(pathOf("hand-back"))) + drawn("works", path(calves)) +

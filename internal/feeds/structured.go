@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"slices"
+	"strings"
 	"time"
 
 	"posebook/internal/anatomy"
@@ -12,8 +14,8 @@ import (
 	"posebook/internal/page"
 )
 
-// Structured data for search engines, in the vocabulary of schema.org. A pose is a HowTo with the
-// anatomy it is about, a sequence an ExercisePlan, a muscle a Muscle. What the head of the page
+// Structured data for search engines, in the vocabulary of schema.org. A pose is a HowTo with its
+// muscles, a sequence an ExercisePlan, a muscle a Muscle. What the head of the page
 // says already (its address, language and description) and what its links lead to is not said
 // again, nor are the steps, which are the page.
 
@@ -30,7 +32,7 @@ type howTo struct {
 	Image     string   `json:"image,omitempty"`
 	Modified  string   `json:"dateModified,omitempty"`
 	Tool      []thing  `json:"tool,omitempty"`
-	Anatomy   []thing  `json:"associatedAnatomy,omitempty"`
+	Keywords  string   `json:"keywords,omitempty"`
 }
 
 type exercisePlan struct {
@@ -91,27 +93,26 @@ func muscleThings(muscles []*library.Muscle) []thing {
 	return out
 }
 
-// anatomyOf lists the muscles of a pose, each once.
-func anatomyOf(uses []library.Use) []thing {
-	var muscles []*library.Muscle
-	seen := map[*library.Muscle]bool{}
+// musclesOf names the muscles of a pose, each once.
+func musclesOf(uses []library.Use) []string {
+	var names []string
 	for _, u := range uses {
-		if !seen[u.Muscle] {
-			seen[u.Muscle] = true
-			muscles = append(muscles, u.Muscle)
+		if !slices.Contains(names, u.Muscle.Name) {
+			names = append(names, u.Muscle.Name)
 		}
 	}
-	return muscleThings(muscles)
+	return names
 }
 
-// AboutPose describes a pose: a HowTo with the anatomy that it is about. view is its page.
+// AboutPose describes a pose: a HowTo with its muscles, for which the vocabulary has no other place, as keywords. view is its
+// page.
 func (m *Maker) AboutPose(pose *library.Pose, view *page.Pose) template.HTML {
 	how := howTo{
 		Context:  schemaOrg,
 		Type:     "HowTo",
 		Name:     pose.Title,
 		Modified: isoDate(pose.Updated),
-		Anatomy:  anatomyOf(pose.Muscles),
+		Keywords: strings.Join(musclesOf(pose.Muscles), ", "),
 	}
 	if pose.Sanskrit != "" {
 		how.Alternate = append(how.Alternate, pose.Sanskrit)
