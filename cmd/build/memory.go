@@ -19,9 +19,9 @@ const (
 
 // Memory that was used for one size of things and is free again can't always serve for another. Go gives it back to the system
 // at its leisure, or at once where it comes to a limit. Ours leaves a margin over what may be in use and lost: far enough
-// away to cost nothing, near enough to save an eighth of what a build takes at most.
+// away to cost nothing, near enough to save a tenth of what a build takes at most.
 const (
-	margin       = 32 << 20 // bytes, over the room
+	margin       = 40 << 20 // bytes, over the room
 	marginShare  = 10       // percent of what is in use, once that is more than the room
 	marginAtMost = 1 << 30  // bytes: no build needs more
 )
