@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"posebook/internal/anatomy"
@@ -35,10 +36,10 @@ func TestGolden(t *testing.T) {
 		golden(t, "lines-"+v.String()+".svg", string(Lines(v)))
 		golden(t, "chart-"+v.String()+".svg", Chart(v, ChartOptions{Deep: true, Labels: true}))
 	}
-	golden(t, "lit-back.svg", Lit(Back, "_map-back", []Light{
+	golden(t, "lit-back.svg", Lit(Back, "_map-back", slices.Values([]Light{
 		{"gluteus-medius-back", anatomy.Left, anatomy.Stabilizes},
 		{"gluteus-maximus-back", anatomy.Left, anatomy.Works},
 		{"calves-back", "", anatomy.Assists},
 		{"piriformis-back", anatomy.Right, anatomy.Stretches},
-	}))
+	})))
 }

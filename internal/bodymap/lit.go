@@ -2,6 +2,7 @@ package bodymap
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -18,7 +19,7 @@ type Light struct {
 // view are left out. Where a half has two roles the first of anatomy.Roles is shown, and where
 // regions lie over each other the one whose role comes first: what lies deep hides no prime mover. Deep regions have
 // the class "deep" too. The ids in the markup begin with id.
-func Lit(view View, id string, lights []Light) string {
+func Lit(view View, id string, lights iter.Seq[Light]) string {
 	c := &litCanvas{canvas: canvas{view: view}, id: id}
 	drawings, drawn := plates[view].all, slices.Index(anatomy.Sides(), view.drawnSide())
 	all, size := litHalves(view, lights), 0
@@ -138,10 +139,10 @@ func (c *litCanvas) close() {
 
 // litHalves returns for each drawing of a view, and in it for each side, the first role that a
 // light gives to it, counted from 1 in the order of anatomy.Roles; 0 for none.
-func litHalves(view View, lights []Light) [][2]int8 {
+func litHalves(view View, lights iter.Seq[Light]) [][2]int8 {
 	plate := plates[view]
 	roles := make([][2]int8, len(plate.all))
-	for _, l := range lights {
+	for l := range lights {
 		i, here := plate.places[l.RegionID]
 		rank := int8(slices.Index(anatomy.Roles(), l.Role) + 1)
 		if !here || rank == 0 {

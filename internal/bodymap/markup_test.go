@@ -75,7 +75,7 @@ func TestMarkupIsSound(t *testing.T) {
 	for i, r := range Regions() {
 		lights = append(lights, Light{r.ID, "", anatomy.Roles()[i%4]})
 	}
-	lit := Lit(Front, "_map-front", lights) + Lit(Back, "_map-back", lights)
+	lit := Lit(Front, "_map-front", slices.Values(lights)) + Lit(Back, "_map-back", slices.Values(lights))
 	prefixed := everything
 	prefixed.Prefix = "map-"
 	tests := map[string]string{
@@ -265,7 +265,7 @@ func TestLit(t *testing.T) {
 				both(2, "works", deep(piriformis))},
 	}
 	for _, test := range tests {
-		if diff := cmp.Diff(test.want, Lit(Back, "_m", test.lights)); diff != "" {
+		if diff := cmp.Diff(test.want, Lit(Back, "_m", slices.Values(test.lights))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}

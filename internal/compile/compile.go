@@ -36,6 +36,7 @@ type Set[C any] struct {
 
 	mu       sync.Mutex
 	programs map[programKey]*program[C]
+	slots    sync.Pool // of *[]slot: for the variables of the page that is made next
 }
 
 // A programKey is a template for data of one type.
@@ -73,8 +74,15 @@ func (s *Set[C]) Append(ctx C, dst []byte, name string, data any) (out []byte, o
 	if !p.compiled {
 		return dst, false
 	}
-	st := state[C]{set: s, ctx: ctx, out: dst}
+	slots, _ := s.slots.Get().(*[]slot)
+	if slots == nil {
+		slots = new([]slot)
+	}
+	st := state[C]{set: s, ctx: ctx, out: dst, slots: *slots}
 	p.run(&st, dot)
+	clear(st.slots[:cap(st.slots)]) // they hold on to the page
+	*slots = st.slots
+	s.slots.Put(slots)
 	return st.out, !st.failed
 }
 

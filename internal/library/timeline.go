@@ -15,20 +15,11 @@ type Timed struct {
 // step but the first and one that follows a rest, which leaves time enough to move.
 func (s *Sequence) Timeline() []Timed {
 	out := make([]Timed, 0, len(s.Line)*s.Rounds)
-	var now time.Duration
-	moving := false // something was done before, and no rest since
+	clock := clock{of: s}
 	for round := range s.Rounds {
 		for _, item := range s.Line {
-			t := Timed{Item: item, Round: round + 1, For: item.Rest}
-			if item.Step != nil {
-				t.For = item.Step.HoldTime(s.Breath)
-				if moving {
-					t.Move = s.Pause
-				}
-			}
-			moving = item.Step != nil
-			t.At = now + t.Move
-			now = t.At + t.For
+			t := clock.next(item)
+			t.Round = round + 1
 			out = append(out, t)
 		}
 	}
@@ -37,10 +28,32 @@ func (s *Sequence) Timeline() []Timed {
 
 // Time returns how long the whole sequence takes.
 func (s *Sequence) Time() time.Duration {
-	line := s.Timeline()
-	if len(line) == 0 {
-		return 0
+	clock := clock{of: s}
+	for range s.Rounds {
+		for _, item := range s.Line {
+			clock.next(item)
+		}
 	}
-	last := line[len(line)-1]
-	return last.At + last.For
+	return clock.now
+}
+
+// A clock gives the items of a sequence their times, one after the other.
+type clock struct {
+	of     *Sequence
+	now    time.Duration // since the sequence began
+	moving bool          // something was done before, and no rest since
+}
+
+func (c *clock) next(item Item) Timed {
+	t := Timed{Item: item, For: item.Rest}
+	if item.Step != nil {
+		t.For = item.Step.HoldTime(c.of.Breath)
+		if c.moving {
+			t.Move = c.of.Pause
+		}
+	}
+	c.moving = item.Step != nil
+	t.At = c.now + t.Move
+	c.now = t.At + t.For
+	return t
 }

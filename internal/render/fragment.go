@@ -47,11 +47,12 @@ type fragment[K comparable] struct {
 	template string
 	mu       sync.RWMutex
 	html     map[K]template.HTML
+	scratch  sync.Pool // of *[]byte
 }
 
 func newFragment[K comparable](f *fragments, name string) *fragment[K] {
 	f.names = append(f.names, name)
-	return &fragment[K]{template: name, html: map[K]template.HTML{}}
+	return &fragment[K]{template: name, html: map[K]template.HTML{}, scratch: sync.Pool{New: func() any { return new([]byte) }}}
 }
 
 // of returns what the template makes of a thing; it is made on first use.
@@ -62,14 +63,17 @@ func (f *fragment[K]) of(d *depth, about K) (template.HTML, error) {
 	if ok {
 		return html, nil
 	}
-	out, err := d.append(nil, f.template, about)
-	if err != nil {
+	scratch := f.scratch.Get().(*[]byte)
+	defer f.scratch.Put(scratch)
+	var err error
+	if *scratch, err = d.append((*scratch)[:0], f.template, about); err != nil {
 		return "", err
 	}
+	html = template.HTML(*scratch) // of a layout's own making
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.html[about] = template.HTML(out) // of a layout's own making
-	return f.html[about], nil
+	f.html[about] = html
+	return html, nil
 }
 
 // join returns what the template makes of each thing, one after the other, with between between

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"html/template"
+	"iter"
 	"slices"
 
 	"posebook/internal/anatomy"
@@ -85,11 +86,12 @@ func (m *maps) ofPose(pose *library.Pose) *page.BodyMap {
 
 // ofMuscle shows where a muscle or a group is; nil where no map shows it.
 func (m *maps) ofMuscle(muscle *library.Muscle) *page.BodyMap {
-	var lights []bodymap.Light
-	for _, r := range m.regions[muscle] {
-		lights = append(lights, bodymap.Light{RegionID: r.id, Role: anatomy.Works})
+	if len(m.regions[muscle]) == 0 {
+		return nil
 	}
-	return m.still(muscle.Name, lights)
+	of := lighting{maps: m}
+	of.add(muscle, "", anatomy.Works)
+	return m.still(muscle.Name, of.lights())
 }
 
 // ofLoad lights what a sequence asks of the muscles that it names, each in the role that it has
@@ -106,10 +108,11 @@ func (m *maps) ofLoad(s *library.Sequence) *page.BodyMap {
 			}
 		}
 	}
-	body := m.still(s.Title, of.lights())
-	if body != nil {
-		body.Hidden = of.hidden()
+	if !of.lit() {
+		return nil
 	}
+	body := m.still(s.Title, of.lights())
+	body.Hidden = of.hidden()
 	return body
 }
 
@@ -130,19 +133,22 @@ func (l *lighting) add(muscle *library.Muscle, side anatomy.Side, role anatomy.R
 	l.asked = append(l.asked, lit{muscle, side, role})
 }
 
-// lights returns what is lit of each muscle.
-func (l *lighting) lights() []bodymap.Light {
-	size := 0
-	for _, a := range l.asked {
-		size += len(l.regions[a.muscle])
-	}
-	lights := make([]bodymap.Light, 0, size)
-	for _, a := range l.asked {
-		for _, r := range l.regions[a.muscle] {
-			lights = append(lights, bodymap.Light{RegionID: r.id, Side: a.side, Role: a.role})
+// lights yields what is lit of each muscle.
+func (l *lighting) lights() iter.Seq[bodymap.Light] {
+	return func(yield func(bodymap.Light) bool) {
+		for _, a := range l.asked {
+			for _, r := range l.regions[a.muscle] {
+				if !yield(bodymap.Light{RegionID: r.id, Side: a.side, Role: a.role}) {
+					return
+				}
+			}
 		}
 	}
-	return lights
+}
+
+// lit tells whether anything is.
+func (l *lighting) lit() bool {
+	return slices.ContainsFunc(l.asked, func(a lit) bool { return len(l.regions[a.muscle]) > 0 })
 }
 
 // A strength tells for each half of a region which role is shown there, counted from 1 in the order of
@@ -194,18 +200,15 @@ func longestRole(l library.Load, side anatomy.Side) (anatomy.Role, bool) {
 	return longest, l.Time(longest, side) > 0
 }
 
-// still makes a map that doesn't turn with the side of a pose; nil without lights.
-func (m *maps) still(label string, lights []bodymap.Light) *page.BodyMap {
-	if len(lights) == 0 {
-		return nil
-	}
+// still makes a map that doesn't turn with the side of a pose.
+func (m *maps) still(label string, lights iter.Seq[bodymap.Light]) *page.BodyMap {
 	body := &page.BodyMap{Label: label}
 	m.addViews(body, library.Shape{}, lights)
 	return body
 }
 
 // addViews adds the front and the back of a body, lit as it is in a shape; the zero Shape is none.
-func (m *maps) addViews(body *page.BodyMap, shape library.Shape, lights []bodymap.Light) {
+func (m *maps) addViews(body *page.BodyMap, shape library.Shape, lights iter.Seq[bodymap.Light]) {
 	for _, view := range bodymap.Views() {
 		v := m.view(body, shape, view)
 		v.ID, v.Frame = viewID(view), frame(view)
