@@ -19,7 +19,7 @@ func read(text, language string) (html string, codes []string) {
 	for _, d := range diags {
 		codes = append(codes, d.Code)
 	}
-	return string(doc.AppendHTML(nil, func(markdown.Target) string { return "x" })), codes
+	return doc.HTML(func(markdown.Target) string { return "x" }), codes
 }
 
 // section returns the lines of a page below a heading, up to the next one.

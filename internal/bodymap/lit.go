@@ -142,13 +142,14 @@ func (c *litCanvas) close() {
 func litHalves(view View, lights iter.Seq[Light]) [][2]int8 {
 	plate := plates[view]
 	roles := make([][2]int8, len(plate.all))
+	order, sides := anatomy.Roles(), anatomy.Sides()
 	for l := range lights {
 		i, here := plate.places[l.RegionID]
-		rank := int8(slices.Index(anatomy.Roles(), l.Role) + 1)
+		rank := int8(slices.Index(order, l.Role) + 1)
 		if !here || rank == 0 {
 			continue
 		}
-		for n, side := range anatomy.Sides() {
+		for n, side := range sides {
 			if now := roles[i][n]; (l.Side == side || l.Side == "") && (now == 0 || rank < now) {
 				roles[i][n] = rank
 			}

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/klauspost/compress/s2"
@@ -41,11 +42,11 @@ func (d *Doc) Text() string { return d.text }
 // Lists within lists don't count, but their text belongs to the item around them.
 func (d *Doc) Steps() []string { return d.steps }
 
-// AppendHTML appends the body's HTML to dst. href gives the address of each target of
+// HTML returns the body's HTML. href gives the address of each target of
 // [Doc.Links]; it is escaped here, both as a URL and as an attribute, and must not be empty.
-func (d *Doc) AppendHTML(dst []byte, href func(Target) string) []byte {
+func (d *Doc) HTML(href func(Target) string) string {
 	if d.Empty() {
-		return dst
+		return ""
 	}
 	bench := benches.Get().(*[]byte)
 	defer benches.Put(bench)
@@ -54,14 +55,18 @@ func (d *Doc) AppendHTML(dst []byte, href func(Target) string) []byte {
 		panic("markdown: what was packed can't be unpacked: " + err.Error())
 	}
 	*bench = html
-	dst = slices.Grow(dst, len(html)+len(d.holes)*32)
+	var out strings.Builder
+	out.Grow(len(html) + len(d.holes)*32)
+	var address []byte
 	from := 0
 	for _, h := range d.holes {
-		dst = append(dst, html[from:h.at]...)
-		dst = appendURL(dst, href(d.targets[h.target]))
+		out.Write(html[from:h.at])
+		address = appendURL(address[:0], href(d.targets[h.target]))
+		out.Write(address)
 		from = h.at
 	}
-	return append(dst, html[from:]...)
+	out.Write(html[from:])
+	return out.String()
 }
 
 // pack returns HTML as a Doc keeps it.

@@ -36,7 +36,7 @@ func address(t Target) string {
 	return "image:" + t.Path
 }
 
-func htmlOf(d *Doc) string { return string(d.AppendHTML(nil, address)) }
+func htmlOf(d *Doc) string { return d.HTML(address) }
 
 // lines prints diagnostics as "line:column code: message", the lines counted from the body's first.
 func lines(diags diag.List) string {
@@ -193,10 +193,10 @@ func TestTargets(t *testing.T) {
 }
 
 // An address from the caller can't leave its attribute.
-func TestAppendHTMLEscapes(t *testing.T) {
+func TestHTMLEscapes(t *testing.T) {
 	doc, _ := parse("[x](y.md)", Options{})
-	got := string(doc.AppendHTML([]byte("before "), func(Target) string { return `a b"><script>'&é%20` }))
-	want := `before <p><a href="a%20b%22%3E%3Cscript%3E&#39;&amp;%C3%A9%20">x</a></p>` + "\n"
+	got := doc.HTML(func(Target) string { return `a b"><script>'&é%20` })
+	want := `<p><a href="a%20b%22%3E%3Cscript%3E&#39;&amp;%C3%A9%20">x</a></p>` + "\n"
 	if got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

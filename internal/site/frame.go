@@ -128,5 +128,5 @@ func (p *shared) body(doc *markdown.Doc, from, file string) template.HTML {
 		return page.Relative(from, links.Target(file, t), p.opts.Portable)
 	}
 	// our own Markdown renderer escapes all text and lets no HTML in
-	return template.HTML(doc.AppendHTML(nil, href))
+	return template.HTML(doc.HTML(href))
 }
