@@ -97,16 +97,22 @@ func PropPath(prop *library.Prop) string { return "props/" + prop.ID + "/" }
 func gather[T ~string](
 	lib *library.Library, values []T, path, name func(T) string, of func(*library.Pose) []T,
 ) []Choice {
-	poses := map[T][]*library.Pose{}
+	places := make(map[T]int, len(values))
+	for i, v := range values {
+		places[v] = i
+	}
+	poses := make([][]*library.Pose, len(values))
 	for _, pose := range lib.Poses {
 		for _, v := range of(pose) {
-			poses[v] = append(poses[v], pose)
+			if at, known := places[v]; known {
+				poses[at] = append(poses[at], pose)
+			}
 		}
 	}
 	var out []Choice
-	for _, v := range values {
-		if len(poses[v]) > 0 {
-			out = append(out, Choice{Value: string(v), Name: name(v), Path: path(v), Poses: poses[v]})
+	for i, v := range values {
+		if len(poses[i]) > 0 {
+			out = append(out, Choice{Value: string(v), Name: name(v), Path: path(v), Poses: poses[i]})
 		}
 	}
 	return out

@@ -4,6 +4,7 @@
 package feeds
 
 import (
+	"sync"
 	"time"
 
 	"posebook/internal/facet"
@@ -31,7 +32,7 @@ type Maker struct {
 	lists    facet.Set // the facets with plain lists
 	filters  facet.Set
 	reach    *reach.Reach
-	stamp    string // of the filters' data
+	stamp    func() string // of the filters' data, made once
 	opts     Options
 }
 
@@ -56,7 +57,7 @@ func NewMaker(s Source, opts Options) *Maker {
 		lists:    s.Lists,
 		filters:  s.Filters,
 		reach:    s.Reach,
-		stamp:    stampOf(s.Library.Poses),
+		stamp:    sync.OnceValue(func() string { return stampOf(s.Library.Poses) }),
 		opts:     opts,
 	}
 }

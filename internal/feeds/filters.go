@@ -32,7 +32,7 @@ type filterData struct {
 func (m *Maker) filterData() ([]byte, error) {
 	d := filterData{
 		Version: 1,
-		Stamp:   m.stamp,
+		Stamp:   m.Stamp(),
 		Choices: []string{},
 		Muscles: []string{},
 		Reach:   [][]int{},
@@ -57,9 +57,7 @@ func (m *Maker) filterData() ([]byte, error) {
 
 // Stamp is a short hash of the poses in their order: the pages that read the filters' data have it,
 // and the data.
-func (m *Maker) Stamp() string {
-	return m.stamp
-}
+func (m *Maker) Stamp() string { return m.stamp() }
 
 // stampOf makes the stamp of a library.
 func stampOf(poses []*library.Pose) string {

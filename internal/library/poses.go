@@ -122,18 +122,18 @@ func (r *resolver) keyOf(text string) string {
 // twice.
 func (r *resolver) uses(list []content.MuscleUse) []Use {
 	out := make([]Use, 0, len(list))
-	written := make([]content.MuscleUse, 0, len(list)) // of what is in out
-	for _, w := range list {
+	written := make([]int32, 0, len(list)) // where in the list that was written what is in out
+	for at, w := range list {
 		part, ok := r.findPart(r.lib.Atlas, w.Name)
 		if !ok {
 			continue
 		}
 		u := Use{Muscle: r.lib.muscles[part], Role: w.Role, On: w.On}
 		if i := slices.IndexFunc(out, u.overlaps); i >= 0 {
-			reportTwice(w, written[i], part, &r.diags)
+			reportTwice(w, list[written[i]], part, &r.diags)
 			continue
 		}
-		out, written = append(out, u), append(written, w)
+		out, written = append(out, u), append(written, int32(at))
 	}
 	return out
 }
