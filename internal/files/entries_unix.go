@@ -3,25 +3,16 @@
 package files
 
 import (
-	"errors"
 	"io/fs"
 	"os"
-
-	"golang.org/x/sys/unix"
 )
 
 // entriesOf returns what an open folder holds, in any order: names and kinds, and no more. It reads the folder by way of a second
 // descriptor, since package os asks the system about each entry of a folder that was opened below an [os.Root], though the
 // list tells the kinds already.
 func entriesOf(folder *os.File) ([]fs.DirEntry, error) {
-	conn, err := folder.SyscallConn()
+	second, err := secondOf(folder)
 	if err != nil {
-		return nil, err
-	}
-	var second int
-	var failed error
-	err = conn.Control(func(fd uintptr) { second, failed = unix.FcntlInt(fd, unix.F_DUPFD_CLOEXEC, 0) })
-	if err = errors.Join(err, failed); err != nil {
 		return nil, &fs.PathError{Op: "readdir", Path: folder.Name(), Err: err}
 	}
 	again := os.NewFile(uintptr(second), folder.Name())

@@ -6,8 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -48,7 +46,7 @@ type lookingAgain struct {
 
 // A folderAgain is a folder that was listed, opened so that its files are near.
 type folderAgain struct {
-	fs    *FS
+	files plainFolder
 	plain []string // its files that are no links, sorted
 }
 
@@ -67,7 +65,7 @@ type againBuffers struct {
 
 func (a *lookingAgain) close() {
 	for _, f := range a.folders {
-		_ = f.fs.Close() // it was only read
+		_ = f.files.close() // it was only read
 	}
 }
 
@@ -114,7 +112,12 @@ func (a *lookingAgain) list(name, found string) bool {
 	if err != nil {
 		return false
 	}
-	f := &folderAgain{fs: inside}
+	defer inside.Close() // its files are open for themselves
+	files, err := inside.openPlain()
+	if err != nil {
+		return false
+	}
+	f := &folderAgain{files: files}
 	for _, e := range list {
 		if e.Type().IsRegular() {
 			f.plain = append(f.plain, e.Name())
@@ -125,13 +128,9 @@ func (a *lookingAgain) list(name, found string) bool {
 }
 
 // text tells whether a file holds the bytes that it held.
-func (a *lookingAgain) text(t textSeen, b *againBuffers) bool {
-	file, err := a.open(t)
-	if err != nil {
-		return false
-	}
-	defer file.Close()
-	if b.text, err = readInto(b.text[:0], file); err != nil {
+func (a *lookingAgain) text(t textSeen, b *againBuffers) (same bool) {
+	var err error
+	if b.text, err = a.appendText(b.text[:0], t); err != nil {
 		return false
 	}
 	sum := sha256.Sum256(b.text)
@@ -139,16 +138,21 @@ func (a *lookingAgain) text(t textSeen, b *againBuffers) bool {
 	return string(b.sum) == t.sum
 }
 
-// open opens a file: one that its folder lists as plain without asking what it is, which takes
-// half of the time.
-func (a *lookingAgain) open(t textSeen) (fs.File, error) {
+// appendText appends what is in a file: of one that its folder lists as plain without asking what it is, which takes half of the
+// time.
+func (a *lookingAgain) appendText(b []byte, t textSeen) ([]byte, error) {
 	if t.in != nil {
 		name := path.Base(t.name)
 		if _, plain := slices.BinarySearch(t.in.plain, name); plain {
-			return t.in.fs.open(name, os.O_RDONLY|noWaiting)
+			return t.in.files.appendFile(b, name)
 		}
 	}
-	return a.of.FS.Open(t.name)
+	file, err := a.of.FS.Open(t.name)
+	if err != nil {
+		return b, err
+	}
+	defer file.Close() // it is only read
+	return readInto(b, file)
 }
 
 // within returns a folder of the folder.
