@@ -32,7 +32,8 @@ type name struct {
 
 // NewAlbum names the pictures of a gallery and makes their files: for each picture the page
 // drawing for cards and the flat one for strips. placeholder is the path of the file that stands
-// for a missing figure.
+// for a missing figure. In a row of figures it keeps the place of one; where a library has none at all it stands on the page
+// of a pose alone.
 func NewAlbum(lib *library.Library, g *Gallery, say phrase.Speaker, placeholder string) *Album {
 	a := &Album{
 		gallery:     g,

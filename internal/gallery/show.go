@@ -93,7 +93,7 @@ func (a *Album) side(shape library.Shape) page.SideFigure {
 	view := page.SideFigure{
 		Side:   string(shape.Side),
 		Words:  a.say.SideOf(shape),
-		Figure: a.missing(shape),
+		Figure: page.Figure{Alt: alt, Placeholder: a.placeholder},
 	}
 	p := a.gallery.Of(shape)
 	if p == nil {
@@ -158,7 +158,11 @@ func (a *Album) startID(p *Picture) string  { return a.symbolID(p) + "-start" }
 
 // missing is a figure of which only the words are known.
 func (a *Album) missing(shape library.Shape) page.Figure {
-	return page.Figure{Alt: a.say.Picture(shape), Placeholder: a.placeholder}
+	f := page.Figure{Alt: a.say.Picture(shape)}
+	if len(a.names) > 0 {
+		f.Placeholder = a.placeholder
+	}
+	return f
 }
 
 func framed(f page.Figure, d *figure.Drawing, frame int) page.Figure {

@@ -279,7 +279,8 @@ func (m *Maker) muscle(use library.Use, side anatomy.Side, each bool) string {
 	return name
 }
 
-// figures are the figures of a step: one a side, and two where a movement has a start and an end.
+// figures are the figures of a step: one a side, and two where a movement has a start and an end; nil where there is
+// nothing to show. The side is told here, with a figure or without.
 func (m *Maker) figures(part library.Part) []page.SheetFigure {
 	steps := []*library.Step{part.Step}
 	if part.OtherStep != nil && part.Step.Side != "" {
@@ -293,6 +294,9 @@ func (m *Maker) figures(part library.Part) []page.SheetFigure {
 		}
 		end := m.album.Symbol(st.Shape)
 		start, moves := m.album.StartSymbol(st.Shape)
+		if !end.Shown() && said == "" {
+			continue
+		}
 		if !moves {
 			out = append(out, page.SheetFigure{Figure: end, Words: said})
 			continue

@@ -6,7 +6,7 @@ import (
 )
 
 // A Figure is the picture of a pose: a file, a drawing that the page carries, or, with neither, a
-// quiet placeholder. All figures share one scale and one floor: Left and Width are their frame,
+// quiet placeholder or nothing at all. All figures share one scale and one floor: Left and Width are their frame,
 // in the drawing's units.
 type Figure struct {
 	Alt                 string
@@ -16,8 +16,11 @@ type Figure struct {
 	ID                  string        // of what is inline
 	Mirrors             string        // the ID of the drawing that it is the mirror image of, in place of all these
 	Left, Width, Height int
-	Placeholder         string // path of the file that stands for a figure which is not there
+	Placeholder         string // path of the file that stands for a figure which is not there; "" for none
 }
+
+// Shown reports whether there is anything to show, be it the placeholder.
+func (f Figure) Shown() bool { return f.Drawn() || f.Placeholder != "" }
 
 // Drawn reports whether there is anything to show but the placeholder.
 func (f Figure) Drawn() bool {
