@@ -125,6 +125,9 @@ func manyKinds() fs.FS {
 	for i := range 260 { // more than a page of a list, or of a muscle, has room for
 		add(fmt.Sprintf("poses/deltoid-%d", i), "title: Deltoid %d\nlevel: advanced\nmuscles: {works: [deltoid], stretches: [rotator cuff]}\nhold: 2m", i)
 	}
+	for i := range 60 { // more than a muscle has cards for
+		add(fmt.Sprintf("poses/popliteus-%d", i), "title: Popliteus %d\nmuscles: {works: [popliteus]}\nhold: 1m", i)
+	}
 	for month := range 12 {
 		day := time.Date(2025, time.Month(month+1), 1, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 		add(fmt.Sprintf("poses/month-%d", month), "title: Month %d\nupdated: %s", month, day)

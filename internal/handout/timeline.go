@@ -28,11 +28,11 @@ func (m *Maker) timeline(s *library.Sequence, cells []page.CardCell, starts []ti
 	var out strings.Builder
 	fmt.Fprintf(&out, `<svg class="timeline" viewBox="-12 0 %d 62" role="img" aria-label="%s">`,
 		timelineWidth+24, template.HTMLEscapeString(m.say.Card.Timeline))
-	fmt.Fprintf(&out, `<path d="M0 30h%d"/>`, timelineWidth)
+	ticks := fmt.Sprintf("M0 30h%d", timelineWidth)
 	free := -1.0
 	for i, c := range cells {
 		x := at(starts[i].Seconds())
-		tick(&out, x, c.Starts)
+		ticks += tick(x, c.Starts)
 		if c.Number > 0 && x >= free {
 			fmt.Fprintf(&out, `<text x="%.1f" y="18">%d</text>`, x, c.Number)
 			free = x + labelRoom
@@ -40,19 +40,19 @@ func (m *Maker) timeline(s *library.Sequence, cells []page.CardCell, starts []ti
 	}
 	for minute := 0; float64(minute)*60 <= total; minute += minuteStep(total) {
 		x := at(float64(minute) * 60)
-		fmt.Fprintf(&out, `<path d="M%.1f 30v6"/><text x="%.1f" y="56">%d′</text>`, x, x, minute)
+		ticks += fmt.Sprintf("M%.1f 30v6", x)
+		fmt.Fprintf(&out, `<text x="%.1f" y="56">%d′</text>`, x, minute)
 	}
-	out.WriteString("</svg>")
+	out.WriteString(`<path d="` + ticks + `"/></svg>`)
 	return template.HTML(out.String()) // numbers, and a label that is escaped
 }
 
 // tick marks where a step begins; a longer one, where a block does.
-func tick(out *strings.Builder, x float64, block bool) {
-	form := `<path d="M%.1f 26v4"/>`
+func tick(x float64, block bool) string {
 	if block {
-		form = `<path d="M%.1f 22v16"/>`
+		return fmt.Sprintf("M%.1f 22v16", x)
 	}
-	fmt.Fprintf(out, form, x)
+	return fmt.Sprintf("M%.1f 26v4", x)
 }
 
 // minuteStep is how many minutes lie between two labels of a timeline that lasts so many seconds.

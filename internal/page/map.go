@@ -21,7 +21,7 @@ type MapView struct {
 	ViewBox string
 	Label   string
 	Mirrors string // the ID of the view that it is the mirror image of; "" for none, and then:
-	ID      string
+	ID      string // for the view that mirrors it; "" where none does
 	Frame   MapFrame
 	Plate   string // path of the file of the body at rest
 	Lit     template.HTML

@@ -211,9 +211,12 @@ func (m *maps) still(label string, lights iter.Seq[bodymap.Light]) *page.BodyMap
 func (m *maps) addViews(body *page.BodyMap, shape library.Shape, lights iter.Seq[bodymap.Light]) {
 	for _, view := range bodymap.Views() {
 		v := m.view(body, shape, view)
-		v.ID, v.Frame = viewID(view), frame(view)
+		v.Frame = frame(view)
+		if shape.Side != "" {
+			v.ID = viewID(view)
+		}
 		v.Plate, v.Lines = m.layers[view].plate, m.layers[view].lines
-		v.Lit = template.HTML(bodymap.Lit(view, v.ID, lights)) // markup of our own making
+		v.Lit = template.HTML(bodymap.Lit(view, viewID(view), lights)) // markup of our own making
 		body.Views = append(body.Views, v)
 	}
 }

@@ -131,8 +131,8 @@ func inOtherAtlases(part *anatomy.Part) []page.OutsideLink {
 	return ids
 }
 
-// maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links,
-// as many as a page of a list has, and then a list of all. A large library has thousands for a
+// maxRoleCards bounds the cards of one role on a muscle's page; more poses follow as plain links, where there are no more of them
+// than a page of a list has, or else a word on where all are. A large library has thousands for a
 // muscle, and nobody looks at thousands of figures.
 const maxRoleCards = 48
 
@@ -151,7 +151,11 @@ func (p musclePages) rolePoses(m *library.Muscle) []page.RolePoses {
 // inRole lists the poses in which a muscle has one role.
 func (p musclePages) inRole(m *library.Muscle, role anatomy.Role) page.RolePoses {
 	of := page.RolePoses{Role: string(role), Words: p.say.Role(role)}
-	uses := m.PosesIn(role, 0, maxRoleCards+partSize)
+	all, shown := m.CountIn(role), maxRoleCards+partSize
+	if all > shown {
+		shown = maxRoleCards // they have a list of their own, or those of the group's muscles
+	}
+	uses := m.PosesIn(role, 0, shown)
 	cards := min(len(uses), maxRoleCards)
 	of.Poses = make([]page.NotedCard, cards)
 	for i, use := range uses[:cards] {
@@ -160,7 +164,6 @@ func (p musclePages) inRole(m *library.Muscle, role anatomy.Role) page.RolePoses
 	for _, use := range uses[cards:] {
 		of.More = append(of.More, page.Link{Text: use.Pose.Title, Path: page.PosePath(use.Pose.ID)})
 	}
-	all := m.CountIn(role)
 	switch rest := all - len(uses); {
 	case rest == 0:
 	case m.IsGroup():
